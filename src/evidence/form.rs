@@ -1,0 +1,68 @@
+use serde::{Deserialize, Serialize};
+
+/// A form field as the content script found it: raw descriptors, never a value.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Field {
+    /// The content script's number for this field, stable while the document lives.
+    pub index: u32,
+    /// Index into the frame's forms; none for a field outside any form.
+    pub form: Option<u32>,
+    /// "input", "select", "textarea", or "editable".
+    pub tag: String,
+    /// The `type` state, lower case.
+    pub r#type: String,
+    pub name: String,
+    pub id: String,
+    pub autocomplete: String,
+    /// The accessible label: label elements, aria-labelledby, aria-label, title.
+    pub label: String,
+    pub placeholder: String,
+    /// Text just before the field, where no label names it.
+    pub nearby: String,
+    pub class: String,
+    pub max_length: Option<u32>,
+    pub pattern: String,
+    pub input_mode: String,
+    /// First option texts of a select.
+    pub options: Vec<String>,
+    pub required: bool,
+    pub read_only: bool,
+    /// A person can see and reach it now.
+    pub visible: bool,
+}
+
+/// A form element as the content script found it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Form {
+    pub index: u32,
+    /// The `action` attribute as written; none where it is missing.
+    pub action: Option<String>,
+    /// The address it is sent to, resolved against the base; empty where it does not resolve.
+    pub resolved: String,
+    /// `get`, `post` or `dialog`, as written, lower case.
+    pub method: String,
+    pub target: String,
+    pub name: String,
+    pub id: String,
+    pub class: String,
+    pub role: String,
+    /// `formaction`/`formmethod` of submit buttons that have one, and every submit button's text.
+    pub buttons: Vec<SubmitButton>,
+    /// The form has an inline submit handler or a `javascript:` action.
+    pub scripted: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SubmitButton {
+    pub text: String,
+    pub action: Option<String>,
+    /// `action` resolved against the base; empty where there is none.
+    pub resolved: String,
+    pub method: Option<String>,
+}

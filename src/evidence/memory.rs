@@ -1,0 +1,20 @@
+use serde::{Deserialize, Serialize};
+
+/// What earlier visits left, and what the person told us. Empty in private windows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Memory {
+    /// The person said "I know this site" of this registrable domain.
+    pub known_site: bool,
+    /// The person muted warnings for this local host until the browser closes.
+    pub muted: bool,
+    /// Leaf certificate of an earlier visit, DER in base64.
+    pub earlier_certificate: Option<String>,
+    /// Issuer names of the earlier visit's chain, leaf's issuer first.
+    pub earlier_root: Option<String>,
+    /// Interceptors that were already told of, by their id.
+    pub told_interceptors: Vec<String>,
+    /// The two ways to see a certificate in this browser were shown before.
+    pub told_certificate_ways: bool,
+}

@@ -1,0 +1,89 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Field, Form, SealCandidate};
+
+/// The browser that observed, for its own words ("Chrome checked the name") and its known gaps.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Browser {
+    pub family: BrowserFamily,
+    /// The name a person knows it by: "Chrome", "Edge", "Firefox".
+    pub name: String,
+    /// Major version, 0 where not known.
+    pub version: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum BrowserFamily {
+    Chromium,
+    Firefox,
+    #[default]
+    Other,
+}
+
+/// The top document's address and how its load was observed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Page {
+    /// The address as the browser serialises it (WHATWG URL).
+    pub url: String,
+    pub load: Load,
+    /// Addresses that redirected here, oldest first.
+    pub redirects: Vec<String>,
+}
+
+/// How much of the load of the top document was observed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Load {
+    /// From its start to its commit.
+    Watched,
+    /// The page was open before the extension looked.
+    #[default]
+    NotWatched,
+    /// The browser shows its own error page in place of the document.
+    Failed,
+    /// The browser keeps this page closed to extensions (its own pages, stores, files).
+    Closed,
+}
+
+/// One document: the top one or a frame below it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Frame {
+    /// The browser's frame id; 0 is the top document.
+    pub id: i64,
+    /// The parent's frame id, -1 for the top document.
+    pub parent: i64,
+    pub url: String,
+    /// Whether the content script answered from this frame. A frame that did not is not judged empty.
+    pub looked: bool,
+    pub document: Document,
+    pub fields: Vec<Field>,
+    pub forms: Vec<Form>,
+    pub seals: Vec<SealCandidate>,
+    /// There was more in this document than the caps let through.
+    pub too_much: bool,
+}
+
+/// What a document says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Document {
+    /// `document.baseURI`.
+    pub base: String,
+    /// BCP 47 language of the root element, lower case, or empty.
+    pub language: String,
+    pub title: String,
+    /// Texts of the first headings and buttons, for telling what kind of page this is.
+    pub headings: Vec<String>,
+    /// Whether a person can see the frame's viewport at all (size above zero).
+    pub visible: bool,
+}

@@ -1,0 +1,52 @@
+use serde::{Deserialize, Serialize};
+
+/// Something in the page that may be a trust seal.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SealCandidate {
+    /// The content script's number for this element, stable while the document lives.
+    pub index: u32,
+    pub element: SealElement,
+    /// Resolved address of the image, frame or script; empty where there is none.
+    pub source: String,
+    /// Resolved address that a click opens; empty where there is none.
+    pub link: String,
+    /// Inline handler or `javascript:` text of the click, capped.
+    pub handler: String,
+    /// alt, title, aria-label and class, each capped.
+    pub alt: String,
+    pub title: String,
+    pub label: String,
+    pub class: String,
+    pub id: String,
+    /// In CSS pixels of the frame's viewport: x, y, width, height; none where not laid out.
+    pub rectangle: Option<[f64; 4]>,
+    /// What the picture looks like, where it could be looked at.
+    pub look: Option<SealLook>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum SealElement {
+    #[default]
+    Image,
+    Link,
+    Frame,
+    Script,
+    Form,
+    Background,
+    Vector,
+}
+
+/// Perceptual fingerprints of a candidate's picture, 16 hexadecimal digits each.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SealLook {
+    pub dhash: String,
+    pub phash: String,
+    pub width: u32,
+    pub height: u32,
+}

@@ -1,0 +1,268 @@
+//! The one table of findings.
+//!
+//! A finding's id is the stem of everything that belongs to it: the messages `<id>` (one sentence),
+//! `<id>_meaning` (what it means), and for what lowers an answer `<id>_do` (what a person can do) and
+//! `<id>_owner` (what the site's owner can mend), and the test folder `tests/corpus/<id>*`.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a finding weighs. Levels cap, they never add up: the gravest one decides its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Level {
+    Good,
+    /// Worth telling; changes no answer.
+    Info,
+    /// Something that the answer needs could not be judged: takes a good answer away.
+    Unknown,
+    Caution,
+    Danger,
+}
+
+/// The question that a finding bears on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Question {
+    /// Is the line private?
+    Connection,
+    /// Whose site is this?
+    Identity,
+    /// Where does what is typed go?
+    Destination,
+}
+
+/// What a person may be about to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Action {
+    Browse,
+    SignIn,
+    Pay,
+}
+
+/// A value inside a message, typed so that whoever paints it can set it properly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Argument {
+    Text(String),
+    /// A host or address: fixed-width, left to right, isolated.
+    Host(String),
+    /// Milliseconds since 1970-01-01 UTC, shown as a day.
+    Date(i64),
+    Number(i64),
+    /// The key of another message without arguments.
+    Key(String),
+}
+
+/// A sentence still to be spoken: its key in `_locales` and what fills its placeholders, in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Message {
+    pub key: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub arguments: Vec<Argument>,
+    /// Chooses the plural form: the painter appends `_one`, `_few`, `_many` or `_other` to the key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+}
+
+impl Message {
+    pub fn new(key: impl Into<String>) -> Message {
+        Message { key: key.into(), arguments: Vec::new(), count: None }
+    }
+
+    pub fn counted(key: impl Into<String>, count: u32) -> Message {
+        Message { key: key.into(), arguments: vec![Argument::Number(count.into())], count: Some(count) }
+    }
+
+    pub fn with(mut self, argument: Argument) -> Message {
+        self.arguments.push(argument);
+        self
+    }
+
+    pub fn host(self, host: impl Into<String>) -> Message {
+        self.with(Argument::Host(host.into()))
+    }
+
+    pub fn text(self, text: impl Into<String>) -> Message {
+        self.with(Argument::Text(text.into()))
+    }
+
+    pub fn date(self, milliseconds: i64) -> Message {
+        self.with(Argument::Date(milliseconds))
+    }
+
+    pub fn number(self, number: i64) -> Message {
+        self.with(Argument::Number(number))
+    }
+
+    pub fn key(self, key: impl Into<String>) -> Message {
+        self.with(Argument::Key(key.into()))
+    }
+}
+
+/// One thing that a judge noticed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Finding {
+    pub id: Id,
+    pub level: Level,
+    pub question: Question,
+    /// Fills the placeholders of every message of this finding.
+    pub arguments: Vec<Argument>,
+    /// The actions it bears on; empty for all.
+    pub on: Vec<Action>,
+    /// The frame in which it was seen; none for the tab as a whole.
+    pub frame: Option<i64>,
+}
+
+impl Finding {
+    pub fn new(id: Id) -> Finding {
+        let rule = id.rule();
+        Finding {
+            id,
+            level: rule.level,
+            question: rule.question,
+            arguments: Vec::new(),
+            on: Vec::new(),
+            frame: None,
+        }
+    }
+
+    pub fn with(mut self, argument: Argument) -> Finding {
+        self.arguments.push(argument);
+        self
+    }
+
+    pub fn host(self, host: impl Into<String>) -> Finding {
+        self.with(Argument::Host(host.into()))
+    }
+
+    pub fn text(self, text: impl Into<String>) -> Finding {
+        self.with(Argument::Text(text.into()))
+    }
+
+    pub fn date(self, milliseconds: i64) -> Finding {
+        self.with(Argument::Date(milliseconds))
+    }
+
+    pub fn number(self, number: i64) -> Finding {
+        self.with(Argument::Number(number))
+    }
+
+    pub fn key(self, key: impl Into<String>) -> Finding {
+        self.with(Argument::Key(key.into()))
+    }
+
+    pub fn on(mut self, action: Action) -> Finding {
+        self.on.push(action);
+        self
+    }
+
+    pub fn in_frame(mut self, frame: i64) -> Finding {
+        self.frame = Some(frame);
+        self
+    }
+
+    /// Whether it bears on this action.
+    pub fn bears_on(&self, action: Action) -> bool {
+        let asks_nothing = action == Action::Browse && self.question == Question::Destination;
+        !asks_nothing && (self.on.is_empty() || self.on.contains(&action))
+    }
+
+    /// The message with this suffix (empty, `_do`, `_owner`, `_meaning`), filled with the arguments.
+    pub fn message(&self, suffix: &str) -> Message {
+        Message { key: format!("{}{suffix}", self.id.name()), arguments: self.arguments.clone(), count: None }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    pub name: &'static str,
+    pub level: Level,
+    pub question: Question,
+    /// Why this is a finding, for whoever maintains it.
+    pub why: &'static str,
+    /// The standard and its section, or the study or policy it rests on.
+    pub source: &'static str,
+}
+
+macro_rules! findings {
+    ($($id:ident $name:literal $level:ident $question:ident $why:literal $source:literal;)*) => {
+        /// Every finding there is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        pub enum Id { $(#[serde(rename = $name)] $id,)* }
+
+        impl Id {
+            pub const ALL: &[Id] = &[$(Id::$id,)*];
+
+            pub fn rule(self) -> Rule {
+                match self { $(Id::$id => Rule {
+                    name: $name, level: Level::$level, question: Question::$question, why: $why, source: $source,
+                },)* }
+            }
+
+            pub fn name(self) -> &'static str {
+                self.rule().name
+            }
+        }
+    };
+}
+
+findings! {
+    // ── the line ─────────────────────────────────────────────────────────────────────────────────
+    LineEncrypted "line_encrypted" Good Connection
+        "The browser loaded the page over https and no certificate error came before." "RFC 8446";
+    LineLocal "line_local" Info Connection
+        "Loopback never leaves this device." "W3C Secure Contexts 3.1";
+    LineNotEncrypted "line_not_encrypted" Danger Connection
+        "Over http anyone on the way can read and change everything." "RFC 9110 17.1";
+    LineErrorOverridden "line_error_overridden" Danger Connection
+        "Somebody in the middle looks just like this certificate error." "RFC 5280 6; Felt 2015";
+    LineNotWatched "line_not_watched" Unknown Connection
+        "The page was open before the extension looked; how it came here was not seen." "architecture, invariant 2";
+
+    // ── the certificate ──────────────────────────────────────────────────────────────────────────
+    CertificateNameChecked "certificate_name_checked" Good Identity
+        "The certificate was read and is for this name." "RFC 9525 6";
+    BrowserCheckedName "browser_checked_name" Good Identity
+        "The browser checked the certificate and did not show it to us." "architecture, invariant 2";
+    CertificateExpired "certificate_expired" Danger Identity
+        "Past notAfter nobody vouches for the key any more." "RFC 5280 4.1.2.5";
+    CertificateNotYetValid "certificate_not_yet_valid" Danger Identity
+        "Before notBefore nobody vouches for the key yet." "RFC 5280 4.1.2.5";
+    CertificateNameMismatch "certificate_name_mismatch" Danger Identity
+        "The certificate is for other names." "RFC 9525 6";
+    CertificateSelfSigned "certificate_self_signed" Danger Identity
+        "Only the site itself vouches for the site." "RFC 5280 3.2";
+    CertificateUnreadable "certificate_unreadable" Unknown Identity
+        "Bytes that do not parse prove nothing." "X.690; RFC 5280 4";
+
+    // ── the address ──────────────────────────────────────────────────────────────────────────────
+    AddressIsNumber "address_is_number" Caution Identity
+        "A bare IP address has no owner's name in it." "WHATWG URL 3.5";
+
+    // ── the forms ────────────────────────────────────────────────────────────────────────────────
+    FormAsksNothing "form_asks_nothing" Good Destination
+        "No field asks for a password, a card or personal data." "WHATWG HTML 4.10";
+    FormToThisSite "form_to_this_site" Good Destination
+        "What is typed goes to the site in the address bar." "WHATWG HTML 4.10.21";
+    FormNotEncrypted "form_not_encrypted" Danger Destination
+        "What is typed leaves over http." "W3C Mixed Content 2; RFC 9110 17.1";
+    FormNotLooked "form_not_looked" Unknown Destination
+        "The page did not answer, so what it asks for was not seen." "architecture, invariant 2";
+
+    // ── the seals ────────────────────────────────────────────────────────────────────────────────
+    SealLeadsToIssuer "seal_leads_to_issuer" Info Identity
+        "A click leads to the issuer of the seal; that is all a seal can show." "Van Goethem 2014";
+    SealCopiedPicture "seal_copied_picture" Info Identity
+        "Anyone can copy a picture." "Edelman 2006";
+}

@@ -1,0 +1,3 @@
+//! The same core in a terminal.
+
+fn main() {}

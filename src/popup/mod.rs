@@ -1,0 +1,1 @@
+//! The popup, painted with text nodes only.

@@ -1,0 +1,241 @@
+//! Findings → three answers → three pieces of advice, with a reason for each.
+//!
+//! The gravest finding on a question decides it. A question without a good finding is unknown, whatever
+//! else is known: silence is never good.
+
+use crate::evidence::Evidence;
+use crate::finding::{Action, Finding, Id, Level, Message, Question};
+use crate::form::Receiver;
+use crate::report::{Advice, AdviceRow, Answer, AnswerState, Guard, Headline, OwnerStep, Report};
+use crate::{address, certificate, connection, form, seal};
+
+/// How many further findings the headline names.
+const ALSO: usize = 2;
+
+/// Puts what the five judges found together.
+pub fn decide(
+    evidence: &Evidence,
+    address: address::Judgement,
+    certificate: certificate::Judgement,
+    connection: connection::Judgement,
+    form: form::Judgement,
+    seal: seal::Judgement,
+) -> Report {
+    let mut findings =
+        [connection.findings, certificate.findings, address.findings, form.findings.clone(), seal.findings]
+            .concat();
+    // Stable: within a level the rooms keep their order, the line first.
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+
+    let advice: Vec<AdviceRow> =
+        [(Action::Browse, true), (Action::SignIn, form.asks_password), (Action::Pay, form.asks_card)]
+            .into_iter()
+            .map(|(action, asked)| advise(action, asked, &findings))
+            .collect();
+
+    let headline = Headline { twin: address.twin, ..headline(&advice, &findings, &form, &address.view) };
+    let guards = guards(&advice, &findings, &form, address.local);
+    Report {
+        at: evidence.at,
+        answers: answers(&findings),
+        owner: owner(&findings),
+        headline,
+        advice,
+        guards,
+        findings,
+        address: address.view,
+        receivers: form.receivers,
+        certificate: certificate.view,
+        connection: connection.view,
+        seals: seal.seals,
+    }
+}
+
+fn advise(action: Action, asked: bool, findings: &[Finding]) -> AdviceRow {
+    let questions: &[Question] = match action {
+        Action::Browse => &[Question::Connection, Question::Identity],
+        Action::SignIn | Action::Pay => &[Question::Connection, Question::Identity, Question::Destination],
+    };
+    let mut advice = Advice::Go;
+    let mut reason = None;
+    for &question in questions {
+        let (state, decided_by) = state_of(question, findings.iter().filter(|f| f.bears_on(action)));
+        let asks = match state {
+            AnswerState::Good => Advice::Go,
+            AnswerState::Unknown => Advice::Unknown,
+            AnswerState::Caution => Advice::Check,
+            // Reading a page gives nothing away; what it says may still be false.
+            AnswerState::Danger if action == Action::Browse => Advice::Check,
+            AnswerState::Danger => Advice::Stop,
+        };
+        if asks > advice || reason.is_none() {
+            advice = advice.max(asks);
+            reason = decided_by;
+        }
+    }
+    AdviceRow { action, advice, asked, reason }
+}
+
+/// The state of one question and the finding that decides it.
+fn state_of<'a>(
+    question: Question,
+    findings: impl Iterator<Item = &'a Finding>,
+) -> (AnswerState, Option<Id>) {
+    let mut gravest: Option<&Finding> = None;
+    for finding in findings.filter(|f| f.question == question && f.level != Level::Info) {
+        if gravest.is_none_or(|known| finding.level > known.level) {
+            gravest = Some(finding);
+        }
+    }
+    let state = match gravest.map(|finding| finding.level) {
+        Some(Level::Danger) => AnswerState::Danger,
+        Some(Level::Caution) => AnswerState::Caution,
+        Some(Level::Good) => AnswerState::Good,
+        Some(Level::Unknown | Level::Info) | None => AnswerState::Unknown,
+    };
+    (state, gravest.map(|finding| finding.id))
+}
+
+fn answers(findings: &[Finding]) -> Vec<Answer> {
+    [Question::Connection, Question::Identity, Question::Destination]
+        .into_iter()
+        .map(|question| {
+            let (state, decided_by) = state_of(question, findings.iter());
+            let decisive = decided_by.and_then(|id| findings.iter().find(|f| f.id == id));
+            let tell = decisive.map_or_else(|| Message::new(silence(question)), |f| f.message(""));
+            // The facts worth telling that change nothing: the first of this question.
+            let note = findings
+                .iter()
+                .find(|f| f.question == question && f.level == Level::Info)
+                .map(|f| f.message(""));
+            Answer { question, state, tell, note, decided_by }
+        })
+        .collect()
+}
+
+/// What is said where no judge said anything.
+fn silence(question: Question) -> &'static str {
+    match question {
+        Question::Connection => "answer_connection_unknown",
+        Question::Identity => "answer_identity_unknown",
+        Question::Destination => "answer_destination_unknown",
+    }
+}
+
+fn headline(
+    advice: &[AdviceRow],
+    findings: &[Finding],
+    form: &form::Judgement,
+    address: &address::AddressView,
+) -> Headline {
+    // The gravest row among what is asked; paying before signing in before browsing where they tie.
+    let asks = advice.iter().any(|row| row.asked && row.action != Action::Browse);
+    let row = advice
+        .iter()
+        .filter(|row| row.asked && (!asks || row.action != Action::Browse))
+        .max_by_key(|row| (row.advice, row.action));
+    let (action, state, reason) =
+        row.map_or((Action::Browse, Advice::Unknown, None), |row| (row.action, row.advice, row.reason));
+    let decisive =
+        reason.and_then(|id| findings.iter().find(|finding| finding.id == id && finding.bears_on(action)));
+
+    let grave = |finding: &&Finding| finding.level >= Level::Caution;
+    let also = findings
+        .iter()
+        .filter(grave)
+        .filter(|finding| Some(finding.id) != reason)
+        .take(ALSO)
+        .map(|finding| finding.message(""))
+        .collect();
+    let (why, act, limit) = match (state, decisive) {
+        (Advice::Go, _) => (
+            go(action, form, address),
+            (action != Action::Browse).then(|| Message::new(format!("act_go_{}", name(action)))),
+            (action != Action::Browse).then(|| Message::new("limit_go")),
+        ),
+        (_, Some(finding)) => (finding.message(""), Some(finding.message("_do")), None),
+        (_, None) => (Message::new("why_unknown"), Some(Message::new("act_unknown")), None),
+    };
+    Headline {
+        state,
+        action,
+        first: first(state, action),
+        why,
+        act,
+        limit,
+        also,
+        decided_by: reason.filter(|_| state != Advice::Go),
+        twin: None,
+    }
+}
+
+/// "Your card number goes to Stripe (js.stripe.com), not to this shop."
+fn go(action: Action, form: &form::Judgement, address: &address::AddressView) -> Message {
+    let kind = match action {
+        Action::Browse => return Message::new("go_browse"),
+        Action::SignIn => "kind_password",
+        Action::Pay => "kind_card_number",
+    };
+    let receiver = form.receivers.iter().find(|r| r.what.iter().any(|what| what == kind));
+    match receiver.filter(|receiver| receiver.host != address.host) {
+        Some(Receiver { who, host, .. }) => {
+            let base = Message::new(format!("go_{}_elsewhere", name(action)));
+            match who.arguments.first() {
+                Some(who) => base.with(who.clone()).host(host.clone()),
+                None => base.host(host.clone()).host(host.clone()),
+            }
+        }
+        None => Message::new(format!("go_{}_here", name(action))).host(address.host.clone()),
+    }
+}
+
+fn first(state: Advice, action: Action) -> Message {
+    Message::new(format!("first_{}_{}", state.name(), name(action)))
+}
+
+fn name(action: Action) -> &'static str {
+    match action {
+        Action::Browse => "browse",
+        Action::SignIn => "sign_in",
+        Action::Pay => "pay",
+    }
+}
+
+fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, local: bool) -> Vec<Guard> {
+    form.sensitive
+        .iter()
+        .filter_map(|field| {
+            let row = advice.iter().find(|row| row.action == field.action)?;
+            if row.advice < Advice::Check {
+                return None;
+            }
+            let decisive = findings.iter().find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
+            Some(Guard {
+                frame: field.frame,
+                field: field.field,
+                form: field.form,
+                state: row.advice,
+                action: field.action,
+                first: first(row.advice, field.action),
+                why: decisive.message(""),
+                act: Some(decisive.message("_do")),
+                local,
+                receiver: field.receiver.clone(),
+            })
+        })
+        .collect()
+}
+
+fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
+    let mut steps: Vec<OwnerStep> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution) {
+        if !steps.iter().any(|step| step.finding == finding.id) {
+            steps.push(OwnerStep {
+                finding: finding.id,
+                what: finding.message(""),
+                how: finding.message("_owner"),
+            });
+        }
+    }
+    steps
+}
