@@ -1,10 +1,19 @@
 //! Whose site is this? Host → parts → what it resembles.
 
+mod fingerprint;
+pub mod host;
+mod parts;
+mod punycode;
+pub mod suffix;
+
 use serde::Serialize;
 
 use crate::evidence::Evidence;
-use crate::finding::{Finding, Message};
+use crate::finding::{Finding, Id, Message};
 use crate::report::Twin;
+use host::{Kind, Reach};
+
+pub use parts::Parts;
 
 /// What the address room found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +48,60 @@ pub struct AddressView {
     pub chosen_by: Option<Message>,
 }
 
+/// Judges the address of the top document.
 pub fn judge(evidence: &Evidence) -> Judgement {
-    let _ = evidence;
-    Judgement::default()
+    let parts = Parts::of(&evidence.page.url);
+    let mut findings = Vec::new();
+    let local = parts.reach() != Reach::Everywhere && !parts.host.is_empty();
+    if let (Kind::Number(_), false) = (parts.kind(), local) {
+        findings.push(Finding::new(Id::AddressIsNumber).host(&parts.host));
+    }
+    Judgement { findings, view: view(&parts), twin: None, local }
+}
+
+/// An address taken apart.
+pub fn parts(url: &str) -> Parts {
+    Parts::of(url)
+}
+
+/// The part of a host that somebody owns: `shop.github.io` of `www.shop.github.io`, a number as it is.
+pub fn registrable(host: &str) -> &str {
+    let host = host.strip_suffix('.').unwrap_or(host);
+    match host::kind(host) {
+        Kind::Name => suffix::registrable(host),
+        Kind::Number(_) => host,
+    }
+}
+
+/// Whether two hosts belong to one owner by their registrable domain.
+pub fn same_site(a: &str, b: &str) -> bool {
+    !a.is_empty() && registrable(a).eq_ignore_ascii_case(registrable(b))
+}
+
+fn view(parts: &Parts) -> AddressView {
+    let registrable = parts.registrable();
+    AddressView {
+        scheme: parts.scheme.clone(),
+        host: parts.host.clone(),
+        before: parts.before().to_owned(),
+        registrable: registrable.to_owned(),
+        port: parts.port.map(|port| format!(":{port}")).unwrap_or_default(),
+        path: parts.path.clone(),
+        unicode: punycode::to_unicode(&parts.host),
+        punycode: parts.host.clone(),
+        chosen_by: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_is_its_registrable_domain() {
+        assert!(same_site("www.shop.example", "pay.shop.example."));
+        assert!(!same_site("a.github.io", "b.github.io"));
+        assert!(!same_site("10.0.0.1", "10.0.0.2"));
+        assert!(!same_site("", ""));
+    }
 }
