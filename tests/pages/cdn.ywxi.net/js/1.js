@@ -1,0 +1,1 @@
+// A stand-in: the mark is in the page already.

@@ -1,0 +1,1 @@
+// A stand-in: the badge is in the page already.
