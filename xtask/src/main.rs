@@ -1,1 +1,50 @@
-fn main() {}
+//! `cargo xtask <verb>`: everything a person does with this project, one file a verb.
+
+mod accuracy;
+mod build;
+mod project;
+mod setup;
+mod step;
+
+use std::process::ExitCode;
+
+/// An error is one sentence for a person, with the remedy in it.
+type Done<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask <verb>
+
+  run      set up, build, and show the extension at work on a demo shop
+           [--browser chromium|firefox] [--headless]
+  test     set up, build, and pass every test
+  setup    fetch what building and testing need; skips what is there
+  build    dist/chromium and dist/firefox
+  pack     store-ready zips in dist/
+  accuracy [certificates|address|forms|seals] [--corpus DIR] [--json]
+           measure against labelled cases from elsewhere
+  bench    sizes and speed";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = match arguments.split_first() {
+        Some((verb, rest)) => (verb.as_str(), rest),
+        None => ("help", [].as_slice()),
+    };
+    let done = match verb {
+        "setup" => setup::everything().map(drop),
+        "build" => build::run(),
+        "accuracy" => accuracy::run(rest),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        unknown => Err(format!("There is no verb “{unknown}”.\n\n{USAGE}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! `cargo xtask build`: the unpacked extension for each browser.
+
+use std::collections::BTreeSet;
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::setup::{cargo_tool, wasm};
+use crate::{Done, project, setup, step};
+
+pub const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+
+pub fn run() -> Done {
+    let toolchain = setup::for_build()?;
+    core(toolchain)?;
+    for browser in BROWSERS {
+        assemble(browser)?;
+    }
+    println!("Built dist/chromium and dist/firefox.");
+    Ok(())
+}
+
+/// The core as WebAssembly with its glue and its TypeScript declarations. The folder that holds `core/`
+/// stands beside `extension/` for the type checker.
+pub fn core_folder() -> PathBuf {
+    project::target().join("wasm-package").join("core")
+}
+
+fn core(toolchain: wasm::Toolchain) -> Done {
+    let folder = core_folder();
+    let stamp = folder.with_file_name("made-from");
+    let made_from = fingerprint(toolchain)?;
+    if fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) && folder.join(WASM).is_file() {
+        return Ok(());
+    }
+    let _ = fs::remove_file(&stamp);
+    let mut pack = toolchain.command("wasm-pack");
+    pack.args([
+        "build",
+        ".",
+        "--target",
+        "web",
+        "--release",
+        "--mode",
+        "no-install",
+        "--no-pack",
+        "--no-opt",
+        "--out-dir",
+    ])
+    .arg(&folder)
+    .env("PATH", cargo_tool::path())
+    .env("RUSTFLAGS", private_paths());
+    step::run("Building the core for WebAssembly", &mut pack)?;
+    shrink(toolchain)?;
+    project::write(&stamp, made_from.as_bytes())
+}
+
+const WASM: &str = "trust_indicator_bg.wasm";
+const GLUE: &str = "trust_indicator.js";
+
+/// Keeps this machine's paths out of what ships: the same sources make the same bytes anywhere.
+fn private_paths() -> String {
+    let home = std::env::var("HOME").unwrap_or_default();
+    let cargo = std::env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
+    let root = project::root();
+    format!("--remap-path-prefix={cargo}=/cargo --remap-path-prefix={}=/project", root.display())
+}
+
+/// Squeezes the module, with the features that the compiler's target already uses and no other: browsers
+/// and Node refuse newer ones.
+fn shrink(toolchain: wasm::Toolchain) -> Done {
+    let features = toolchain
+        .ask(&["--print", "cfg", "--target", wasm::TARGET])
+        .ok_or("The compiler does not say which WebAssembly features it uses.")?;
+    let mut command = std::process::Command::new("node");
+    command.arg(project::root().join("node_modules/binaryen/bin/wasm-opt")).arg("-Oz");
+    for line in features.lines() {
+        let name = line.strip_prefix("target_feature=\"").and_then(|rest| rest.strip_suffix('"'));
+        match name {
+            Some("nontrapping-fptoint") => command.arg("--enable-nontrapping-float-to-int"),
+            Some(name) => command.arg(format!("--enable-{name}")),
+            None => &mut command,
+        };
+    }
+    let file = core_folder().join(WASM);
+    command.arg(&file).arg("-o").arg(&file);
+    step::run("Shrinking the core", &mut command)
+}
+
+/// Everything the core is made of, in one number.
+fn fingerprint(toolchain: wasm::Toolchain) -> Done<String> {
+    let root = project::root();
+    let mut files = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("build.rs")];
+    for folder in ["src", "data", "tables"] {
+        files.extend(project::files(&root.join(folder)));
+    }
+    let mut hasher = DefaultHasher::new();
+    toolchain.ask(&["-vV"]).hash(&mut hasher);
+    files.push(root.join("xtask/src/build.rs"));
+    for file in files.iter().filter(|file| file.is_file()) {
+        file.hash(&mut hasher);
+        project::read(file)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// Copies what ships into the browser's folder, and takes away what is left of an older build.
+fn assemble(browser: &str) -> Done {
+    let (root, dist) = (project::root(), project::dist(browser));
+    let mut kept = BTreeSet::new();
+    let mut put = |name: PathBuf, content: &[u8]| {
+        let file = dist.join(name);
+        project::write(&file, content)?;
+        kept.insert(file);
+        Done::Ok(())
+    };
+    let extension = root.join("extension");
+    for file in project::files(&extension) {
+        let name = file.strip_prefix(&extension).map_err(|error| error.to_string())?;
+        // Declarations are for the type checker.
+        if !name.to_string_lossy().ends_with(".d.ts") {
+            put(name.to_path_buf(), &project::read(&file)?)?;
+        }
+    }
+    for name in [WASM, GLUE] {
+        put(PathBuf::from("core").join(name), &project::read(&core_folder().join(name))?)?;
+    }
+    let manifest = root.join("manifest.json");
+    if !manifest.is_file() {
+        return Err("There is no manifest.json yet: dist has all but it.".to_owned());
+    }
+    let manifest = project::read(&manifest)?;
+    let manifest: Value =
+        serde_json::from_slice(&manifest).map_err(|error| format!("manifest.json is not JSON: {error}."))?;
+    let manifest =
+        serde_json::to_string_pretty(&trim(manifest, browser)).map_err(|error| error.to_string())?;
+    put(PathBuf::from("manifest.json"), manifest.as_bytes())?;
+    for file in project::files(&dist) {
+        if !kept.contains(&file) {
+            fs::remove_file(&file).map_err(|error| format!("Cannot remove {}: {error}.", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// One manifest serves both browsers; each is spared what only the other understands.
+pub fn trim(mut manifest: Value, browser: &str) -> Value {
+    let (top, background, permissions): (&[&str], &[&str], &[&str]) = if browser == "chromium" {
+        (&["browser_specific_settings"], &["scripts"], &["webRequestBlocking"])
+    } else {
+        (&["minimum_chrome_version", "message_serialization"], &["service_worker"], &[])
+    };
+    if let Some(manifest) = manifest.as_object_mut() {
+        manifest.retain(|key, _| !top.contains(&key.as_str()) && !key.starts_with("//"));
+        if let Some(part) = manifest.get_mut("background").and_then(Value::as_object_mut) {
+            part.retain(|key, _| !background.contains(&key.as_str()));
+        }
+        for list in ["permissions", "optional_permissions"] {
+            if let Some(part) = manifest.get_mut(list).and_then(Value::as_array_mut) {
+                part.retain(|name| !permissions.iter().any(|unknown| name == unknown));
+            }
+        }
+    }
+    manifest
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    #[test]
+    fn each_browser_gets_its_own_keys() {
+        let manifest = json!({
+            "name": "x",
+            "permissions": ["webRequest", "webRequestBlocking"],
+            "background": {"service_worker": "b.js", "scripts": ["b.js"]},
+            "browser_specific_settings": {}, "minimum_chrome_version": "120",
+        });
+        let chromium = super::trim(manifest.clone(), "chromium");
+        let expected = json!({
+            "name": "x", "permissions": ["webRequest"], "background": {"service_worker": "b.js"},
+            "minimum_chrome_version": "120",
+        });
+        assert_eq!(chromium, expected);
+        let firefox = super::trim(manifest, "firefox");
+        let expected = json!({
+            "name": "x", "permissions": ["webRequest", "webRequestBlocking"], "background": {"scripts": ["b.js"]},
+            "browser_specific_settings": {},
+        });
+        assert_eq!(firefox, expected);
+    }
+}
