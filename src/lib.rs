@@ -16,7 +16,6 @@ pub mod seal;
 pub mod report;
 pub mod verdict;
 
-#[cfg(target_arch = "wasm32")]
 pub mod popup;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

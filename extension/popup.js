@@ -1,0 +1,107 @@
+/**
+ * The popup, and the same report as a page: `?tab=<id>`, or `?sample=<name>` for a made-up visit.
+ * The core judges and paints; here is only how it comes about and what a click does.
+ */
+
+import { act } from "./acts.js";
+import { browser } from "./browser.js";
+import init, { paint } from "./core/trust_indicator.js";
+import { evidenceOf, hostOf } from "./tabs.js";
+import { speak, words } from "./words.js";
+
+/** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
+
+const asked = new URLSearchParams(location.search);
+const sample = asked.get("sample");
+const full = asked.has("tab") || sample !== null;
+
+/** Judges what is there now, and paints it. */
+async function show() {
+  try {
+    const [tab] = await Promise.all([tabOf(), init()]);
+    const evidence = /** @type {Evidence} */ (sample ? await sampleOf(sample) : await evidenceOf(tab));
+    const name = words.message("extension_name");
+    document.title = full ? `${hostOf(evidence.page.url)} – ${name}` : name;
+    paint(evidence, words, document.body, full, false);
+    document.body.onclick = (event) => click(event, { tab, evidence });
+  } catch (error) {
+    console.error(error);
+    couldNotJudge();
+  }
+  reveal();
+}
+
+/** @returns {Promise<number>} The tab that is reported on; -1 for a sample. */
+async function tabOf() {
+  if (sample) return -1;
+  if (full) return Number(asked.get("tab"));
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}
+
+/** @param {string} name @returns {Promise<unknown>} */
+async function sampleOf(name) {
+  if (!/^[a-z-]+$/.test(name)) throw new Error("no such sample");
+  const { evidence } = await (await fetch(`samples/${name}.json`)).json();
+  return evidence;
+}
+
+/**
+ * @param {MouseEvent} event
+ * @param {import("./acts.js").Shown} shown
+ */
+async function click(event, shown) {
+  const target = event.target instanceof Element ? event.target.closest("[data-act], a[href^='#']") : null;
+  const name = target?.getAttribute("data-act");
+  if (!target || !name) return;
+  event.preventDefault();
+  const leaves = await act(name, target, shown);
+  if (leaves && !full) window.close();
+  else if (leaves !== undefined) await show();
+}
+
+/** Opens what the address names, and everything it stands in. */
+function reveal() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (!named) return;
+  for (let part = /** @type {Element | null} */ (named); part; part = part.parentElement) {
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  }
+  const inner = named.querySelector("details.more");
+  if (inner instanceof HTMLDetailsElement && named.matches("li")) inner.open = true;
+  named.querySelector("summary")?.focus({ preventScroll: true });
+  named.scrollIntoView({ block: "nearest" });
+}
+
+/** Escape closes an open panel first, then the popup. @param {KeyboardEvent} event */
+function escape(event) {
+  if (event.key !== "Escape") return;
+  const open = document.activeElement?.closest("details[open]");
+  if (open instanceof HTMLDetailsElement) {
+    event.preventDefault();
+    open.open = false;
+    open.querySelector("summary")?.focus();
+  } else if (!full) {
+    window.close();
+  }
+}
+
+/** The core gave up: say so, and never more. */
+function couldNotJudge() {
+  const main = document.createElement("main");
+  main.className = "closed";
+  for (const [tag, key] of /** @type {const} */ ([
+    ["h1", "empty_broken_first"],
+    ["p", "empty_broken_why"],
+    ["p", "empty_broken_do"],
+  ])) {
+    main.appendChild(document.createElement(tag)).textContent = words.message(key);
+  }
+  document.body.replaceChildren(main);
+}
+
+speak(document);
+document.documentElement.classList.toggle("full", full);
+document.addEventListener("keydown", escape);
+addEventListener("hashchange", reveal);
+show();

@@ -1,0 +1,38 @@
+/**
+ * The catalogue of the person's language. Where the browser's language is not translated, the browser
+ * falls back to English; dates, numbers and plurals then follow the words, not the browser.
+ */
+
+import { browser } from "./browser.js";
+
+/** @param {string} key @param {string[]} [values] What fills the placeholders, in order. */
+const message = (key, values = []) => browser.i18n.getMessage(key, values) || key;
+
+/** BCP 47. */
+export const language = message("language_tag");
+
+const plurals = new Intl.PluralRules(language);
+const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+const numbers = new Intl.NumberFormat(language);
+
+export const words = {
+  message,
+  /** @param {number} count */
+  plural: (count) => plurals.select(count),
+  /** @param {number} milliseconds Since 1970-01-01 UTC. */
+  date: (milliseconds) => (Math.abs(milliseconds) <= 8.64e15 ? days.format(milliseconds) : "—"),
+  /** @param {number} number */
+  number: (number) => numbers.format(number),
+};
+
+/**
+ * Gives the page its language and direction, and fills `data-say` (text) and `data-say-title` (the title).
+ * @param {Document} page
+ */
+export function speak(page) {
+  page.documentElement.lang = language;
+  page.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
+  for (const element of page.querySelectorAll("[data-say]")) {
+    element.textContent = message(element.getAttribute("data-say") ?? "");
+  }
+}

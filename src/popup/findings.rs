@@ -1,0 +1,43 @@
+//! What we saw: every finding, and what it means.
+
+use super::View;
+use super::mark::Mark;
+use super::panel::{Brief, panel};
+use super::tree::{Tag, tag};
+use crate::finding::{Finding, Level};
+use crate::report::Report;
+
+pub fn panel_of(report: &Report, view: View) -> Tag {
+    let grave = report.findings.iter().filter(|finding| finding.level >= Level::Caution).count();
+    let brief = if grave > 0 {
+        let gravest = report.findings.iter().map(|finding| finding.level).max();
+        Brief::counted("seen_grave", grave).marked(gravest.map_or(Mark::Off, Mark::from))
+    } else {
+        Brief::counted("seen_all", report.findings.len())
+    };
+    let mut seen: Vec<&Finding> = Vec::new();
+    for finding in &report.findings {
+        let told = |known: &&Finding| known.id == finding.id && known.arguments == finding.arguments;
+        if !seen.iter().any(told) {
+            seen.push(finding);
+        }
+    }
+    panel("seen", brief, view, [tag("ul").class("seen").put_all(seen.into_iter().map(row))])
+}
+
+fn row(finding: &Finding) -> Tag {
+    let mark = match finding.level {
+        // Worth telling, no sign: it changes no answer.
+        Level::Info => tag("span").class("no-mark").with("aria-hidden", "true"),
+        level => Mark::from(level).alone(16),
+    };
+    let meaning = tag("details")
+        .class("more")
+        .put(tag("summary").say("what_does_this_mean"))
+        .put(tag("p").put(finding.message("_meaning")));
+    tag("li")
+        .with("id", format!("seen-{}", finding.id.name()))
+        .put(mark)
+        .put(tag("span").class("what").put(finding.message("")))
+        .put(tag("div").class("where").put(meaning))
+}

@@ -1,0 +1,129 @@
+//! The tree becomes nodes. The only file of the popup that touches the page.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Document, Element};
+
+use super::tree::{Part, Run, Tag, Value, runs, sentinel};
+use crate::finding::{Argument, Message};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The catalogue of the person's language: `extension/words.js`.
+    pub type Words;
+
+    #[wasm_bindgen(method)]
+    fn message(this: &Words, key: &str, arguments: Vec<String>) -> String;
+
+    /// `one`, `two`, `few`, `many` or `other`, as `Intl.PluralRules` names it.
+    #[wasm_bindgen(method)]
+    fn plural(this: &Words, count: f64) -> String;
+
+    /// A day, from milliseconds since 1970-01-01 UTC.
+    #[wasm_bindgen(method)]
+    fn date(this: &Words, milliseconds: f64) -> String;
+
+    #[wasm_bindgen(method)]
+    fn number(this: &Words, number: f64) -> String;
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+/// Hosts up to this long are never broken over two lines.
+const WHOLE: usize = 30;
+
+/// Makes the tag and everything in it.
+pub fn mount(document: &Document, words: &Words, tag: &Tag) -> Result<Element, JsValue> {
+    let drawn = matches!(tag.name, "svg" | "path" | "circle");
+    let element = if drawn {
+        document.create_element_ns(Some(SVG), tag.name)?
+    } else {
+        document.create_element(tag.name)?
+    };
+    for (name, value) in &tag.attributes {
+        match value {
+            Value::Plain(text) => element.set_attribute(name, text)?,
+            Value::Said(message) => element.set_attribute(name, &plain(words, message))?,
+        }
+    }
+    for part in &tag.parts {
+        match part {
+            Part::Tag(tag) => {
+                let child = mount(document, words, tag)?;
+                element.append_child(&child)?;
+            }
+            Part::Text(text) => write(document, &element, text)?,
+            Part::Host(name) => host(document, &element, name)?,
+            Part::Said(message) => say(document, words, &element, message)?,
+        }
+    }
+    Ok(element)
+}
+
+/// The message as plain text, for attributes and for reports.
+pub fn plain(words: &Words, message: &Message) -> String {
+    let sentence = sentence(words, message);
+    runs(&sentence, &message.arguments)
+        .into_iter()
+        .map(|run| match run {
+            Run::Words(text) => text.to_owned(),
+            Run::Argument(argument) => spelled(words, argument),
+        })
+        .collect()
+}
+
+fn say(document: &Document, words: &Words, into: &Element, message: &Message) -> Result<(), JsValue> {
+    let sentence = sentence(words, message);
+    for run in runs(&sentence, &message.arguments) {
+        match run {
+            Run::Words(text) => write(document, into, text)?,
+            Run::Argument(Argument::Host(name)) => host(document, into, name)?,
+            // A name out of a page may run the other way than the sentence.
+            Run::Argument(Argument::Text(name)) => {
+                let apart = document.create_element("bdi")?;
+                write(document, &apart, name)?;
+                into.append_child(&apart)?;
+            }
+            Run::Argument(argument) => write(document, into, &spelled(words, argument))?,
+        }
+    }
+    Ok(())
+}
+
+/// The sentence with sentinels in place of its arguments, in the plural form of its count.
+fn sentence(words: &Words, message: &Message) -> String {
+    let sentinels = || (0..message.arguments.len()).map(sentinel).collect();
+    let Some(count) = message.count else { return words.message(&message.key, sentinels()) };
+    let form = words.plural(count.into());
+    let key = format!("{}_{form}", message.key);
+    match words.message(&key, sentinels()) {
+        missing if missing.is_empty() || missing == key => {
+            words.message(&format!("{}_other", message.key), sentinels())
+        }
+        sentence => sentence,
+    }
+}
+
+/// Milliseconds and counts are far below 2^53, where f64 is exact.
+#[allow(clippy::cast_precision_loss)]
+fn spelled(words: &Words, argument: &Argument) -> String {
+    match argument {
+        Argument::Text(text) | Argument::Host(text) => text.clone(),
+        Argument::Date(milliseconds) => words.date(*milliseconds as f64),
+        Argument::Number(number) => words.number(*number as f64),
+        Argument::Key(key) => words.message(key, Vec::new()),
+    }
+}
+
+fn host(document: &Document, into: &Element, name: &str) -> Result<(), JsValue> {
+    let span = document.create_element("span")?;
+    let class = if name.chars().count() <= WHOLE { "host whole" } else { "host" };
+    span.set_attribute("class", class)?;
+    write(document, &span, name)?;
+    into.append_child(&span)?;
+    Ok(())
+}
+
+fn write(document: &Document, into: &Element, text: &str) -> Result<(), JsValue> {
+    into.append_child(&document.create_text_node(text))?;
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! Is this your site? What we saw, and what would change it.
+
+use super::View;
+use super::answer::button;
+use super::panel::{Brief, panel};
+use super::tree::{Tag, tag};
+use crate::report::Report;
+
+pub fn panel_of(report: &Report, view: View) -> Tag {
+    let copy = tag("div")
+        .class("acts")
+        .put(button("button second", "copy-report").say("act_copy_report"))
+        .put(button("quiet", "save-report").say("act_save_report"));
+    if report.owner.is_empty() {
+        let inside = [tag("p").say("owner_nothing"), tag("p").class("aside").say("owner_wrong"), copy];
+        return panel("owner", Brief::plain("owner_nothing_brief"), view, inside);
+    }
+    let steps = tag("ol").class("steps").put_all(report.owner.iter().map(|step| {
+        let what = tag("span").class("aside").put(&step.what);
+        tag("li").put(tag("span").class("how").put(&step.how)).text(" ").put(what)
+    }));
+    let copy = copy.put(button("quiet", "copy-owner").say("act_copy_owner"));
+    let inside = [tag("p").say("owner_intro"), steps, copy, tag("p").class("aside").say("owner_stays_here")];
+    panel("owner", Brief::counted("owner_brief", report.owner.len()), view, inside)
+}

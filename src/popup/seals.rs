@@ -1,0 +1,46 @@
+//! Seals: the picture beside what is behind it. A seal is never drawn as good.
+
+use super::View;
+use super::answer::button;
+use super::mark::Mark;
+use super::panel::{Brief, panel};
+use super::tree::{Tag, tag};
+use crate::report::{AnswerState, Report};
+use crate::seal::SealView;
+
+pub fn panel_of(report: &Report, view: View) -> Tag {
+    if report.seals.is_empty() {
+        let none = tag("p").say("seals_none");
+        return panel("seals", Brief::plain("seals_none_brief"), view, [none]);
+    }
+    let gravest = report.seals.iter().max_by_key(|seal| seal.state);
+    let brief = match gravest.filter(|seal| seal.state >= AnswerState::Caution) {
+        Some(seal) => Brief { message: seal.outcome.clone(), mark: Some(Mark::from(seal.state)) },
+        None => Brief::counted("seals_brief", report.seals.len()),
+    };
+    let limit = tag("p").class("aside").say("seals_limit");
+    panel("seals", brief, view, report.seals.iter().map(one).chain([limit]))
+}
+
+fn one(seal: &SealView) -> Tag {
+    // The picture is cut out of the screen by the page's glue, once it can be seen.
+    let picture = tag("span")
+        .class("pic")
+        .with("data-frame", seal.frame.to_string())
+        .with("data-seal", seal.index.to_string());
+    let sign = match Mark::from(seal.state) {
+        mark @ (Mark::Check | Mark::Stop) => Some(mark.beside(16)),
+        _ => None,
+    };
+    let name = tag("span").put(tag("bdi").text(seal.provider.clone())).say("colon").put(&seal.outcome);
+    let verify = seal
+        .verify
+        .iter()
+        .map(|url| button("quiet", "open").with("data-url", url.clone()).say("act_verify_seal"));
+    let words = tag("div")
+        .put(tag("h3").class("name").put_all(sign).put(name))
+        .put(tag("span").class("note").put(&seal.sentence))
+        .put(tag("span").class("note aside").put(&seal.kind))
+        .put_all(verify);
+    tag("div").class("seal").put(picture).put(words)
+}

@@ -1,0 +1,87 @@
+//! Where it goes: you, the line, the site, and who receives what.
+
+use super::mark::Mark;
+use super::tree::{Part, Tag, said, tag};
+use crate::finding::{Message, Question};
+use crate::form::Receiver;
+use crate::report::{Answer, AnswerState, Report};
+
+/// Branches that are drawn; the rest is counted.
+const BRANCHES: usize = 4;
+
+pub fn way(report: &Report) -> Tag {
+    let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
+    let site = report.answers.iter().find(|answer| answer.question == Question::Identity);
+    let end = report.answers.iter().find(|answer| answer.question == Question::Destination);
+    let mut list = tag("ol").put(step("you", None).put(tag("span").class("tell").say("way_you")));
+    list = list.put_all(line.map(|answer| question("leg", "ask_connection", answer)));
+    list = list.put_all(site.map(|answer| question("who", "ask_identity", answer)));
+
+    let drawn = if report.receivers.len() > BRANCHES { BRANCHES - 1 } else { BRANCHES };
+    list = list.put_all(report.receivers.iter().take(drawn).map(receiver));
+    if let Some(rest) = report.receivers.get(drawn..).filter(|rest| !rest.is_empty()) {
+        list = list.put(folded(rest));
+    }
+    let untold = end.filter(|end| report.receivers.is_empty() && end.state != AnswerState::Good);
+    list = list.put_all(untold.map(|answer| question("to", "ask_destination", answer)));
+
+    tag("section")
+        .class("way")
+        .with("data-line", drawing(line))
+        .with("aria-labelledby", "way")
+        .put(tag("h2").with("id", "way").say("way_title"))
+        .put(list)
+}
+
+fn drawing(line: Option<&Answer>) -> &'static str {
+    match line.map(|answer| answer.state) {
+        Some(AnswerState::Good) => "private",
+        Some(AnswerState::Danger) => "open",
+        Some(AnswerState::Caution) => "plain",
+        Some(AnswerState::Unknown) | None => "unknown",
+    }
+}
+
+fn question(class: &'static str, ask: &'static str, answer: &Answer) -> Tag {
+    let size = if class == "to" { 16 } else { 20 };
+    step(class, Some((answer.state, size)))
+        .put(tag("span").class("ask").say(ask))
+        .put(tag("span").class("tell").put(&answer.tell))
+        .put_all(answer.note.iter().map(|note| tag("span").class("note").put(note)))
+}
+
+fn receiver(receiver: &Receiver) -> Tag {
+    step("to", Some((receiver.state, 16)))
+        .put(tag("span").class("what").put_all(listed(&receiver.what)))
+        .put(tag("span").class("tell").put(&receiver.who).text(" ").host(receiver.host.clone()))
+        .put_all(receiver.note.iter().map(|note| tag("span").class("note").put(note)))
+}
+
+fn folded(rest: &[Receiver]) -> Tag {
+    let gravest = rest.iter().map(|receiver| receiver.state).max().unwrap_or(AnswerState::Unknown);
+    let count = u32::try_from(rest.len()).unwrap_or(u32::MAX);
+    step("to", Some((gravest, 16))).put(tag("span").class("tell").put(Message::counted("way_more", count)))
+}
+
+fn step(class: &'static str, sign: Option<(AnswerState, u8)>) -> Tag {
+    let spot = tag("span").class("spot");
+    match sign {
+        Some((state, size)) => {
+            let mark = Mark::from(state);
+            tag("li").class(class).with("data-state", mark.state()).put(spot.put(mark.alone(size)))
+        }
+        None => tag("li").class(class).put(spot),
+    }
+}
+
+/// "Card number, date, code": what is typed, in the order it was found.
+fn listed(kinds: &[String]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for kind in kinds {
+        if !parts.is_empty() {
+            parts.push(said("list_comma"));
+        }
+        parts.push(said(kind.clone()));
+    }
+    parts
+}
