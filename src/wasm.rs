@@ -1,18 +1,28 @@
 //! The border to JavaScript: conversions, no logic.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::evidence::PageMessage;
 use crate::{Evidence, Report, popup};
 
 /// Judges evidence. Fails only where the value is no evidence at all.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
 ) -> Result<JsValue, JsError> {
     let evidence: Evidence =
         serde_wasm_bindgen::from_value(evidence).map_err(|error| JsError::new(&error.to_string()))?;
     let report: Report = crate::assess(&evidence);
-    Ok(serde_wasm_bindgen::to_value(&report)?)
+    Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+/// Reads a message from a page's content script; fails where it has not the shape of one.
+#[wasm_bindgen(js_name = readPageMessage, unchecked_return_type = "PageMessage")]
+pub fn read_page_message(json: &str) -> Result<JsValue, JsError> {
+    let message = PageMessage::read(json)?;
+    Ok(message.serialize(&Serializer::json_compatible())?)
 }
 
 /// Judges evidence and paints it into `into`, in place of what stood there.

@@ -6,6 +6,7 @@ mod connection;
 mod form;
 mod known;
 mod memory;
+mod message;
 mod page;
 mod seal;
 
@@ -15,6 +16,7 @@ pub use connection::{
 pub use form::{Field, Form, SubmitButton};
 pub use known::Known;
 pub use memory::Memory;
+pub use message::{Facts, GuardEvent, GuardEventKind, PageMessage, Refused};
 pub use page::{Browser, BrowserFamily, Document, Frame, Load, Page};
 pub use seal::{SealCandidate, SealElement, SealLook};
 

@@ -1,0 +1,52 @@
+/**
+ * Listens. Every listener stands at the top level, so that an event wakes a background that was stopped;
+ * nothing is kept in variables that a stop may not take.
+ */
+
+import { browser, getSecurityInfo } from "./browser.js";
+import { forgetTab } from "./tabs.js";
+import * as navigation from "./navigation.js";
+import { onMessage } from "./messages.js";
+import { refresh } from "./refresh.js";
+import { checkLink, offerLinkCheck } from "./link.js";
+
+const { webRequest, webNavigation, tabs, runtime, contextMenus } = browser;
+
+/** @type {chrome.webRequest.RequestFilter} */
+const documents = { urls: ["<all_urls>"], types: ["main_frame"] };
+
+webNavigation.onBeforeNavigate.addListener(navigation.begins);
+webRequest.onBeforeRedirect.addListener(navigation.redirected, documents);
+webRequest.onErrorOccurred.addListener(navigation.failed, documents);
+webRequest.onAuthRequired.addListener(navigation.asksForSignIn, { urls: ["<all_urls>"] });
+webRequest.onResponseStarted.addListener(navigation.cameUnencrypted, { urls: ["http://*/*", "ws://*/*"] });
+if (getSecurityInfo) {
+  webRequest.onHeadersReceived.addListener(navigation.arrivedInFirefox, documents, ["blocking"]);
+} else {
+  // Both, always: with Chromium's flag off the second alone is never called, beside the first it is.
+  webRequest.onHeadersReceived.addListener(navigation.arrivedInChromium, documents);
+  webRequest.onHeadersReceived.addListener(navigation.arrivedInChromium, documents, [
+    /** @type {"responseHeaders"} */ (/** @type {string} */ ("securityInfoRawDer")),
+  ]);
+}
+webNavigation.onCommitted.addListener(navigation.committed);
+webNavigation.onHistoryStateUpdated.addListener(({ tabId }) => refresh(tabId));
+webNavigation.onReferenceFragmentUpdated.addListener(({ tabId }) => refresh(tabId));
+webNavigation.onCompleted.addListener(({ tabId }) => refresh(tabId));
+webNavigation.onErrorOccurred.addListener(({ tabId }) => refresh(tabId));
+tabs.onReplaced.addListener((added, removed) => {
+  void forgetTab(removed);
+  refresh(added);
+});
+tabs.onRemoved.addListener(forgetTab);
+
+runtime.onMessage.addListener(onMessage);
+
+// Firefox for Android has no context menus.
+contextMenus?.onClicked.addListener(checkLink);
+
+runtime.onInstalled.addListener(async ({ reason }) => {
+  offerLinkCheck();
+  if (reason === "install") await tabs.create({ url: runtime.getURL("welcome.html") });
+  await navigation.lookAtOpenPages();
+});

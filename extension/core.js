@@ -1,0 +1,57 @@
+/**
+ * The core, in the background. A panic leaves an instance of WebAssembly in an unknown state: it is
+ * dropped, and a fresh one takes its place once. After that nothing is judged any more.
+ */
+
+import start, * as first from "./core/trust_indicator.js";
+// The same file again: a module of its own, with an instance of its own.
+import startSpare, * as spare from "./core/trust_indicator.js?spare";
+
+/** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
+/** @typedef {import("./core/trust_indicator.js").Report} Report */
+/** @typedef {import("./core/trust_indicator.js").PageMessage} PageMessage */
+
+/** @typedef {{ module: typeof first, start: () => Promise<unknown> }} Instance */
+
+/** @type {Instance[]} */
+const instances = [
+  { module: first, start: () => start() },
+  { module: spare, start: () => startSpare() },
+];
+
+/**
+ * Judges; none where it could not.
+ * @param {Partial<Evidence>} evidence
+ * @returns {Promise<Report | null>}
+ */
+export const assess = (evidence) => ask((core) => core.assess(/** @type {Evidence} */ (evidence)));
+
+/**
+ * A message from a page, if it has the shape of one.
+ * @param {unknown} message
+ * @returns {Promise<PageMessage | null>}
+ */
+export const readPageMessage = (message) => ask((core) => core.readPageMessage(JSON.stringify(message) ?? ""));
+
+/**
+ * @template T
+ * @param {(core: typeof first) => T} question
+ * @returns {Promise<T | null>}
+ */
+async function ask(question) {
+  for (let instance = instances[0]; instance; instance = instances[0]) {
+    try {
+      await instance.start();
+      return question(instance.module);
+    } catch (error) {
+      // The core says what it cannot read by an ordinary error; anything else has broken it.
+      if (!(error instanceof WebAssembly.RuntimeError)) {
+        console.error(error);
+        return null;
+      }
+      console.error("The core failed and was dropped.", error);
+      if (instances[0] === instance) instances.shift();
+    }
+  }
+  return null;
+}

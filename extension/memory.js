@@ -1,0 +1,112 @@
+/**
+ * What is kept between pages: in `storage.local` what the person said, in `storage.session` what ends
+ * with the browser. Nothing of a private window is kept, and nothing is ever sent.
+ */
+
+import { browser } from "./browser.js";
+
+/** @typedef {import("./core/trust_indicator.js").Memory} Memory */
+/** @typedef {import("./core/trust_indicator.js").CertificateError} CertificateError */
+
+/** How long Chromium itself remembers that a person went past a certificate error. */
+const OVERRIDE_LASTS = 8 * 24 * 60 * 60 * 1000;
+const MOST_ENTRIES = 1000;
+
+/**
+ * What the core is told of earlier visits to this host.
+ * @param {string} host
+ * @param {boolean} inPrivate
+ * @returns {Promise<Partial<Memory>>}
+ */
+export async function memoryOf(host, inPrivate) {
+  const { muted = [] } = await browser.storage.session.get("muted");
+  if (inPrivate) return { muted: list(muted).includes(host) };
+  const { knownSites = [], toldInterceptors = [], toldCertificateWays = false } =
+    await browser.storage.local.get(["knownSites", "toldInterceptors", "toldCertificateWays"]);
+  return {
+    muted: list(muted).includes(host),
+    knownSite: list(knownSites).some((site) => host === site || host.endsWith(`.${site}`)),
+    toldInterceptors: list(toldInterceptors),
+    toldCertificateWays: toldCertificateWays === true,
+  };
+}
+
+/** The sites the person knows, by registrable domain, as they were added. @returns {Promise<string[]>} */
+export async function knownSites() {
+  return list((await browser.storage.local.get("knownSites")).knownSites);
+}
+
+/** "I know this site." @param {string} registrable */
+export const know = (registrable) => add("local", "knownSites", registrable);
+
+/** @param {string} registrable */
+export async function forget(registrable) {
+  await change("local", "knownSites", (sites) => list(sites).filter((site) => site !== registrable));
+}
+
+/** No warnings on this local host until the browser closes. @param {string} host */
+export const mute = (host) => add("session", "muted", host);
+
+/** An interceptor was told of. @param {string} id */
+export const toldInterceptor = (id) => add("local", "toldInterceptors", id);
+
+/** The two ways to see a certificate were shown. */
+export async function toldCertificateWays() {
+  await browser.storage.local.set({ toldCertificateWays: true });
+}
+
+/** Forgets all that is kept, for good. */
+export async function clear() {
+  await browser.storage.local.clear();
+  await browser.storage.session.remove("muted");
+}
+
+/**
+ * Chromium lets a person past a certificate error once and then keeps silent for a week. Where it does
+ * not tell us the state of a connection, this is the only trace.
+ * @param {string} host With its port.
+ * @param {CertificateError | undefined} error None: the browser is content with the host again.
+ * @param {boolean} inPrivate
+ */
+export async function rememberOverride(host, error, inPrivate) {
+  const now = Date.now();
+  await change(inPrivate ? "session" : "local", "overrides", (stored) => {
+    const kept = entries(stored).filter(([name, { at }]) => name !== host && now - at < OVERRIDE_LASTS);
+    if (error) kept.push([host, { error, at: now }]);
+    return Object.fromEntries(kept.slice(-MOST_ENTRIES));
+  });
+}
+
+/**
+ * @param {string} host With its port.
+ * @param {boolean} inPrivate
+ * @returns {Promise<CertificateError | undefined>}
+ */
+export async function overrideOf(host, inPrivate) {
+  const { overrides } = await browser.storage[inPrivate ? "session" : "local"].get("overrides");
+  const found = entries(overrides).find(([name]) => name === host)?.[1];
+  return found && Date.now() - found.at < OVERRIDE_LASTS ? found.error : undefined;
+}
+
+/** @param {unknown} value @returns {string[]} */
+const list = (value) => (Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
+
+/** @param {unknown} value @returns {[string, { error: CertificateError, at: number }][]} */
+const entries = (value) => (value && typeof value === "object" ? Object.entries(value) : []);
+
+/** @param {"local" | "session"} area @param {string} key @param {string} item */
+const add = (area, key, item) =>
+  change(area, key, (items) => [...list(items).filter((known) => known !== item), item].slice(-MOST_ENTRIES));
+
+/**
+ * Reads, changes and writes one key; a lock keeps two pages of the extension from undoing each other.
+ * @param {"local" | "session"} area
+ * @param {string} key
+ * @param {(stored: unknown) => unknown} how
+ */
+async function change(area, key, how) {
+  await navigator.locks.request(`${area} ${key}`, async () => {
+    const stored = await browser.storage[area].get(key);
+    await browser.storage[area].set({ [key]: how(stored[key]) });
+  });
+}

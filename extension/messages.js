@@ -1,0 +1,39 @@
+/**
+ * What content scripts tell. A page can send nothing here, but it can shape what is told: the sender says
+ * where it comes from, the core checks its shape and size, and the rest is taken as hostile text.
+ */
+
+import { browser } from "./browser.js";
+import { readPageMessage } from "./core.js";
+import { onGuardEvent } from "./warn.js";
+import { refresh } from "./refresh.js";
+import { keepFacts } from "./tabs.js";
+
+/**
+ * @param {unknown} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+export function onMessage(message, sender) {
+  void receive(message, sender);
+}
+
+/**
+ * @param {unknown} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function receive(message, { id, tab, frameId, documentId, url = "" }) {
+  const fromPage = id === browser.runtime.id && !url.startsWith(browser.runtime.getURL(""));
+  if (!fromPage || tab?.id === undefined || frameId === undefined) return;
+  const read = await readPageMessage(message);
+  if (!read) return;
+  const document =
+    documentId ?? (await browser.webNavigation.getFrame({ tabId: tab.id, frameId }))?.documentId;
+  if (!document) return;
+  if (read.kind === "facts") {
+    const { kind: _, ...facts } = read;
+    await keepFacts(tab.id, document, facts);
+    await refresh(tab.id);
+  } else {
+    await onGuardEvent(tab.id, frameId, read);
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * From a request to the document it becomes. Requests know no document and commits know no request: what
+ * arrived waits in the tab's record and is bound by its address when the document is committed.
+ */
+
+import { browser, getSecurityInfo } from "./browser.js";
+import { chromiumError, fromChromium, fromFirefox, plain, untold } from "./connection.js";
+import { overrideOf, rememberOverride } from "./memory.js";
+import { refresh } from "./refresh.js";
+import { changeDocument, changeTab, keepDocument, newDocument, readDocument } from "./tabs.js";
+
+/** @typedef {import("./core/trust_indicator.js").Connection} Connection */
+/** @typedef {import("./tabs.js").Pending} Pending */
+/** @typedef {import("./tabs.js").Tab} Tab */
+
+const MOST_PENDING = 8;
+const MOST_REDIRECTS = 20;
+const MOST_LOADS = 50;
+const MOST_AUTHENTICATIONS = 10;
+
+/** @param {string} url */
+const withoutFragment = (url) => url.split("#", 1)[0] ?? "";
+/** @param {string} url Host and port. */
+const placeOf = (url) => (URL.canParse(url) ? new URL(url).host : "");
+
+/** @param {{ tabId: number, parentFrameId: number, url: string }} details */
+export async function begins({ tabId, parentFrameId, url }) {
+  if (parentFrameId !== -1) return;
+  await changeTab(tabId, (tab) => {
+    tab.navigating = url;
+    tab.failed = null;
+  });
+}
+
+/**
+ * The record of a main document on its way.
+ * @param {Tab} tab
+ * @param {{ requestId: string, url: string, timeStamp: number }} details
+ * @returns {Pending}
+ */
+function pendingOf(tab, { requestId, url, timeStamp }) {
+  const known = tab.pending[requestId] ?? { at: 0, url, redirects: [], connection: null, authentications: [] };
+  // Another hop has another connection.
+  const connection = known.url === url ? known.connection : null;
+  const pending = { ...known, at: timeStamp, url, connection };
+  tab.pending[requestId] = pending;
+  // A download never becomes a document.
+  const oldest = Object.entries(tab.pending).sort(([, a], [, b]) => b.at - a.at);
+  for (const [request] of oldest.slice(MOST_PENDING)) delete tab.pending[request];
+  return pending;
+}
+
+/** @param {chrome.webRequest.OnBeforeRedirectDetails} details */
+export async function redirected(details) {
+  await changeTab(details.tabId, (tab) => {
+    const pending = pendingOf(tab, details);
+    pending.redirects = [...pending.redirects, details.url].slice(-MOST_REDIRECTS);
+    pending.url = details.redirectUrl;
+    pending.connection = null;
+  });
+}
+
+/**
+ * Blocking, for Firefox tells of a connection only while the response waits.
+ * @param {chrome.webRequest.OnHeadersReceivedDetails} details
+ * @returns {Promise<chrome.webRequest.BlockingResponse>}
+ */
+export async function arrivedInFirefox(details) {
+  const connection = details.url.startsWith("https:")
+    ? await fromFirefox(details.requestId).catch(() => untold())
+    : plain();
+  void changeTab(details.tabId, (tab) => {
+    pendingOf(tab, details).connection = connection;
+  });
+  return {};
+}
+
+/** @param {chrome.webRequest.OnHeadersReceivedDetails} details */
+export async function arrivedInChromium(details) {
+  const info = /** @type {Parameters<typeof fromChromium>[0] | undefined} */ (
+    Reflect.get(details, "securityInfo")
+  );
+  await changeTab(details.tabId, (tab) => {
+    const pending = pendingOf(tab, details);
+    if (info) pending.connection = fromChromium(info);
+    else if (!details.url.startsWith("https:")) pending.connection = plain();
+  });
+}
+
+/** @param {chrome.webRequest.OnErrorOccurredDetails} details */
+export async function failed({ tabId, requestId, url, error }) {
+  const cause = chromiumError(error);
+  await changeTab(tabId, async (tab) => {
+    delete tab.pending[requestId];
+    tab.failed = withoutFragment(url);
+    if (!cause) return;
+    tab.fault = { host: placeOf(url), error: cause };
+    // The browser asks again, so it does not remember that the person went past it.
+    await rememberOverride(placeOf(url), undefined, await inPrivate(tabId));
+  });
+}
+
+/** @param {chrome.webRequest.OnAuthRequiredDetails} details */
+export async function asksForSignIn(details) {
+  const { tabId, url, scheme, realm = "", isProxy: proxy, type } = details;
+  if (tabId < 0) return;
+  const authentication = { url, scheme, realm, proxy };
+  if (type === "main_frame") {
+    await changeTab(tabId, (tab) => {
+      const pending = pendingOf(tab, details);
+      pending.authentications = [...pending.authentications, authentication].slice(-MOST_AUTHENTICATIONS);
+    });
+    return;
+  }
+  await changeTop(tabId, (shown) => {
+    if (shown.authentications.some((known) => known.url === url)) return false;
+    shown.authentications = [...shown.authentications, authentication].slice(-MOST_AUTHENTICATIONS);
+    return true;
+  });
+}
+
+/** A part of a page came over http. @param {chrome.webRequest.OnResponseStartedDetails} details */
+export async function cameUnencrypted({ tabId, type, url }) {
+  if (tabId < 0 || type === "main_frame") return;
+  const host = placeOf(url);
+  await changeTop(tabId, (shown) => {
+    const known = shown.insecureLoads.some((load) => load.kind === type && load.host === host);
+    if (known || shown.insecureLoads.length >= MOST_LOADS || !shown.url.startsWith("https:")) return false;
+    shown.insecureLoads.push({ kind: type, host });
+    return true;
+  });
+}
+
+/**
+ * Changes the record of the document that stands in a tab, and judges again.
+ * @param {number} tab
+ * @param {(shown: import("./tabs.js").Shown) => boolean} how
+ */
+async function changeTop(tab, how) {
+  const top = (await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }))?.documentId;
+  if (!top) return;
+  let changed = false;
+  await changeDocument(tab, top, (shown) => (changed = how(shown)));
+  if (changed) await refresh(tab);
+}
+
+/** @param {chrome.webNavigation.WebNavigationTransitionCallbackDetails} details */
+export async function committed({ tabId, parentFrameId, url, documentId }) {
+  if (parentFrameId === -1 && documentId) {
+    await changeTab(tabId, async (tab) => {
+      // Back to a page that the browser had kept, or a page made ready before it was asked for.
+      const shown = (await readDocument(documentId)) ?? (await bound(tabId, tab, url));
+      await keepDocument(tab, documentId, shown);
+      tab.navigating = null;
+      tab.fault = null;
+    });
+  }
+  await refresh(tabId);
+}
+
+/**
+ * The new document of this address, with what arrived for it.
+ * @param {number} tabId
+ * @param {Tab} tab
+ * @param {string} url
+ */
+async function bound(tabId, tab, url) {
+  const address = withoutFragment(url);
+  const [request, pending] =
+    Object.entries(tab.pending)
+      .filter(([, candidate]) => withoutFragment(candidate.url) === address)
+      .sort(([, a], [, b]) => b.at - a.at)[0] ?? [];
+  if (request && pending) {
+    delete tab.pending[request];
+    const shown = newDocument(tabId, url, "watched");
+    shown.redirects = pending.redirects;
+    shown.authentications = pending.authentications;
+    shown.connection = await withCause(pending.connection ?? untold(), tabId, tab, url);
+    return shown;
+  }
+  // Firefox commits its own error page under the address that failed.
+  if (tab.failed === address) return newDocument(tabId, url, "failed");
+  // A page that the site's service worker made, or one without any request: seen from its start as well,
+  // as long as the browser lets us watch this site.
+  const watched = tab.navigating !== null && withoutFragment(tab.navigating) === address && (await mayWatch(url));
+  const shown = newDocument(tabId, url, watched ? "watched" : "notWatched");
+  if (watched) shown.connection = await withCause(shown.connection, tabId, tab, url);
+  return shown;
+}
+
+/**
+ * Chromium names a certificate error when it stops a load, and lets the person past it afterwards: the
+ * cause comes from the error page that stood in this tab just before, or from when it did.
+ * @param {Partial<Connection>} connection
+ * @param {number} tabId
+ * @param {Tab} tab
+ * @param {string} url
+ * @returns {Promise<Partial<Connection>>}
+ */
+async function withCause(connection, tabId, tab, url) {
+  if (getSecurityInfo || !url.startsWith("https:")) {
+    return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
+  }
+  const place = placeOf(url);
+  const hidden = await inPrivate(tabId);
+  if (seen(connection.state) === "secure") {
+    await rememberOverride(place, undefined, hidden);
+    return connection;
+  }
+  const fresh = tab.fault?.host === place ? tab.fault.error : undefined;
+  if (fresh) await rememberOverride(place, fresh, hidden);
+  const cause = fresh ?? (await overrideOf(place, hidden));
+  if (cause) return { ...connection, error: { seen: cause } };
+  return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
+}
+
+/** @template T @param {import("./core/trust_indicator.js").Known<T> | undefined} fact */
+const seen = (fact) => (typeof fact === "object" ? fact.seen : undefined);
+
+/** @param {number} tab */
+const inPrivate = async (tab) => (await browser.tabs.get(tab).catch(() => undefined))?.incognito ?? true;
+
+/** @param {string} url */
+async function mayWatch(url) {
+  if (!/^https?:/.test(url)) return true;
+  return browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+}
+
+/** Pages that were open before: Firefox looks into them by itself, Chromium has to be told. */
+export async function lookAtOpenPages() {
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const files = scripts.flatMap(({ js = [] }) => js);
+  for (const { id, discarded } of await browser.tabs.query({ url: ["http://*/*", "https://*/*"] })) {
+    if (id === undefined || discarded || getSecurityInfo) continue;
+    // A page that the browser keeps closed refuses; nothing is lost.
+    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined);
+    await refresh(id);
+  }
+}

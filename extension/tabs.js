@@ -1,0 +1,278 @@
+/**
+ * What was observed, per tab and document, in `storage.session`: it outlives the background and ends with
+ * the browser. The browser is asked which documents live in a tab now; here only what it forgets is kept.
+ *
+ * - `tab:<tab id>`            → Tab: loads in flight, the documents that were shown
+ * - `document:<document id>`  → Shown: how a top document came here
+ * - `facts:<document id>`     → Facts: what a document's content script saw, top or frame
+ */
+
+import { browser, thisBrowser } from "./browser.js";
+import { plain, untold } from "./connection.js";
+import { memoryOf } from "./memory.js";
+
+/** @typedef {import("./core/trust_indicator.js").Connection} Connection */
+/** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
+/** @typedef {import("./core/trust_indicator.js").Facts} Facts */
+/** @typedef {import("./core/trust_indicator.js").Frame} Frame */
+/** @typedef {import("./core/trust_indicator.js").HttpAuthentication} HttpAuthentication */
+/** @typedef {import("./core/trust_indicator.js").InsecureLoad} InsecureLoad */
+
+/**
+ * @typedef {object} Tab
+ * @property {{ [request: string]: Pending }} pending Main documents on their way, by request id.
+ * @property {string | null} navigating An address whose navigation was seen from its start.
+ * @property {Fault | null} fault The certificate error whose page stands in this tab.
+ * @property {string[]} documents Top documents, the newest first.
+ * @property {string[]} warned Warnings that the person chose to go past.
+ * @property {string | null} failed An address whose load failed.
+ */
+
+/** @typedef {{ host: string, error: import("./core/trust_indicator.js").CertificateError }} Fault */
+
+/**
+ * @typedef {object} Pending
+ * @property {number} at
+ * @property {string} url
+ * @property {string[]} redirects
+ * @property {Partial<Connection> | null} connection None until the response's head came.
+ * @property {HttpAuthentication[]} authentications
+ */
+
+/**
+ * @typedef {object} Shown
+ * @property {number} tab
+ * @property {string} url
+ * @property {Evidence["page"]["load"]} load
+ * @property {string[]} redirects
+ * @property {Partial<Connection>} connection
+ * @property {HttpAuthentication[]} authentications
+ * @property {InsecureLoad[]} insecureLoads
+ * @property {string[]} facts Documents whose facts are kept with this one.
+ * @property {{ [document: string]: string }} guarded What was last said to the guard in a document.
+ * @property {boolean} gone The page kept removing a warning.
+ */
+
+/** A browser keeps a handful of left pages ready to come back to. */
+const DOCUMENTS_KEPT = 10;
+const FRAMES_READ = 100;
+
+/** @returns {Tab} */
+const emptyTab = () => ({
+  pending: {},
+  navigating: null,
+  fault: null,
+  documents: [],
+  warned: [],
+  failed: null,
+});
+
+/**
+ * @param {number} tab
+ * @param {string} url
+ * @param {Evidence["page"]["load"]} load
+ * @returns {Shown}
+ */
+export const newDocument = (tab, url, load) => ({
+  tab,
+  url,
+  load,
+  redirects: [],
+  connection: url.startsWith("http:") ? plain() : untold(),
+  authentications: [],
+  insecureLoads: [],
+  facts: [],
+  guarded: {},
+  gone: false,
+});
+
+/** @template T @param {string} key @returns {Promise<T | undefined>} */
+const read = async (key) => (await browser.storage.session.get(key))[key];
+
+/** @param {number} tab @returns {Promise<Tab>} */
+export const readTab = async (tab) => ({ ...emptyTab(), ...(await read(`tab:${tab}`)) });
+
+/** @param {string} document @returns {Promise<Shown | undefined>} */
+export const readDocument = (document) => read(`document:${document}`);
+
+/**
+ * One change at a time in a tab, whoever makes it; the browser hands the lock on in order.
+ * @template T
+ * @param {number} tab
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export const inTurn = (tab, work) => navigator.locks.request(`tab ${tab}`, work);
+
+/**
+ * Changes a tab's record; in turn.
+ * @param {number} tab
+ * @param {(record: Tab) => void | Promise<void>} how
+ */
+export const changeTab = (tab, how) =>
+  inTurn(tab, async () => {
+    const record = await readTab(tab);
+    await how(record);
+    await browser.storage.session.set({ [`tab:${tab}`]: record });
+  });
+
+/**
+ * Changes the record of a document that is known; in turn. The change may say that there was none.
+ * @param {number} tab
+ * @param {string} document
+ * @param {(record: Shown) => void | boolean} how
+ */
+export const changeDocument = (tab, document, how) =>
+  inTurn(tab, async () => {
+    const record = await readDocument(document);
+    if (record && how(record) !== false) await browser.storage.session.set({ [`document:${document}`]: record });
+  });
+
+/**
+ * Keeps a new top document and lets go of the oldest ones; called in turn, with the tab's record.
+ * @param {Tab} record
+ * @param {string} document
+ * @param {Shown} shown
+ */
+export async function keepDocument(record, document, shown) {
+  record.documents = [document, ...record.documents.filter((known) => known !== document)];
+  const old = record.documents.splice(DOCUMENTS_KEPT);
+  await forgetDocuments(old);
+  await browser.storage.session.set({ [`document:${document}`]: shown });
+}
+
+/** @param {string[]} documents */
+async function forgetDocuments(documents) {
+  const keys = documents.map((document) => `document:${document}`);
+  /** @type {{ [key: string]: Shown }} */
+  const stored = keys.length ? await browser.storage.session.get(keys) : {};
+  const facts = Object.values(stored).flatMap((shown) => shown.facts.map((document) => `facts:${document}`));
+  if (keys.length) await browser.storage.session.remove([...keys, ...facts]);
+}
+
+/** A tab was closed. @param {number} tab */
+export const forgetTab = (tab) =>
+  inTurn(tab, async () => {
+    const record = await readTab(tab);
+    await forgetDocuments(record.documents);
+    await browser.storage.session.remove(`tab:${tab}`);
+  });
+
+/**
+ * Keeps what a document's content script saw. Where the store is full, a page that asks for too much is
+ * what it is: too much to judge.
+ * @param {number} tab
+ * @param {string} document
+ * @param {Facts} facts
+ */
+export const keepFacts = (tab, document, facts) =>
+  inTurn(tab, async () => {
+    const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
+    const top = frame?.documentId;
+    if (frame && top) {
+      // A page that was open before the extension looked has no record yet.
+      const shown = (await readDocument(top)) ?? newDocument(tab, frame.url, "notWatched");
+      if (!shown.facts.includes(document)) {
+        shown.facts.push(document);
+        const record = await readTab(tab);
+        await keepDocument(record, top, shown);
+        await browser.storage.session.set({ [`tab:${tab}`]: record });
+      }
+    }
+    const key = `facts:${document}`;
+    try {
+      await browser.storage.session.set({ [key]: facts });
+    } catch {
+      const { document: itself } = facts;
+      await browser.storage.session.set({
+        [key]: { document: itself, fields: [], forms: [], seals: [], tooMuch: true },
+      });
+    }
+  });
+
+/**
+ * Everything known of a tab now. Needs no background: the popup calls it as well.
+ * @param {number} tab
+ * @returns {Promise<Partial<Evidence>>}
+ */
+export const evidenceOf = async (tab) => (await lookInto(tab)).evidence;
+
+/**
+ * The same, with what the background needs beside it.
+ * @param {number} tab
+ * @returns {Promise<{ evidence: Partial<Evidence>, shown: Shown | undefined, documents: Map<number, string> }>}
+ *   `documents`: the document that lives in each frame, by frame id.
+ */
+export async function lookInto(tab) {
+  const [family, { incognito, url: address = "" }, frames] = await Promise.all([
+    thisBrowser(),
+    browser.tabs.get(tab),
+    browser.webNavigation.getAllFrames({ tabId: tab }),
+  ]);
+  const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
+  const top = live.find(({ frameId }) => frameId === 0);
+  const shown = top?.documentId ? await readDocument(top.documentId) : undefined;
+  const url = top?.url || shown?.url || address;
+  const read = await readFrames(live);
+  const connection = shown?.connection ?? (url.startsWith("http:") ? plain() : untold());
+  const documents = new Map(live.map(({ frameId, documentId = "" }) => [frameId, documentId]));
+  const evidence = {
+    at: Date.now(),
+    browser: family,
+    page: {
+      url,
+      load: loadOf(url, shown, read[0], top?.errorOccurred ?? false),
+      redirects: shown?.redirects ?? [],
+    },
+    connection: /** @type {Connection} */ ({
+      ...connection,
+      authentications: shown?.authentications ?? [],
+      insecureLoads: shown?.insecureLoads ?? [],
+    }),
+    frames: read,
+    memory: /** @type {Evidence["memory"]} */ (await memoryOf(hostOf(url), incognito)),
+  };
+  return { evidence, shown, documents };
+}
+
+/** @param {chrome.webNavigation.GetAllFrameResultDetails[]} live @returns {Promise<Frame[]>} The top one first. */
+async function readFrames(live) {
+  const frames = live.sort((a, b) => a.frameId - b.frameId).slice(0, FRAMES_READ);
+  const keys = frames.map(({ documentId }) => `facts:${documentId}`);
+  /** @type {{ [key: string]: Facts }} */
+  const stored = keys.length ? await browser.storage.session.get(keys) : {};
+  // A frame with the browser's error page in it holds nothing; the mark also stands on a page whose
+  // last navigation became a download, which has answered us.
+  const present = frames.filter(({ frameId, documentId, errorOccurred }) =>
+    frameId === 0 || !errorOccurred || stored[`facts:${documentId}`]);
+  return present.map(({ frameId: id, parentFrameId: parent, url, documentId }) => {
+    const facts = stored[`facts:${documentId}`];
+    const tooMuch = (facts?.tooMuch ?? false) || (id === 0 && live.length > FRAMES_READ);
+    /** @type {Partial<Frame>} */
+    const frame = { id, parent, url, looked: facts !== undefined, ...facts, tooMuch };
+    return /** @type {Frame} */ (frame);
+  });
+}
+
+/** @param {string} url @returns {string} */
+export const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname : "");
+
+/**
+ * @param {string} url
+ * @param {Shown | undefined} shown
+ * @param {Frame | undefined} top
+ * @param {boolean} failed
+ * @returns {Evidence["page"]["load"]}
+ */
+function loadOf(url, shown, top, failed) {
+  if (isClosed(url)) return "closed";
+  // A new, empty tab; a page can also write into one, and then it has fields.
+  if (url === "about:blank" && !top?.fields?.length) return "closed";
+  return shown?.load ?? (failed ? "failed" : "notWatched");
+}
+
+/**
+ * Pages that the browser keeps to itself: its own, its store, other extensions, files.
+ * @param {string} url Empty where it is hidden from extensions.
+ */
+const isClosed = (url) => !/^(https?|about|data|blob|filesystem):/.test(url) || /^about:(?!blank|srcdoc)/.test(url);

@@ -1,0 +1,116 @@
+/**
+ * Report → the warnings at the fields. The guard is put into a frame only where a warning is due, and is
+ * told again whenever what it should say has changed.
+ */
+
+import { browser } from "./browser.js";
+import { GUARD_WORDS } from "./guard_words.js";
+import { mute } from "./memory.js";
+import { refresh } from "./refresh.js";
+import { speak } from "./speak.js";
+import { changeDocument, changeTab, evidenceOf, hostOf, readTab } from "./tabs.js";
+import { assess } from "./core.js";
+
+/** @typedef {import("./core/trust_indicator.js").Report} Report */
+/** @typedef {import("./tabs.js").Shown} Shown */
+/** @typedef {import("./core/trust_indicator.js").PageMessage} PageMessage */
+/** @typedef {Report["guards"][number]} Guard */
+
+const MOST_WARNED = 100;
+
+/**
+ * What is remembered of a warning that the person went past: this site, this state. A graver state of the
+ * same site warns again.
+ * @param {Report} report
+ * @param {Guard["state"]} state
+ */
+const matter = ({ address: { registrable, host } }, state) => `${state} ${registrable || host}`;
+
+/**
+ * @param {number} tab
+ * @param {Map<number, string>} documents The document that lives in each frame.
+ * @param {Shown} shown The top document's record.
+ * @param {Report} report
+ * @param {boolean} muted
+ */
+export async function guardFields(tab, documents, shown, report, muted) {
+  const { warned } = await readTab(tab);
+  /** @type {Map<string, { frame: number, guards: object[] }>} */
+  const due = new Map();
+  for (const [frame, document] of documents) {
+    const guards = report.guards
+      .filter((guard) => guard.frame === frame && !(guard.local && muted))
+      .map((guard) => spoken(guard, warned.includes(matter(report, guard.state))));
+    if (guards.length || shown.guarded[document]) due.set(document, { frame, guards });
+  }
+  for (const [document, { frame, guards }] of due) {
+    const said = JSON.stringify(guards);
+    if (shown.guarded[document] === said) continue;
+    try {
+      await tell(tab, frame, guards, !shown.guarded[document]);
+    } catch {
+      // The frame went away, or is closed to us: nothing was said.
+      continue;
+    }
+    const top = documents.get(0);
+    if (top) await changeDocument(tab, top, (record) => void (record.guarded[document] = said));
+  }
+}
+
+/**
+ * Every sentence resolved; `quiet` asks for the mark alone.
+ * @param {Guard} guard
+ * @param {boolean} quiet
+ */
+const spoken = ({ frame: _, first, why, act, ...rest }, quiet) => ({
+  ...rest,
+  first: speak(first),
+  why: speak(why),
+  act: act ? speak(act) : null,
+  quiet,
+});
+
+/**
+ * @param {number} tab
+ * @param {number} frame
+ * @param {object[]} guards
+ * @param {boolean} inject
+ */
+async function tell(tab, frame, guards, inject) {
+  if (inject) {
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ["guard.js"] });
+  }
+  const words = Object.fromEntries(GUARD_WORDS.map((key) => [key, browser.i18n.getMessage(key)]));
+  await browser.tabs.sendMessage(tab, { kind: "guard", guards, words }, { frameId: frame });
+}
+
+/**
+ * @param {number} tab
+ * @param {number} frame
+ * @param {Extract<PageMessage, { kind: "guardEvent" }>} told
+ */
+export async function onGuardEvent(tab, frame, { event, field }) {
+  if (event === "shown" || event === "held") return;
+  if (event === "leave") return leave(tab);
+  const evidence = await evidenceOf(tab);
+  const report = await assess(evidence);
+  const guard = report?.guards.find((known) => known.frame === frame && known.field === field);
+  if (!report || !guard) return;
+  if (event === "proceed") {
+    const went = matter(report, guard.state);
+    await changeTab(tab, (record) => {
+      record.warned = [...record.warned.filter((known) => known !== went), went].slice(-MOST_WARNED);
+    });
+  } else if (event === "mute") {
+    if (guard.local) await mute(hostOf(evidence.page?.url ?? ""));
+  } else {
+    const document = (await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }))?.documentId;
+    if (document) await changeDocument(tab, document, (record) => void (record.gone = true));
+  }
+  await refresh(tab);
+}
+
+/** Away from the page: back where there is a way back, else to an empty page. @param {number} tab */
+async function leave(tab) {
+  await browser.tabs.goBack(tab).catch(() => browser.tabs.update(tab, { url: "about:blank" }));
+}

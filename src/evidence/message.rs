@@ -1,0 +1,160 @@
+//! Messages from the content scripts. Whatever stands in them may have been shaped by a hostile page: they
+//! are read from text of a capped length, into known types, and every list and string is cut to size.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Document, Field, Form, SealCandidate, SubmitButton};
+
+/// Longest message, in bytes of JSON.
+pub const LONGEST: usize = 512 * 1024;
+
+const FIELDS: usize = 500;
+const FORMS: usize = 200;
+const SEALS: usize = 100;
+const BUTTONS: usize = 20;
+const OPTIONS: usize = 40;
+const HEADINGS: usize = 60;
+/// Characters of an ordinary text, and of an address.
+const TEXT: usize = 500;
+const ADDRESS: usize = 4096;
+
+/// What a content script tells the background.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum PageMessage {
+    /// What a document shows now.
+    Facts(Facts),
+    /// What happened to a warning.
+    GuardEvent(GuardEvent),
+}
+
+/// What one document shows, in the place of what it showed before.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Facts {
+    pub document: Document,
+    pub fields: Vec<Field>,
+    pub forms: Vec<Form>,
+    pub seals: Vec<SealCandidate>,
+    pub too_much: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct GuardEvent {
+    pub event: GuardEventKind,
+    /// The content script's number of the field it stands at.
+    pub field: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum GuardEventKind {
+    Shown,
+    /// The person wants to leave the page.
+    Leave,
+    /// The person goes on in spite of it.
+    Proceed,
+    /// The person wants no warnings on this local host.
+    Mute,
+    /// The page kept removing it.
+    Gone,
+    /// Sending the form was held once.
+    Held,
+}
+
+/// Why a message is not taken.
+#[derive(Debug)]
+pub enum Refused {
+    TooLong,
+    Shape(serde_json::Error),
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Refused::TooLong => write!(to, "the message is longer than {LONGEST} bytes"),
+            Refused::Shape(error) => write!(to, "no message of ours: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl PageMessage {
+    pub fn read(json: &str) -> Result<PageMessage, Refused> {
+        if json.len() > LONGEST {
+            return Err(Refused::TooLong);
+        }
+        let mut message = serde_json::from_str(json).map_err(Refused::Shape)?;
+        if let PageMessage::Facts(facts) = &mut message {
+            facts.cut();
+        }
+        Ok(message)
+    }
+}
+
+impl Facts {
+    /// Brings every list and text to size; what did not fit is said by `too_much`.
+    fn cut(&mut self) {
+        let lists = [
+            cut_list(&mut self.fields, FIELDS),
+            cut_list(&mut self.forms, FORMS),
+            cut_list(&mut self.seals, SEALS),
+        ];
+        self.too_much |= lists.contains(&true);
+        let Document { base, language, title, headings, visible: _ } = &mut self.document;
+        cut_list(headings, HEADINGS);
+        cut_texts([language, title].into_iter().chain(headings), TEXT);
+        cut_texts([base], ADDRESS);
+        self.fields.iter_mut().for_each(cut_field);
+        self.forms.iter_mut().for_each(cut_form);
+        self.seals.iter_mut().for_each(cut_seal);
+    }
+}
+
+fn cut_field(field: &mut Field) {
+    cut_list(&mut field.options, OPTIONS);
+    let Field { tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, .. } = field;
+    let Field { pattern, input_mode, options, .. } = field;
+    let texts = [tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, pattern, input_mode];
+    cut_texts(texts.into_iter().chain(options), TEXT);
+}
+
+fn cut_form(form: &mut Form) {
+    cut_list(&mut form.buttons, BUTTONS);
+    let Form { action, resolved, method, target, name, id, class, role, buttons, .. } = form;
+    cut_texts([method, target, name, id, class, role], TEXT);
+    cut_texts([resolved].into_iter().chain(action), ADDRESS);
+    for SubmitButton { text, action, resolved, method } in buttons {
+        cut_texts([text].into_iter().chain(method), TEXT);
+        cut_texts([resolved].into_iter().chain(action), ADDRESS);
+    }
+}
+
+fn cut_seal(seal: &mut SealCandidate) {
+    let SealCandidate { source, link, handler, alt, title, label, class, id, look, .. } = seal;
+    cut_texts([handler, alt, title, label, class, id], TEXT);
+    cut_texts([source, link], ADDRESS);
+    if let Some(look) = look {
+        cut_texts([&mut look.dhash, &mut look.phash], TEXT);
+    }
+}
+
+/// Whether something was cut off.
+fn cut_list<T>(list: &mut Vec<T>, most: usize) -> bool {
+    let over = list.len() > most;
+    list.truncate(most);
+    over
+}
+
+fn cut_texts<'a>(texts: impl IntoIterator<Item = &'a mut String>, most: usize) {
+    for text in texts {
+        if let Some((end, _)) = text.char_indices().nth(most) {
+            text.truncate(end);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Messages from pages: whatever a page makes of them, they are read into known types of a capped size.
+
+use trust_indicator::evidence::{GuardEventKind, PageMessage};
+
+fn facts(json: &str) -> trust_indicator::evidence::Facts {
+    match PageMessage::read(json).unwrap() {
+        PageMessage::Facts(facts) => facts,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn facts_are_read() {
+    let read = facts(
+        r#"{"kind":"facts","document":{"base":"https://shop.example/"},"fields":[{"index":3,"type":"password"}],
+            "forms":[{"index":0,"action":null}],"seals":[],"tooMuch":false}"#,
+    );
+    assert_eq!(read.document.base, "https://shop.example/");
+    assert_eq!(read.fields[0].index, 3);
+    assert_eq!(read.fields[0].r#type, "password");
+    assert_eq!(read.forms[0].action, None);
+    assert!(!read.too_much);
+}
+
+#[test]
+fn every_event_of_the_guard_is_read() {
+    for (name, kind) in [
+        ("shown", GuardEventKind::Shown),
+        ("leave", GuardEventKind::Leave),
+        ("proceed", GuardEventKind::Proceed),
+        ("mute", GuardEventKind::Mute),
+        ("gone", GuardEventKind::Gone),
+        ("held", GuardEventKind::Held),
+    ] {
+        match PageMessage::read(&format!(r#"{{"kind":"guardEvent","event":"{name}","field":7}}"#)).unwrap() {
+            PageMessage::GuardEvent(read) => assert_eq!((read.event, read.field), (kind, 7)),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn other_shapes_are_refused() {
+    for text in [
+        "",
+        "null",
+        "[]",
+        "3",
+        "{}",
+        r#"{"kind":"report"}"#,
+        r#"{"kind":"facts","fields":{}}"#,
+        r#"{"kind":"facts","fields":[{"index":-1}]}"#,
+        r#"{"kind":"facts","fields":[{"index":1,"name":{"toString":1}}]}"#,
+        r#"{"kind":"facts","seals":[{"rectangle":[1,2,3]}]}"#,
+        r#"{"kind":"guardEvent"}"#,
+        r#"{"kind":"guardEvent","event":"open","field":1}"#,
+        r#"{"kind":"guardEvent","event":"leave","field":4294967296}"#,
+    ] {
+        assert!(PageMessage::read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn names_that_mean_something_to_javascript_pass_nothing_on() {
+    let read = PageMessage::read(
+        r#"{"kind":"facts","__proto__":{"tooMuch":true},"constructor":1,"url":"https://bank.example/","frame":0}"#,
+    );
+    let again = serde_json::to_value(read.unwrap()).unwrap();
+    let mut names: Vec<&String> = again.as_object().unwrap().keys().collect();
+    names.sort();
+    assert_eq!(names, ["document", "fields", "forms", "kind", "seals", "tooMuch"]);
+    assert_eq!(again["tooMuch"], false);
+}
+
+#[test]
+fn too_long_a_message_is_refused() {
+    let text = format!(r#"{{"kind":"facts","document":{{"title":"{}"}}}}"#, "a".repeat(600_000));
+    assert!(PageMessage::read(&text).is_err());
+}
+
+#[test]
+fn too_many_of_anything_is_cut_and_said() {
+    let many = |name: &str, count: usize| {
+        let items: Vec<String> = (0..count).map(|index| format!(r#"{{"index":{index}}}"#)).collect();
+        facts(&format!(r#"{{"kind":"facts","{name}":[{}]}}"#, items.join(",")))
+    };
+    assert_eq!((many("fields", 501).fields.len(), many("fields", 501).too_much), (500, true));
+    assert_eq!((many("fields", 500).fields.len(), many("fields", 500).too_much), (500, false));
+    assert_eq!((many("forms", 201).forms.len(), many("forms", 201).too_much), (200, true));
+    assert_eq!((many("seals", 101).seals.len(), many("seals", 101).too_much), (100, true));
+}
+
+#[test]
+fn long_texts_are_cut_between_characters() {
+    let long = "é".repeat(5000);
+    let read = facts(&format!(
+        r#"{{"kind":"facts","document":{{"title":"{long}","base":"{long}","headings":["{long}"]}},
+            "fields":[{{"name":"{long}","options":["{long}"]}}],
+            "forms":[{{"action":"{long}","buttons":[{{"text":"{long}","action":"{long}"}}]}}],
+            "seals":[{{"link":"{long}","handler":"{long}"}}]}}"#
+    ));
+    let short = "é".repeat(500);
+    let address = "é".repeat(4096);
+    assert_eq!(read.document.title, short);
+    assert_eq!(read.document.base, address);
+    assert_eq!(read.document.headings, [short.clone()]);
+    assert_eq!(read.fields[0].name, short);
+    assert_eq!(read.fields[0].options, [short.clone()]);
+    assert_eq!(read.forms[0].action.as_ref(), Some(&address));
+    assert_eq!(read.forms[0].buttons[0].text, short);
+    assert_eq!(read.forms[0].buttons[0].action.as_ref(), Some(&address));
+    assert_eq!(read.seals[0].link, address);
+    assert_eq!(read.seals[0].handler, short);
+}
