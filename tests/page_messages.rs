@@ -103,9 +103,9 @@ fn long_texts_are_cut_between_characters() {
     let address = "é".repeat(4096);
     assert_eq!(read.document.title, short);
     assert_eq!(read.document.base, address);
-    assert_eq!(read.document.headings, [short.clone()]);
+    assert_eq!(read.document.headings, std::slice::from_ref(&short));
     assert_eq!(read.fields[0].name, short);
-    assert_eq!(read.fields[0].options, [short.clone()]);
+    assert_eq!(read.fields[0].options, std::slice::from_ref(&short));
     assert_eq!(read.forms[0].action.as_ref(), Some(&address));
     assert_eq!(read.forms[0].buttons[0].text, short);
     assert_eq!(read.forms[0].buttons[0].action.as_ref(), Some(&address));
