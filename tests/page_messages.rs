@@ -1,5 +1,6 @@
 //! Messages from pages: whatever a page makes of them, they are read into known types of a capped size.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first thing that is not so")]
 use trust_indicator::evidence::{GuardEventKind, PageMessage};
 
 fn facts(json: &str) -> trust_indicator::evidence::Facts {
