@@ -255,10 +255,40 @@ findings! {
         "No field asks for a password, a card or personal data." "WHATWG HTML 4.10";
     FormToThisSite "form_to_this_site" Good Destination
         "What is typed goes to the site in the address bar." "WHATWG HTML 4.10.21";
+    FormCardToKnown "form_card_to_known" Good Destination
+        "A known payment firm receives the card number." "recipients table";
+    FormToKnown "form_to_known" Good Destination
+        "A known firm receives what is typed." "recipients table";
+    FormCardCheck "form_card_check" Info Destination
+        "A bank's own check stands inside a payment firm's frame, on any of hundreds of hosts." "EMV 3-D Secure";
     FormNotEncrypted "form_not_encrypted" Danger Destination
         "What is typed leaves over http." "W3C Mixed Content 2; RFC 9110 17.1";
+    FormFrameNotEncrypted "form_frame_not_encrypted" Danger Destination
+        "The part of the page that asks came over http, or stands in one that did." "W3C Secure Contexts 3.1";
+    FormPasswordToUnknown "form_password_to_unknown" Caution Destination
+        "Another host than the site's own receives the password." "WHATWG HTML 4.10.21";
+    FormCardToUnknown "form_card_to_unknown" Caution Destination
+        "A host that is neither the site nor a known payment firm receives the card number." "recipients table";
+    FormPersonalToUnknown "form_personal_to_unknown" Caution Destination
+        "Another host than the site's own receives personal data." "WHATWG HTML 4.10.21";
+    FormPasswordToProvider "form_password_to_provider" Caution Destination
+        "A sign-in provider's password belongs on its own page, not into another site's form." "RFC 8252 8.12; OAuth 2.0 Security BCP";
+    FormToTenant "form_to_tenant" Caution Destination
+        "Anyone can get a host of this kind; who set it up is not known." "recipients table";
+    FormToBackend "form_to_backend" Caution Destination
+        "A form mailer hands everything to whoever set it up." "recipients table";
+    FormByMail "form_by_mail" Caution Destination
+        "What is typed leaves as an e-mail, which is not private." "RFC 6068; RFC 5321 7.1";
+    FormPasswordInAddress "form_password_in_address" Caution Destination
+        "A password sent by GET stays in the address bar, the history and the server's log." "RFC 9110 9.3.1, 17.9";
+    FormScriptSends "form_script_sends" Unknown Destination
+        "The page's own script sends what is typed, to wherever it likes." "WHATWG HTML 4.10.21.3";
     FormNotLooked "form_not_looked" Unknown Destination
         "The page did not answer, so what it asks for was not seen." "architecture, invariant 2";
+    FormFrameNotLooked "form_frame_not_looked" Info Destination
+        "A part of the page from another host did not answer." "architecture, invariant 2";
+    FormTooMuch "form_too_much" Unknown Destination
+        "There was more in the page than was looked at." "architecture, invariant 2";
 
     // ── the seals ────────────────────────────────────────────────────────────────────────────────
     SealLeadsToIssuer "seal_leads_to_issuer" Info Identity

@@ -1,19 +1,27 @@
 //! Where does what is typed go? Field → kind; form → recipient; page → what it asks for.
 
+mod destination;
+mod judge;
+mod kind;
+mod recipients;
+#[cfg(test)]
+mod tests;
+
 use serde::Serialize;
 
-use crate::address;
-use crate::evidence::Evidence;
 use crate::finding::{Action, Finding, Message};
 use crate::report::AnswerState;
+
+pub use judge::judge;
+pub use kind::{Kind, kinds};
 
 /// What the form room found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Judgement {
     pub findings: Vec<Finding>,
-    /// Who receives what, the site itself last.
+    /// Who receives what: the gravest first, the site itself last.
     pub receivers: Vec<Receiver>,
-    /// The page asks for a password, a one-time code, or anything that signs in or up.
+    /// The page asks for a password or a one-time code.
     pub asks_password: bool,
     pub asks_card: bool,
     /// Name, address, phone, birth date and the like.
@@ -30,8 +38,9 @@ pub struct Receiver {
     pub state: AnswerState,
     /// Message keys of the kinds of things it gets: `kind_password`, `kind_card_number`, …
     pub what: Vec<String>,
-    /// Who: "Stripe", "This site", "Not known".
+    /// Who: `receiver_known` with its name, `receiver_this_site`, `receiver_unknown`, …
     pub who: Message,
+    /// Empty where the receiver has none: a script, a mail program.
     pub host: String,
     pub note: Option<Message>,
 }
@@ -44,9 +53,4 @@ pub struct SensitiveField {
     pub form: Option<u32>,
     pub action: Action,
     pub receiver: Option<String>,
-}
-
-pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
-    let _ = (evidence, address);
-    Judgement::default()
 }

@@ -1,0 +1,134 @@
+//! Where a form is sent: scheme and host of its action and of each submit button's own.
+
+use crate::evidence::{Form, Frame};
+
+/// Where what is typed into a field ends up, as far as the page's markup tells.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Destination {
+    Web {
+        encrypted: bool,
+        host: String,
+        path: String,
+    },
+    /// No form, or one with a `javascript:` action or an inline handler and no action: the page's script
+    /// sends it, to wherever it likes.
+    Script,
+    /// `mailto:`.
+    Mail,
+    /// An address that does not resolve.
+    Nowhere,
+}
+
+impl Destination {
+    /// Of an address as the browser serialises it.
+    pub fn of(url: &str) -> Destination {
+        let Some((scheme, rest)) = url.split_once(':') else { return Destination::Nowhere };
+        match scheme {
+            "http" | "https" => {
+                let rest = rest.trim_start_matches('/');
+                let (authority, path) = match rest.find(['/', '?', '#']) {
+                    Some(end) => rest.split_at(end),
+                    None => (rest, "/"),
+                };
+                let host = host_of(authority);
+                match host.is_empty() {
+                    true => Destination::Nowhere,
+                    false => Destination::Web { encrypted: scheme == "https", host, path: path.to_owned() },
+                }
+            }
+            "javascript" => Destination::Script,
+            "mailto" => Destination::Mail,
+            _ => Destination::Nowhere,
+        }
+    }
+
+    pub fn host(&self) -> Option<&str> {
+        match self {
+            Destination::Web { host, .. } => Some(host),
+            Destination::Script | Destination::Mail | Destination::Nowhere => None,
+        }
+    }
+}
+
+/// The host in `user:password@host:port`.
+fn host_of(authority: &str) -> String {
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = match host.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => host,
+    };
+    host.trim_end_matches('.').to_ascii_lowercase()
+}
+
+/// Every place that this form can be sent to: its own action first, then its buttons'.
+pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
+    let Some(form) = form else { return vec![Destination::Script] };
+    let written = form.action.as_deref().map_or("", str::trim);
+    let own = match form.scripted && (written.is_empty() || written.starts_with('#')) {
+        true => Destination::Script,
+        false => Destination::of(&form.resolved),
+    };
+    let mut found = vec![own];
+    for button in form.buttons.iter().filter(|button| button.action.is_some()) {
+        let place = Destination::of(&button.resolved);
+        if !found.contains(&place) {
+            found.push(place);
+        }
+    }
+    found
+}
+
+/// Whether the author wrote that the form goes into the address bar. A form without `method` and
+/// `action` is nearly always sent by script, so the default alone says nothing.
+pub fn written_get(form: &Form) -> bool {
+    form.method == "get" && !form.scripted && form.action.is_some()
+        || form.buttons.iter().any(|button| button.method.as_deref() == Some("get"))
+}
+
+/// The form of this number in its frame.
+pub fn form_of(frame: &Frame, index: Option<u32>) -> Option<&Form> {
+    let index = index?;
+    frame.forms.iter().find(|form| form.index == index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn web(url: &str) -> (bool, String, String) {
+        match Destination::of(url) {
+            Destination::Web { encrypted, host, path } => (encrypted, host, path),
+            other => panic!("{url}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn reads_serialised_addresses() {
+        assert_eq!(web("https://shop.example/pay?x=1"), (true, "shop.example".into(), "/pay?x=1".into()));
+        assert_eq!(web("http://me:pw@shop.example:8080"), (false, "shop.example".into(), "/".into()));
+        assert_eq!(web("https://good.example@evil.example/").1, "evil.example");
+        assert_eq!(web("https://evil.example?@good.example/").1, "evil.example");
+        assert_eq!(web("https://[::1]:443/x").1, "[::1]");
+        assert_eq!(web("https://[2001:db8::1]/").1, "[2001:db8::1]");
+        assert_eq!(Destination::of("javascript:void(0)"), Destination::Script);
+        assert_eq!(Destination::of("mailto:a@b.example"), Destination::Mail);
+        for nothing in ["", "/pay", "https://", "ftp://x.example/", "data:text/html,x"] {
+            assert_eq!(Destination::of(nothing), Destination::Nowhere, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_buttons_own_action_counts() {
+        let form = Form {
+            action: Some("/pay".into()),
+            resolved: "https://shop.example/pay".into(),
+            buttons: vec![crate::evidence::SubmitButton {
+                action: Some("http://evil.example/".into()),
+                resolved: "http://evil.example/".into(),
+                ..Default::default()
+            }],
+            ..Default::default()
+        };
+        assert_eq!(destinations(Some(&form)).len(), 2);
+    }
+}

@@ -1,0 +1,183 @@
+//! What can hurt a person first: nothing here may come out better than it is.
+
+use super::*;
+use crate::address;
+use crate::evidence::{Evidence, Field, Form, Frame, Load, Page};
+use crate::finding::{Id, Level};
+
+fn field(index: u32, kind: &str) -> Field {
+    let password = matches!(kind, "current-password" | "new-password");
+    Field {
+        index,
+        form: Some(0),
+        tag: "input".into(),
+        r#type: if password { "password" } else { "text" }.into(),
+        autocomplete: kind.into(),
+        visible: true,
+        ..Field::default()
+    }
+}
+
+fn form(resolved: &str) -> Form {
+    Form {
+        action: Some(resolved.into()),
+        resolved: resolved.into(),
+        method: "post".into(),
+        ..Form::default()
+    }
+}
+
+fn frame(id: i64, url: &str, asks: &[&str], to: &str) -> Frame {
+    Frame {
+        id,
+        parent: if id == 0 { -1 } else { 0 },
+        url: url.into(),
+        looked: true,
+        fields: asks.iter().zip(0..).map(|(kind, index)| field(index, kind)).collect(),
+        forms: vec![form(to)],
+        ..Frame::default()
+    }
+}
+
+fn page(frames: Vec<Frame>) -> Judgement {
+    let url = frames[0].url.clone();
+    let page = Page { url, load: Load::Watched, ..Page::default() };
+    judge(&Evidence { page, frames, ..Evidence::default() }, &address::Judgement::default())
+}
+
+fn ids(judgement: &Judgement) -> Vec<Id> {
+    judgement.findings.iter().map(|finding| finding.id).collect()
+}
+
+const CARD: &[&str] = &["cc-number", "cc-exp", "cc-csc"];
+
+#[test]
+fn a_form_to_http_is_danger() {
+    let judged =
+        page(vec![frame(0, "https://shop.example/", &["current-password"], "http://shop.example/in")]);
+    assert_eq!(ids(&judged), [Id::FormNotEncrypted]);
+    assert_eq!(judged.findings[0].level, Level::Danger);
+    assert!(judged.asks_password && !judged.asks_card);
+    assert_eq!(judged.sensitive[0].receiver.as_deref(), Some("shop.example"));
+}
+
+#[test]
+fn an_unknown_receiver_is_never_good() {
+    for (asks, id) in [(&["current-password"][..], Id::FormPasswordToUnknown), (CARD, Id::FormCardToUnknown)]
+    {
+        for host in [
+            "https://evil.example/",
+            "https://shop.example.evil.example/",
+            "https://js.stripe.com.evil.example/",
+        ] {
+            assert_eq!(ids(&page(vec![frame(0, "https://shop.example/", asks, host)])), [id], "{host}");
+        }
+    }
+}
+
+#[test]
+fn a_button_may_send_the_form_elsewhere() {
+    let mut top = frame(0, "https://shop.example/", &["current-password"], "https://shop.example/in");
+    top.forms[0].buttons = vec![crate::evidence::SubmitButton {
+        action: Some("https://evil.example/".into()),
+        resolved: "https://evil.example/".into(),
+        ..Default::default()
+    }];
+    let judged = page(vec![top]);
+    assert!(ids(&judged).contains(&Id::FormPasswordToUnknown));
+    assert_eq!(judged.sensitive.len(), 1);
+    assert_eq!(judged.sensitive[0].receiver.as_deref(), Some("evil.example"));
+}
+
+#[test]
+fn what_a_script_sends_is_unknown() {
+    let mut top = frame(0, "https://shop.example/", &["current-password"], "javascript:go()");
+    assert_eq!(ids(&page(vec![top.clone()])), [Id::FormScriptSends]);
+    top.forms.clear();
+    top.fields[0].form = None;
+    assert_eq!(ids(&page(vec![top])), [Id::FormScriptSends]);
+}
+
+#[test]
+fn a_frame_that_asks_for_a_card_is_judged_by_its_own_host() {
+    let shop = || frame(0, "https://shop.example/", &["email"], "https://shop.example/pay");
+    let hosted = |url: &str| {
+        let mut frame = frame(1, url, CARD, "");
+        frame.forms.clear();
+        frame.fields.iter_mut().for_each(|field| field.form = None);
+        frame
+    };
+    let stripe = page(vec![shop(), hosted("https://js.stripe.com/v3/elements-inner-card.html")]);
+    assert_eq!(ids(&stripe), [Id::FormCardToKnown]);
+    assert_eq!(stripe.receivers[0].host, "js.stripe.com");
+    assert_eq!(stripe.receivers.last().map(|r| r.host.as_str()), Some("shop.example"));
+    assert_eq!(ids(&page(vec![shop(), hosted("https://cards.example/")])), [Id::FormCardToUnknown]);
+    let insecure = ids(&page(vec![shop(), hosted("http://js.stripe.com/")]));
+    assert!(insecure.contains(&Id::FormFrameNotEncrypted), "{insecure:?}");
+}
+
+#[test]
+fn a_banks_check_inside_a_processors_frame_is_neutral() {
+    let mut inner = frame(2, "https://acs.bank.example/", &["one-time-code"], "https://acs.bank.example/ok");
+    inner.parent = 1;
+    let judged = page(vec![
+        frame(0, "https://shop.example/", &["email"], "https://shop.example/pay"),
+        frame(1, "https://js.stripe.com/v3/", &[], ""),
+        inner,
+    ]);
+    assert_eq!(ids(&judged), [Id::FormCardCheck]);
+}
+
+#[test]
+fn a_documents_without_address_belongs_to_the_page_around_it() {
+    let inner = frame(1, "about:srcdoc", &["current-password"], "https://shop.example/in");
+    assert_eq!(ids(&page(vec![frame(0, "https://shop.example/", &[], ""), inner])), [Id::FormToThisSite]);
+}
+
+#[test]
+fn a_providers_password_in_another_sites_form_is_no_sign_in() {
+    let to = "https://www.facebook.com/login";
+    assert_eq!(
+        ids(&page(vec![frame(0, "https://shop.example/", &["current-password"], to)])),
+        [Id::FormPasswordToProvider]
+    );
+    assert_eq!(
+        ids(&page(vec![frame(0, "https://www.facebook.com/", &["current-password"], to)])),
+        [Id::FormToThisSite]
+    );
+}
+
+#[test]
+fn a_form_mailer_gets_no_card() {
+    let judged = page(vec![frame(0, "https://shop.example/", CARD, "https://formspree.io/f/abc")]);
+    assert_eq!(ids(&judged), [Id::FormToBackend]);
+}
+
+#[test]
+fn a_password_by_get_is_told_once() {
+    let mut top = frame(0, "https://shop.example/", &["current-password"], "https://shop.example/in");
+    top.forms[0].method = "get".into();
+    assert_eq!(ids(&page(vec![top])), [Id::FormToThisSite, Id::FormPasswordInAddress]);
+}
+
+#[test]
+fn a_newsletter_beside_a_password_changes_no_advice() {
+    let mut top =
+        frame(0, "https://shop.example/", &["current-password", "email"], "https://shop.example/in");
+    top.forms.push(Form { index: 1, ..form("http://news.example/") });
+    top.fields[1].form = Some(1);
+    let judged = page(vec![top]);
+    assert!(judged.findings.iter().all(|finding| finding.level <= Level::Info), "{:?}", judged.findings);
+}
+
+#[test]
+fn what_was_not_looked_at_is_not_empty() {
+    let mut top = frame(0, "https://shop.example/", &[], "");
+    top.looked = false;
+    assert_eq!(ids(&page(vec![top])), [Id::FormNotLooked]);
+    let mut top = frame(0, "https://shop.example/", &[], "");
+    top.too_much = true;
+    assert!(ids(&page(vec![top])).contains(&Id::FormTooMuch));
+    let no_frames = Evidence::default();
+    assert_eq!(ids(&judge(&no_frames, &address::Judgement::default())), [Id::FormNotLooked]);
+}
