@@ -47,3 +47,33 @@ pub fn paint(
     into.replace_children_with_node(&nodes);
     Ok(())
 }
+
+/// The report as Markdown to share, without the path and query of the address.
+#[wasm_bindgen]
+pub fn markdown(
+    #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
+    words: &popup::Words,
+) -> Result<String, JsValue> {
+    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    Ok(popup::shared(&evidence, &crate::assess(&evidence), words))
+}
+
+/// What the site's owner can mend, as Markdown to share.
+#[wasm_bindgen(js_name = ownerMarkdown)]
+pub fn owner_markdown(
+    #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
+    words: &popup::Words,
+) -> Result<String, JsValue> {
+    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    Ok(popup::shared_with_owner(&crate::assess(&evidence), words))
+}
+
+/// The report for programs, without the path and query of the address.
+#[wasm_bindgen(js_name = shareable, unchecked_return_type = "Report")]
+pub fn shareable(
+    #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
+) -> Result<JsValue, JsValue> {
+    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    let report = popup::without_path(crate::assess(&evidence));
+    Ok(report.serialize(&Serializer::json_compatible())?)
+}

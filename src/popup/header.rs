@@ -22,7 +22,7 @@ pub fn header(report: &Report, view: View) -> Tag {
     ];
     let tools = tools.into_iter().flatten();
     if view.full {
-        let when = tag("span").class("when").put(Message::new("seen_on").date(report.at));
+        let when = tag("span").class("when").put(seen(report));
         header.put(tag("div").class("sheet").put(address(&report.address)).put(when).put_all(tools))
     } else {
         header.put(address(&report.address)).put_all(tools)
@@ -81,4 +81,9 @@ fn tool(act: &str, name: &str, path: &str) -> Tag {
         .with("data-act", act)
         .label(Message::new(name))
         .put(drawing)
+}
+
+/// The day on which the report was made.
+pub fn seen(report: &Report) -> Message {
+    Message::new("seen_on").date(report.at)
 }

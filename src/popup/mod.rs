@@ -11,6 +11,7 @@ mod empty;
 mod findings;
 mod header;
 mod mark;
+pub mod markdown;
 mod owner;
 mod panel;
 mod seals;
@@ -56,3 +57,26 @@ pub fn popup(evidence: &Evidence, report: &Report, view: View) -> Vec<Tag> {
     };
     vec![header::header(report, view), main, header::footer(view)]
 }
+
+/// The report as text to share, without the path and query of the address.
+pub fn shared(evidence: &Evidence, report: &Report, speller: &dyn markdown::Speller) -> String {
+    let about = tag("p").host(report.address.host.clone()).text(" · ").put(header::seen(report));
+    let mut tree = popup(evidence, report, View { full: true, warned: false });
+    tree.insert(0, about);
+    markdown::markdown(&tree, speller)
+}
+
+/// What the owner can mend, as a list to share.
+pub fn shared_with_owner(report: &Report, speller: &dyn markdown::Speller) -> String {
+    let about = tag("p").host(report.address.host.clone()).text(" · ").put(header::seen(report));
+    markdown::markdown(&[about, owner::steps(report)], speller)
+}
+
+/// The report for programs, without the path and query of the address.
+pub fn without_path(mut report: Report) -> Report {
+    report.address.path.clear();
+    report
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,10 @@
 //! The tree becomes nodes. The only file of the popup that touches the page.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, Element};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement};
 
+use super::markdown::Speller;
 use super::tree::{Part, Run, Tag, Value, runs, sentinel};
 use crate::finding::{Argument, Message};
 
@@ -41,6 +42,10 @@ pub fn mount(document: &Document, words: &Words, tag: &Tag) -> Result<Element, J
     };
     for (name, value) in &tag.attributes {
         match value {
+            // The policy of our pages forbids style attributes; the style object is free to set.
+            Value::Plain(text) if name.starts_with("--") => {
+                element.unchecked_ref::<HtmlElement>().style().set_property(name, text)?;
+            }
             Value::Plain(text) => element.set_attribute(name, text)?,
             Value::Said(message) => element.set_attribute(name, &plain(words, message))?,
         }
@@ -54,6 +59,7 @@ pub fn mount(document: &Document, words: &Words, tag: &Tag) -> Result<Element, J
             Part::Text(text) => write(document, &element, text)?,
             Part::Host(name) => host(document, &element, name)?,
             Part::Said(message) => say(document, words, &element, message)?,
+            Part::Value(value) => set(document, words, &element, value)?,
         }
     }
     Ok(element)
@@ -76,17 +82,24 @@ fn say(document: &Document, words: &Words, into: &Element, message: &Message) ->
     for run in runs(&sentence, &message.arguments) {
         match run {
             Run::Words(text) => write(document, into, text)?,
-            Run::Argument(Argument::Host(name)) => host(document, into, name)?,
-            // A name out of a page may run the other way than the sentence.
-            Run::Argument(Argument::Text(name)) => {
-                let apart = document.create_element("bdi")?;
-                write(document, &apart, name)?;
-                into.append_child(&apart)?;
-            }
-            Run::Argument(argument) => write(document, into, &spelled(words, argument))?,
+            Run::Argument(argument) => set(document, words, into, argument)?,
         }
     }
     Ok(())
+}
+
+fn set(document: &Document, words: &Words, into: &Element, value: &Argument) -> Result<(), JsValue> {
+    match value {
+        Argument::Host(name) => host(document, into, name),
+        // A name out of a page may run the other way than the sentence.
+        Argument::Text(name) => {
+            let apart = document.create_element("bdi")?;
+            write(document, &apart, name)?;
+            into.append_child(&apart)?;
+            Ok(())
+        }
+        value => write(document, into, &spelled(words, value)),
+    }
 }
 
 /// The sentence with sentinels in place of its arguments, in the plural form of its count.
@@ -126,4 +139,14 @@ fn host(document: &Document, into: &Element, name: &str) -> Result<(), JsValue> 
 fn write(document: &Document, into: &Element, text: &str) -> Result<(), JsValue> {
     into.append_child(&document.create_text_node(text))?;
     Ok(())
+}
+
+impl Speller for Words {
+    fn message(&self, message: &Message) -> String {
+        plain(self, message)
+    }
+
+    fn value(&self, value: &Argument) -> String {
+        spelled(self, value)
+    }
 }

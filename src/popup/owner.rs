@@ -15,11 +15,16 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         let inside = [tag("p").say("owner_nothing"), tag("p").class("aside").say("owner_wrong"), copy];
         return panel("owner", Brief::plain("owner_nothing_brief"), view, inside);
     }
-    let steps = tag("ol").class("steps").put_all(report.owner.iter().map(|step| {
+    let copy = copy.put(button("quiet", "copy-owner").say("act_copy_owner"));
+    let inside =
+        [tag("p").say("owner_intro"), steps(report), copy, tag("p").class("aside").say("owner_stays_here")];
+    panel("owner", Brief::counted("owner_brief", report.owner.len()), view, inside)
+}
+
+/// What would change what we saw, the gravest first.
+pub fn steps(report: &Report) -> Tag {
+    tag("ol").class("steps").put_all(report.owner.iter().map(|step| {
         let what = tag("span").class("aside").put(&step.what);
         tag("li").put(tag("span").class("how").put(&step.how)).text(" ").put(what)
-    }));
-    let copy = copy.put(button("quiet", "copy-owner").say("act_copy_owner"));
-    let inside = [tag("p").say("owner_intro"), steps, copy, tag("p").class("aside").say("owner_stays_here")];
-    panel("owner", Brief::counted("owner_brief", report.owner.len()), view, inside)
+    }))
 }

@@ -11,6 +11,8 @@ pub enum Part {
     Said(Message),
     /// A host or address: fixed-width, left to right, isolated.
     Host(String),
+    /// A value that stands by itself.
+    Value(Argument),
 }
 
 /// An element still to be made.

@@ -1,0 +1,166 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use super::tree::{Part, Tag, Value};
+use super::{View, popup, shared, shared_with_owner, without_path};
+use crate::evidence::{Browser, BrowserFamily, Evidence, Frame, Known, Load, Page};
+use crate::finding::{Argument, Id, Level, Message};
+
+/// A page that was watched, at an address with a path and a query that are nobody's business.
+fn evidence(url: &str, load: Load) -> Evidence {
+    let mut evidence = Evidence {
+        at: 1_795_000_000_000,
+        browser: Browser { family: BrowserFamily::Chromium, name: "Chrome".into(), version: 156 },
+        page: Page { url: url.into(), load, redirects: Vec::new() },
+        frames: vec![Frame { parent: -1, url: url.into(), looked: true, ..Frame::default() }],
+        ..Evidence::default()
+    };
+    evidence.connection.error = Known::Absent;
+    evidence
+}
+
+fn evidences() -> Vec<Evidence> {
+    [
+        ("https://shop.example/cellar/pay?card=4711", Load::Watched),
+        ("http://shop.example/cellar/pay?card=4711", Load::Watched),
+        ("https://shop.example/cellar/pay?card=4711", Load::NotWatched),
+        ("https://shop.example/cellar/pay?card=4711", Load::Failed),
+        ("chrome://settings/cellar", Load::Closed),
+        ("http://192.0.2.7/cellar", Load::Watched),
+        ("http://localhost:8080/cellar", Load::Watched),
+    ]
+    .into_iter()
+    .map(|(url, load)| evidence(url, load))
+    .collect()
+}
+
+fn catalogue() -> BTreeMap<String, Json> {
+    serde_json::from_str(include_str!("../../extension/_locales/en/messages.json")).unwrap()
+}
+
+fn walk<'a>(tags: &'a [Tag], see: &mut dyn FnMut(&'a Tag)) {
+    for tag in tags {
+        see(tag);
+        for part in &tag.parts {
+            if let Part::Tag(child) = part {
+                walk(std::slice::from_ref(child), see);
+            }
+        }
+    }
+}
+
+fn keys(message: &Message, into: &mut BTreeSet<String>) {
+    let key = &message.key;
+    into.insert(if message.count.is_some() { format!("{key}_other") } else { key.clone() });
+    into.extend(message.arguments.iter().filter_map(|argument| match argument {
+        Argument::Key(key) => Some(key.clone()),
+        _ => None,
+    }));
+}
+
+#[test]
+fn every_painted_message_is_in_the_catalogue() {
+    let catalogue = catalogue();
+    let mut said = BTreeSet::new();
+    for evidence in evidences() {
+        let report = crate::assess(&evidence);
+        for full in [false, true] {
+            let tree = popup(&evidence, &report, View { full, warned: true });
+            walk(&tree, &mut |tag| {
+                let named = tag.attributes.iter().filter_map(|(_, value)| match value {
+                    Value::Said(message) => Some(message),
+                    Value::Plain(_) => None,
+                });
+                let painted = tag.parts.iter().filter_map(|part| match part {
+                    Part::Said(message) => Some(message),
+                    _ => None,
+                });
+                named.chain(painted).for_each(|message| keys(message, &mut said));
+            });
+        }
+    }
+    let missing: Vec<_> = said.iter().filter(|key| !catalogue.contains_key(*key)).collect();
+    assert!(said.len() > 40, "too little was painted to mean anything");
+    assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+}
+
+#[test]
+fn every_finding_can_be_told_and_explained() {
+    let catalogue = catalogue();
+    let mut missing = Vec::new();
+    for id in Id::ALL {
+        let suffixes: &[&str] = match id.rule().level {
+            Level::Good | Level::Info => &["", "_meaning"],
+            Level::Unknown => &["", "_meaning", "_do"],
+            Level::Caution | Level::Danger => &["", "_meaning", "_do", "_owner"],
+        };
+        let wanted = suffixes.iter().map(|suffix| format!("{}{suffix}", id.name()));
+        missing.extend(wanted.filter(|key| !catalogue.contains_key(key)));
+    }
+    assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+}
+
+#[test]
+fn every_message_has_a_note_for_translators() {
+    for (key, entry) in catalogue() {
+        let note = entry["description"].as_str().unwrap_or_default();
+        assert!(!note.trim().is_empty(), "{key} has no description");
+        let text = entry["message"].as_str().unwrap();
+        assert!(!text.is_empty() && !text.contains('\''), "{key}: empty, or a straight apostrophe");
+        let placeholders = entry["placeholders"].as_object();
+        for (at, part) in text.split('$').enumerate().filter(|(at, _)| at % 2 == 1) {
+            let known = placeholders.is_some_and(|known| known.contains_key(&part.to_lowercase()));
+            assert!(known, "{key}: placeholder {at} ${part}$ is not declared");
+        }
+    }
+}
+
+#[test]
+fn first_lines_are_short() {
+    for (key, entry) in catalogue().into_iter().filter(|(key, _)| key.starts_with("first_")) {
+        let letters = entry["message"].as_str().unwrap().chars().count();
+        assert!(letters <= 60, "{key} has {letters} letters");
+    }
+}
+
+#[test]
+fn what_is_shared_has_no_path_and_no_query() {
+    struct Keys;
+    impl super::markdown::Speller for Keys {
+        fn message(&self, message: &Message) -> String {
+            format!("{message:?}")
+        }
+        fn value(&self, value: &Argument) -> String {
+            format!("{value:?}")
+        }
+    }
+    for evidence in evidences() {
+        let report = crate::assess(&evidence);
+        let shared = [
+            shared(&evidence, &report, &Keys),
+            shared_with_owner(&report, &Keys),
+            serde_json::to_string(&without_path(report)).unwrap(),
+        ];
+        for text in shared {
+            assert!(!text.contains("cellar") && !text.contains("4711"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn three_pieces_of_advice_are_always_there() {
+    for evidence in
+        evidences().iter().filter(|evidence| matches!(evidence.page.load, Load::Watched | Load::NotWatched))
+    {
+        let report = crate::assess(evidence);
+        for full in [false, true] {
+            let mut rows = 0;
+            walk(&popup(evidence, &report, View { full, warned: false }), &mut |tag| {
+                let advice = tag.attributes.contains(&("class", Value::Plain("advice".into())));
+                rows += if advice { tag.parts.len() } else { 0 };
+            });
+            assert_eq!(rows, 3);
+        }
+    }
+}
