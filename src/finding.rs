@@ -59,7 +59,7 @@ pub enum Argument {
 }
 
 /// A sentence still to be spoken: its key in `_locales` and what fills its placeholders, in order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Message {
@@ -221,28 +221,52 @@ findings! {
     // ── the line ─────────────────────────────────────────────────────────────────────────────────
     LineEncrypted "line_encrypted" Good Connection
         "The browser loaded the page over https and no certificate error came before." "RFC 8446";
-    LineLocal "line_local" Info Connection
-        "Loopback never leaves this device." "W3C Secure Contexts 3.1";
+    LineLocal "line_local" Good Connection
+        "Loopback never leaves this device." "W3C Secure Contexts 3.1; RFC 6761 6.3";
+    LineLocalNetwork "line_local_network" Caution Connection
+        "Only who is on the same local network can read along." "RFC 1918; RFC 6762";
     LineNotEncrypted "line_not_encrypted" Danger Connection
         "Over http anyone on the way can read and change everything." "RFC 9110 17.1";
     LineErrorOverridden "line_error_overridden" Danger Connection
         "Somebody in the middle looks just like this certificate error." "RFC 5280 6; Felt 2015";
     LineNotWatched "line_not_watched" Unknown Connection
         "The page was open before the extension looked; how it came here was not seen." "architecture, invariant 2";
+    LineLoadFailed "line_load_failed" Unknown Connection
+        "The browser shows its own error page; there is no site to judge." "architecture, invariant 2";
+    LinePageClosed "line_page_closed" Unknown Connection
+        "The browser keeps this page closed to extensions." "architecture, invariant 2";
 
     // ── the certificate ──────────────────────────────────────────────────────────────────────────
     CertificateNameChecked "certificate_name_checked" Good Identity
         "The certificate was read and is for this name." "RFC 9525 6";
     BrowserCheckedName "browser_checked_name" Good Identity
         "The browser checked the certificate and did not show it to us." "architecture, invariant 2";
+    IdentityThisDevice "identity_this_device" Good Identity
+        "Loopback is answered by a program on this device." "RFC 6761 6.3";
+    IdentityUnproven "identity_unproven" Unknown Identity
+        "Over http nothing proves who answers." "RFC 9110 17.1";
+    IdentityFirmNamed "identity_firm_named" Info Identity
+        "The issuer claims to have checked an organisation; that is no sign of honesty." "BR 3.2.2.1; Thompson 2019";
+    IdentityNoFirmNamed "identity_no_firm_named" Info Identity
+        "A certificate for a name alone says nothing about who stands behind it." "BR 7.1.2.7.2";
     CertificateExpired "certificate_expired" Danger Identity
         "Past notAfter nobody vouches for the key any more." "RFC 5280 4.1.2.5";
     CertificateNotYetValid "certificate_not_yet_valid" Danger Identity
         "Before notBefore nobody vouches for the key yet." "RFC 5280 4.1.2.5";
+    CertificateDateWrong "certificate_date_wrong" Danger Identity
+        "The browser refused its dates and did not show it." "RFC 5280 4.1.2.5";
     CertificateNameMismatch "certificate_name_mismatch" Danger Identity
         "The certificate is for other names." "RFC 9525 6";
+    CertificateNameWrong "certificate_name_wrong" Danger Identity
+        "The browser refused its names and did not show it." "RFC 9525 6";
     CertificateSelfSigned "certificate_self_signed" Danger Identity
         "Only the site itself vouches for the site." "RFC 5280 3.2";
+    CertificateUnknownIssuer "certificate_unknown_issuer" Danger Identity
+        "The browser does not know who issued it." "RFC 5280 6.1";
+    CertificateRevoked "certificate_revoked" Danger Identity
+        "Its issuer took it back." "RFC 5280 3.3";
+    CertificateRefused "certificate_refused" Danger Identity
+        "The browser refused it and did not say why." "RFC 5280 6.1";
     CertificateUnreadable "certificate_unreadable" Unknown Identity
         "Bytes that do not parse prove nothing." "X.690; RFC 5280 4";
 

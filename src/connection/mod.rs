@@ -1,10 +1,14 @@
 //! Is the line private? Protocol, cipher, key exchange, overridden errors, mixed content, HTTP sign-in.
 
-use serde::Serialize;
+mod describe;
+pub mod local;
+mod view;
+
+pub use view::{By, ConnectionView, Line, Part, Step};
 
 use crate::certificate;
-use crate::evidence::Evidence;
-use crate::finding::Finding;
+use crate::evidence::{CertificateError, Evidence, Load};
+use crate::finding::{Finding, Id};
 
 /// What the connection room found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,13 +17,49 @@ pub struct Judgement {
     pub view: ConnectionView,
 }
 
-/// How the line was made.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct ConnectionView {}
-
 pub fn judge(evidence: &Evidence, certificate: &certificate::Judgement) -> Judgement {
-    let _ = (evidence, certificate);
-    Judgement::default()
+    let findings = line(evidence);
+    let view = describe::view(evidence, certificate, &findings);
+    Judgement { findings, view }
+}
+
+/// How the page came here.
+fn line(evidence: &Evidence) -> Vec<Finding> {
+    let host = evidence.page.host();
+    let id = match evidence.page.load {
+        Load::Closed => Id::LinePageClosed,
+        Load::Failed => Id::LineLoadFailed,
+        Load::Watched | Load::NotWatched => match evidence.page.scheme() {
+            "https" if certificate::overridden(evidence) => return vec![overridden(evidence, host)],
+            "https" if certificate::vouched(evidence) => Id::LineEncrypted,
+            "https" => Id::LineNotWatched,
+            "http" => return open(host),
+            _ => Id::LinePageClosed,
+        },
+    };
+    vec![Finding::new(id).host(host)]
+}
+
+/// A page over http: anyone on the way can read it, and nothing proves whose it is.
+fn open(host: &str) -> Vec<Finding> {
+    let (line, identity) = if local::is_this_device(host) {
+        (Id::LineLocal, Id::IdentityThisDevice)
+    } else if local::is_local_network(host) {
+        (Id::LineLocalNetwork, Id::IdentityUnproven)
+    } else {
+        (Id::LineNotEncrypted, Id::IdentityUnproven)
+    };
+    vec![Finding::new(line).host(host), Finding::new(identity).host(host)]
+}
+
+fn overridden(evidence: &Evidence, host: &str) -> Finding {
+    let why = match evidence.connection.error.seen() {
+        Some(CertificateError::Date) => "certificate_error_date",
+        Some(CertificateError::Name) => "certificate_error_name",
+        Some(CertificateError::Trust) => "certificate_error_trust",
+        Some(CertificateError::Revoked) => "certificate_error_revoked",
+        Some(CertificateError::Weak) => "certificate_error_weak",
+        Some(CertificateError::Other) | None => "certificate_error_other",
+    };
+    Finding::new(Id::LineErrorOverridden).host(host).key(why)
 }

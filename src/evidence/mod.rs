@@ -17,7 +17,7 @@ pub use form::{Field, Form, SubmitButton};
 pub use known::Known;
 pub use memory::Memory;
 pub use message::{Facts, GuardEvent, GuardEventKind, PageMessage, Refused};
-pub use page::{Browser, BrowserFamily, Document, Frame, Load, Page};
+pub use page::{Browser, BrowserFamily, Document, Frame, Load, Page, host_of};
 pub use seal::{SealCandidate, SealElement, SealLook};
 
 use serde::{Deserialize, Serialize};

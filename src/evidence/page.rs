@@ -36,6 +36,29 @@ pub struct Page {
     pub redirects: Vec<String>,
 }
 
+impl Page {
+    /// "https", "http", "about", …; empty where the address has none.
+    pub fn scheme(&self) -> &str {
+        self.url.split_once(':').map_or("", |(scheme, _)| scheme)
+    }
+
+    /// The host as the browser serialises it, without port; empty where there is none.
+    pub fn host(&self) -> &str {
+        host_of(&self.url)
+    }
+}
+
+/// The host of an address that a browser serialised; empty where there is none.
+pub fn host_of(url: &str) -> &str {
+    let Some((_, rest)) = url.split_once("://") else { return "" };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    match host.rsplit_once(':') {
+        Some((before, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => before,
+        _ => host,
+    }
+}
+
 /// How much of the load of the top document was observed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,0 +1,54 @@
+use super::*;
+use crate::evidence::{Browser, BrowserFamily, CertificateBytes, CertificateError, Connection, Page};
+use crate::finding::Id;
+
+fn https(host: &str) -> Evidence {
+    Evidence {
+        at: 1_795_000_000_000,
+        browser: Browser { family: BrowserFamily::Chromium, name: "Chrome".into(), version: 140 },
+        page: Page { url: format!("https://{host}/"), load: Load::Watched, redirects: Vec::new() },
+        connection: Connection { error: Known::Absent, ..Connection::default() },
+        ..Evidence::default()
+    }
+}
+
+fn ids(judgement: &Judgement) -> Vec<Id> {
+    judgement.findings.iter().map(|finding| finding.id).collect()
+}
+
+#[test]
+fn the_browser_vouches_where_it_shows_nothing() {
+    let evidence = https("shop.example");
+    assert_eq!(ids(&judge(&evidence)), [Id::BrowserCheckedName]);
+}
+
+#[test]
+fn an_error_before_the_load_is_never_vouched_for() {
+    let mut evidence = https("shop.example");
+    // Firefox calls an overridden error secure.
+    evidence.connection.state = Known::Seen(SecurityState::Secure);
+    evidence.connection.error = Known::Seen(CertificateError::Name);
+    assert!(!vouched(&evidence));
+    assert_eq!(ids(&judge(&evidence)), [Id::CertificateNameWrong]);
+}
+
+#[test]
+fn what_was_not_watched_is_not_vouched_for() {
+    let mut evidence = https("shop.example");
+    evidence.page.load = Load::NotWatched;
+    assert!(!vouched(&evidence));
+    assert!(judge(&evidence).findings.is_empty());
+    evidence.connection.state = Known::Seen(SecurityState::Secure);
+    evidence.connection.fresh = true;
+    assert!(!vouched(&evidence));
+}
+
+#[test]
+fn bytes_that_are_no_certificate_take_the_good_answer_away() {
+    for der in ["", "AAAA", "not base64!"] {
+        let mut evidence = https("shop.example");
+        let bytes = CertificateBytes { der: der.into(), ..CertificateBytes::default() };
+        evidence.connection.certificates = Known::Seen(vec![bytes]);
+        assert_eq!(ids(&judge(&evidence)), [Id::CertificateUnreadable]);
+    }
+}
