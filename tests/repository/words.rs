@@ -1,0 +1,107 @@
+//! Words and sizes of the sources.
+
+use crate::{files, none};
+
+const LONGEST: usize = 400;
+
+/// Tables may be as long as what they list.
+const TABLES: [&str; 1] = ["src/finding.rs"];
+
+fn sources() -> Vec<(String, String)> {
+    let all = ["src", "extension", "tests", "xtask/src"].iter();
+    all.flat_map(|folder| files(folder, &[".rs", ".js", ".mjs", ".html", ".css"])).collect()
+}
+
+fn is_table(name: &str) -> bool {
+    TABLES.contains(&name)
+        || name.contains("/table")
+        || name.contains("/data/")
+        || name.starts_with("tests/pages/")
+}
+
+#[test]
+fn no_file_is_longer_than_a_person_reads() {
+    let long = sources().into_iter().filter(|(name, text)| text.lines().count() > LONGEST && !is_table(name));
+    none(&long.map(|(name, text)| format!("{name} has {} lines", text.lines().count())).collect::<Vec<_>>());
+}
+
+/// Ways to make markup or code of text: what comes from a page or a certificate is painted as text nodes.
+#[test]
+fn nothing_makes_markup_or_code_of_text() {
+    let banned = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "createContextualFragment",
+        "setHTMLUnsafe",
+        "DOMParser",
+        "set_inner_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+        "eval(",
+        "new Function",
+    ];
+    let mut wrong = Vec::new();
+    for folder in ["src", "extension"] {
+        for (name, text) in files(folder, &[".rs", ".js", ".html"]) {
+            wrong.extend(
+                banned.iter().filter(|word| text.contains(**word)).map(|word| format!("{name}: {word}")),
+            );
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn one_file_names_the_browser() {
+    let mut wrong = Vec::new();
+    for (name, text) in files("extension", &[".js"]) {
+        if name == "extension/browser.js" {
+            continue;
+        }
+        for line in text.lines().filter(|line| !line.trim_start().starts_with(['*', '/'])) {
+            let named = line.split("chrome.").nth(0).is_some_and(|before| {
+                before.len() < line.len()
+                    && !before.ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '/')
+            });
+            if named || line.contains("globalThis.browser") {
+                wrong.push(format!("{name}: {}", line.trim()));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+/// The page's own frame gets no WebAssembly and no second file.
+#[test]
+fn what_runs_in_pages_stands_alone() {
+    let mut wrong = Vec::new();
+    for (name, text) in files("extension", &[".js"]) {
+        if !["extension/content.js", "extension/seals.js", "extension/guard.js"].contains(&name.as_str()) {
+            continue;
+        }
+        let words = ["WebAssembly", ".wasm", "fetch(", "XMLHttpRequest", "import("];
+        wrong.extend(words.iter().filter(|word| text.contains(**word)).map(|word| format!("{name}: {word}")));
+        let imports = text.lines().any(|line| line.starts_with("import ") || line.starts_with("export "));
+        wrong.extend(imports.then(|| format!("{name} is a module: pages take plain scripts")));
+    }
+    none(&wrong);
+}
+
+/// Nothing of ours talks to anybody.
+#[test]
+fn no_request_of_our_own() {
+    let banned =
+        ["XMLHttpRequest", "WebSocket(", "sendBeacon", "EventSource(", "RTCPeerConnection", "fetch("];
+    let mut wrong = Vec::new();
+    for (name, text) in files("extension", &[".js"]) {
+        let code = text.lines().filter(|line| !line.trim_start().starts_with(['*', '/']));
+        for line in code {
+            wrong.extend(
+                banned.iter().filter(|word| line.contains(**word)).map(|word| format!("{name}: {word}")),
+            );
+        }
+    }
+    none(&wrong);
+}
