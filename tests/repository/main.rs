@@ -29,12 +29,6 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     found
 }
 
-/// What stands between quotes after this beginning, wherever it occurs: `quoted(r#"say("x")"#, "say(")`.
-fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
-    let rests = text.split(beginning).skip(1).map(str::trim_start);
-    rests.filter_map(|rest| rest.strip_prefix('"')?.split('"').next()).collect()
-}
-
 /// One failure that names all that is wrong.
 fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));

@@ -61,7 +61,7 @@ fn one_file_names_the_browser() {
             continue;
         }
         for line in text.lines().filter(|line| !line.trim_start().starts_with(['*', '/'])) {
-            let named = line.split("chrome.").nth(0).is_some_and(|before| {
+            let named = line.split("chrome.").next().is_some_and(|before| {
                 before.len() < line.len()
                     && !before.ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '/')
             });

@@ -59,6 +59,8 @@ fn core(toolchain: wasm::Toolchain) -> Done {
 }
 
 const WASM: &str = "trust_indicator_bg.wasm";
+/// The core, below a browser's folder.
+pub const CORE: &str = "core/trust_indicator_bg.wasm";
 const GLUE: &str = "trust_indicator.js";
 
 /// Keeps this machine's paths out of what ships: the same sources make the same bytes anywhere.

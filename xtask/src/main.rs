@@ -1,10 +1,15 @@
 //! `cargo xtask <verb>`: everything a person does with this project, one file a verb.
 
 mod accuracy;
+mod archive;
+mod budgets;
 mod build;
+mod pack;
 mod project;
 mod setup;
 mod step;
+mod test;
+mod world;
 
 use std::process::ExitCode;
 
@@ -31,8 +36,10 @@ fn main() -> ExitCode {
         None => ("help", [].as_slice()),
     };
     let done = match verb {
-        "setup" => setup::everything().map(drop),
+        "setup" => setup::run(),
         "build" => build::run(),
+        "test" => test::run(rest),
+        "pack" => pack::run(),
         "accuracy" => accuracy::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

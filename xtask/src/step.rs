@@ -18,17 +18,29 @@ pub fn run(title: &str, command: &mut Command) -> Done {
 
 /// Runs a command quietly; ends it, and all that it started, when the time is up.
 pub fn run_within(title: &str, limit: Duration, command: &mut Command) -> Done {
-    eprintln!("· {title}");
     let log = log_file(title)?;
-    let output = File::create(&log).map_err(|error| format!("Cannot write {}: {error}.", log.display()))?;
+    run_into(&log, title, limit, command)
+}
+
+/// Runs a command, and returns how it went and all that it said.
+pub fn run_and_read(title: &str, limit: Duration, command: &mut Command) -> Done<(Done, String)> {
+    let log = log_file(title)?;
+    let done = run_into(&log, title, limit, command);
+    let text = fs::read(&log).map_err(|error| format!("Cannot read {}: {error}.", log.display()))?;
+    Ok((done, String::from_utf8_lossy(&text).into_owned()))
+}
+
+fn run_into(log: &PathBuf, title: &str, limit: Duration, command: &mut Command) -> Done {
+    eprintln!("· {title}");
+    let output = File::create(log).map_err(|error| format!("Cannot write {}: {error}.", log.display()))?;
     let errors = output.try_clone().map_err(|error| error.to_string())?;
     // A group of its own, so that ending it ends its children too.
     let child = command.stdin(Stdio::null()).stdout(output).stderr(errors).process_group(0).spawn();
     let child = child.map_err(|error| format!("Cannot start {:?}: {error}.", command.get_program()))?;
-    match wait(child, limit, &log) {
+    match wait(child, limit, log) {
         Some(true) => Ok(()),
-        Some(false) => Err(format!("{}\nFailed: {title}.", tail(&log, 40))),
-        None => Err(format!("{}\nNot done within {} s: {title}.", tail(&log, 5), limit.as_secs())),
+        Some(false) => Err(format!("{}\nFailed: {title}.", tail(log, 40))),
+        None => Err(format!("{}\nNot done within {} s: {title}.", tail(log, 5), limit.as_secs())),
     }
 }
 

@@ -7,7 +7,6 @@ use super::{cargo_tool, debian};
 use crate::{Done, project};
 
 /// Paths of the programs.
-#[allow(dead_code, reason = "read by the verbs that drive browsers")]
 pub struct Browsers {
     pub chromium: PathBuf,
     pub firefox: PathBuf,

@@ -3,6 +3,7 @@
 pub mod browsers;
 pub mod cargo_tool;
 mod debian;
+pub mod lint;
 mod node;
 pub mod wasm;
 
@@ -25,6 +26,9 @@ pub fn for_browsers() -> Done<Browsers> {
     browsers::ensure()
 }
 
-pub fn everything() -> Done<(Toolchain, Browsers)> {
-    Ok((for_build()?, for_browsers()?))
+pub fn run() -> Done {
+    lint::ensure(for_build()?)?;
+    for_browsers()?;
+    println!("Everything is there.");
+    Ok(())
 }

@@ -1,0 +1,93 @@
+//! Zip files whose bytes depend on names and contents alone: no clock, no owner, no machine.
+
+use std::io::Write;
+
+use flate2::write::{DeflateEncoder, GzEncoder};
+use flate2::{Compression, Crc};
+
+use crate::Done;
+
+/// 1980-01-01 00:00, the first moment that the format knows.
+const DATE: u32 = (1 << 5 | 1) << 16;
+const VERSION: u16 = 20;
+const UTF8: u16 = 1 << 11;
+const DEFLATED: u16 = 8;
+
+/// Layout: PKWARE APPNOTE.TXT 4.3.
+pub fn zip(entries: &[(String, Vec<u8>)]) -> Done<Vec<u8>> {
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for (name, content) in entries {
+        let packed = deflate(content)?;
+        let mut crc = Crc::new();
+        crc.update(content);
+        let mut common = Vec::new();
+        for half in [VERSION, UTF8, DEFLATED] {
+            common.extend(half.to_le_bytes());
+        }
+        for word in [DATE, crc.sum(), size(packed.len())?, size(content.len())?] {
+            common.extend(word.to_le_bytes());
+        }
+        common.extend(u16::try_from(name.len()).map_err(|_| format!("Name too long: {name}"))?.to_le_bytes());
+        common.extend(0u16.to_le_bytes());
+        let start = size(out.len())?;
+        out.extend(b"PK\x03\x04");
+        out.extend(&common);
+        out.extend(name.as_bytes());
+        out.extend(packed);
+        directory.extend(b"PK\x01\x02");
+        directory.extend(VERSION.to_le_bytes());
+        directory.extend(&common);
+        // Comment, disk, kinds of attributes, attributes: none.
+        directory.extend([0; 10]);
+        directory.extend(start.to_le_bytes());
+        directory.extend(name.as_bytes());
+    }
+    let (start, length) = (size(out.len())?, size(directory.len())?);
+    let count = u16::try_from(entries.len()).map_err(|_| "Too many files for a zip.")?;
+    out.extend(directory);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    out.extend([count.to_le_bytes(), count.to_le_bytes()].concat());
+    out.extend([start_of(length), start_of(start)].concat());
+    out.extend(0u16.to_le_bytes());
+    Ok(out)
+}
+
+fn start_of(number: u32) -> [u8; 4] {
+    number.to_le_bytes()
+}
+
+fn size(length: usize) -> Done<u32> {
+    u32::try_from(length).map_err(|_| "Too large for a zip.".to_owned())
+}
+
+fn deflate(content: &[u8]) -> Done<Vec<u8>> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
+}
+
+/// How many bytes a server would send.
+pub fn gzipped(content: &[u8]) -> Done<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(content)
+        .and_then(|()| encoder.finish())
+        .map(|out| out.len())
+        .map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_directory_is_where_the_end_says() {
+        let entries = [("a.txt".to_owned(), b"aaaaaaaa".to_vec()), ("b/c.txt".to_owned(), Vec::new())];
+        let zip = super::zip(&entries).unwrap_or_default();
+        let end = zip.len() - 22;
+        assert_eq!(zip[end..end + 4], *b"PK\x05\x06");
+        let number =
+            |at: usize| u32::from_le_bytes([zip[at], zip[at + 1], zip[at + 2], zip[at + 3]]) as usize;
+        let (length, start) = (number(end + 12), number(end + 16));
+        assert_eq!(start + length, end);
+        assert_eq!(zip[start..start + 4], *b"PK\x01\x02");
+        assert_eq!(Some(zip), super::zip(&entries).ok());
+    }
+}

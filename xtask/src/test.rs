@@ -1,0 +1,187 @@
+//! `cargo xtask test`: everything that must hold, in the order in which failures are cheapest.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use crate::setup::{lint, wasm};
+use crate::{Done, budgets, build, project, setup, step, world};
+
+/// What passed and what did not.
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+impl Tally {
+    fn add(&mut self, what: &str, done: Done) {
+        match done {
+            Ok(()) => self.passed += 1,
+            Err(trouble) => {
+                self.failed += 1;
+                eprintln!("✗ {what}\n{trouble}");
+            }
+        }
+    }
+}
+
+type Part = fn(&mut Tally) -> Done;
+
+const PARTS: [(&str, Part); 6] = [
+    ("lint", lints),
+    ("rust", rust),
+    ("types", types),
+    ("addon", addon),
+    ("budgets", weights),
+    ("browser", browsers),
+];
+
+/// All parts, or those named.
+pub fn run(arguments: &[String]) -> Done {
+    if let Some(unknown) = arguments.iter().find(|name| !PARTS.iter().any(|(part, _)| part == name)) {
+        let parts = PARTS.map(|(part, _)| part).join(", ");
+        return Err(format!("There is no part “{unknown}”: {parts}, or nothing for all."));
+    }
+    build::run()?;
+    let mut tally = Tally::default();
+    for (name, part) in PARTS {
+        if arguments.is_empty() || arguments.iter().any(|argument| argument == name) {
+            // A part that could not even run is a failure and stops no other.
+            if let Err(trouble) = part(&mut tally) {
+                tally.add(name, Err(trouble));
+            }
+        }
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed == 0 { Ok(()) } else { Err("The tests failed.".to_owned()) }
+}
+
+fn lints(tally: &mut Tally) -> Done {
+    let toolchain = wasm::ensure()?;
+    let lint = lint::ensure(toolchain)?;
+    let format = step::run(
+        "Checking the layout of the sources",
+        lint.command("cargo").args(["fmt", "--all", "--check"]),
+    );
+    tally.add("rustfmt", format);
+    let mut clippy = lint.command("cargo");
+    clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    tally.add("clippy", step::run("Linting", &mut clippy));
+    let mut clippy = toolchain.command("cargo");
+    clippy.args(["clippy", "--lib", "--target", wasm::TARGET, "--", "-D", "warnings"]);
+    tally.add("clippy for WebAssembly", step::run("Linting for WebAssembly", &mut clippy));
+    Ok(())
+}
+
+fn rust(tally: &mut Tally) -> Done {
+    let mut command = Command::new("cargo");
+    command
+        .args(["test", "--workspace", "--no-fail-fast"])
+        .current_dir(project::root())
+        .env("RUST_BACKTRACE", "0");
+    let (done, log) = step::run_and_read("Testing the Rust", Duration::from_secs(3600), &mut command)?;
+    count(tally, &log, "; ", |line| line.starts_with("test result: "));
+    conclude(tally, "cargo test", done, &log)
+}
+
+/// Adds up numbers before “passed” and “failed” in the lines of a summary.
+fn count(tally: &mut Tally, log: &str, between: &str, is_summary: fn(&str) -> bool) {
+    for part in log.lines().filter(|line| is_summary(line)).flat_map(|line| line.split(between)) {
+        let mut words = part.split(' ').rev();
+        let (kind, number) = (words.next(), words.next().and_then(|number| number.parse::<usize>().ok()));
+        match (kind, number) {
+            (Some("passed"), Some(number)) => tally.passed += number,
+            (Some("failed"), Some(number)) => tally.failed += number,
+            _ => {}
+        }
+    }
+}
+
+/// A run that failed counts as such even where it did not come to a summary.
+fn conclude(tally: &mut Tally, what: &str, done: Done, log: &str) -> Done {
+    if let Err(trouble) = done {
+        eprintln!("{log}");
+        if tally.failed == 0 {
+            tally.add(what, Err(trouble));
+        }
+    }
+    Ok(())
+}
+
+fn node(program: &str) -> Command {
+    let mut command = Command::new("node");
+    command.arg(project::root().join("node_modules").join(program)).current_dir(project::root());
+    command
+}
+
+fn types(tally: &mut Tally) -> Done {
+    let mut tsc = node("typescript/bin/tsc");
+    tally
+        .add("tsc", step::run("Checking the types of the scripts", tsc.args(["--project", "tsconfig.json"])));
+    Ok(())
+}
+
+fn addon(tally: &mut Tally) -> Done {
+    let mut linter = node("addons-linter/bin/addons-linter");
+    linter.arg(project::dist("firefox"));
+    tally.add("addons-linter", step::run("Linting the add-on", &mut linter));
+    Ok(())
+}
+
+fn weights(tally: &mut Tally) -> Done {
+    for check in budgets::check()? {
+        eprintln!("  {}", check.what);
+        tally.add(&check.what, check.wrong.map_or(Ok(()), Err));
+    }
+    Ok(())
+}
+
+/// The border and end-to-end tests, in real browsers.
+fn browsers(tally: &mut Tally) -> Done {
+    let browsers = setup::for_browsers()?;
+    let world = world::build()?;
+    let folder = project::root().join("tests").join("browser");
+    let tests: Vec<_> = project::files(&folder).into_iter().filter(|file| is_test(file)).collect();
+    if tests.is_empty() {
+        return Err("There are no tests in tests/browser.".to_owned());
+    }
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1"]).args(tests);
+    world::environment(&mut command, &browsers, &world);
+    let (done, log) =
+        step::run_and_read("Testing in real browsers", Duration::from_secs(5400), &mut command)?;
+    let number = |name: &str| {
+        let lines = log
+            .lines()
+            .filter_map(|line| line.strip_prefix("# ")?.strip_prefix(name)?.trim().parse::<usize>().ok());
+        lines.sum::<usize>()
+    };
+    tally.passed += number("pass ");
+    tally.failed += number("fail ") + number("cancelled ");
+    if number("pass ") == 0 {
+        tally.add("tests in browsers", Err("None ran.".to_owned()));
+    }
+    if number("skipped ") + number("todo ") > 0 {
+        eprintln!("  {} skipped", number("skipped ") + number("todo "));
+    }
+    conclude(tally, "tests in browsers", done, &log)
+}
+
+fn is_test(file: &Path) -> bool {
+    file.to_string_lossy().ends_with(".test.mjs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tally, count};
+
+    #[test]
+    fn adds_up() {
+        let log = "running 2 tests\ntest result: ok. 2 passed; 0 failed; 0 ignored; 0 measured\n\
+                   test result: FAILED. 5 passed; 1 failed; 0 ignored\n";
+        let mut tally = Tally::default();
+        count(&mut tally, log, "; ", |line| line.starts_with("test result: "));
+        assert_eq!((tally.passed, tally.failed), (7, 1));
+    }
+}
