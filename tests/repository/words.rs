@@ -2,10 +2,12 @@
 
 use crate::{files, none};
 
-const LONGEST: usize = 400;
+const LONGEST: usize = 450;
 
 /// Tables may be as long as what they list.
 const TABLES: [&str; 1] = ["src/finding.rs"];
+
+const PAGE_SCRIPTS: [&str; 3] = ["extension/content.js", "extension/seals.js", "extension/guard.js"];
 
 fn sources() -> Vec<(String, String)> {
     let all = ["src", "extension", "tests", "xtask/src"].iter();
@@ -57,7 +59,8 @@ fn nothing_makes_markup_or_code_of_text() {
 fn one_file_names_the_browser() {
     let mut wrong = Vec::new();
     for (name, text) in files("extension", &[".js"]) {
-        if name == "extension/browser.js" {
+        // What runs in pages is a plain script and imports nothing.
+        if name == "extension/browser.js" || PAGE_SCRIPTS.contains(&name.as_str()) {
             continue;
         }
         for line in text.lines().filter(|line| !line.trim_start().starts_with(['*', '/'])) {
@@ -78,7 +81,7 @@ fn one_file_names_the_browser() {
 fn what_runs_in_pages_stands_alone() {
     let mut wrong = Vec::new();
     for (name, text) in files("extension", &[".js"]) {
-        if !["extension/content.js", "extension/seals.js", "extension/guard.js"].contains(&name.as_str()) {
+        if !PAGE_SCRIPTS.contains(&name.as_str()) {
             continue;
         }
         let words = ["WebAssembly", ".wasm", "fetch(", "XMLHttpRequest", "import("];
@@ -89,15 +92,17 @@ fn what_runs_in_pages_stands_alone() {
     none(&wrong);
 }
 
-/// Nothing of ours talks to anybody.
+/// Nothing of ours talks to anybody; a file of the extension itself is no network.
 #[test]
 fn no_request_of_our_own() {
-    let banned =
-        ["XMLHttpRequest", "WebSocket(", "sendBeacon", "EventSource(", "RTCPeerConnection", "fetch("];
+    let banned = ["XMLHttpRequest", "WebSocket(", "sendBeacon", "EventSource(", "RTCPeerConnection"];
     let mut wrong = Vec::new();
     for (name, text) in files("extension", &[".js"]) {
         let code = text.lines().filter(|line| !line.trim_start().starts_with(['*', '/']));
         for line in code {
+            let own = line.contains("fetch(browser.runtime.getURL(") || line.contains("fetch(`samples/");
+            let fetches = line.contains("fetch(") && !own;
+            wrong.extend(fetches.then(|| format!("{name}: {}", line.trim())));
             wrong.extend(
                 banned.iter().filter(|word| line.contains(**word)).map(|word| format!("{name}: {word}")),
             );
