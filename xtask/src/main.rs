@@ -2,10 +2,12 @@
 
 mod accuracy;
 mod archive;
+mod bench;
 mod budgets;
 mod build;
 mod pack;
 mod project;
+mod run;
 mod setup;
 mod step;
 mod test;
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         "setup" => setup::run(),
         "build" => build::run(),
         "test" => test::run(rest),
+        "run" => run::run(rest),
+        "bench" => bench::run(rest),
         "pack" => pack::run(),
         "accuracy" => accuracy::run(rest),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,75 @@
+//! `cargo xtask bench`: sizes and speed.
+
+use std::io::{self, BufRead, Write};
+use std::process::Command;
+use std::time::Instant;
+
+use trust_indicator::Evidence;
+
+use crate::{Done, archive, budgets, build, pack, project, setup, step, world};
+
+pub fn run(arguments: &[String]) -> Done {
+    if arguments.iter().any(|argument| argument == "native") {
+        return native();
+    }
+    build::run()?;
+    sizes()?;
+    setup::for_build()?;
+    let world = world::build()?;
+    // The same optimisation as the WebAssembly has.
+    let mut release = Command::new("cargo");
+    release.args(["build", "--quiet", "--release", "--package", "xtask"]).current_dir(project::root());
+    step::run("Building the native core, optimised", &mut release)?;
+    let mut command = Command::new("node");
+    command
+        .arg(project::root().join("xtask/bench.mjs"))
+        .current_dir(project::root())
+        .env("WORLD", world)
+        .env("CORE", build::core_folder())
+        .env("NATIVE", project::target().join("release").join("xtask"));
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        other => Err(format!("The measuring failed: {other:?}.")),
+    }
+}
+
+fn sizes() -> Done {
+    let folder = project::dist("chromium");
+    let manifest = project::read(&folder.join("manifest.json"))?;
+    let manifest = serde_json::from_slice(&manifest).map_err(|error| error.to_string())?;
+    let core = project::read(&folder.join(build::CORE))?;
+    let scripts = budgets::page_scripts(&manifest);
+    let mut rows = vec![
+        (scripts.join(" + "), budgets::bytes(&folder, &scripts)?),
+        ("guard.js".to_owned(), project::read(&folder.join("guard.js"))?.len()),
+        ("core, raw".to_owned(), core.len()),
+        ("core, gzipped".to_owned(), archive::gzipped(&core)?),
+    ];
+    for browser in build::BROWSERS {
+        rows.push((format!("zip for {browser}"), pack::zip(browser)?.1.len()));
+    }
+    println!("bytes");
+    for (what, bytes) in rows {
+        println!("  {what:28} {bytes:>9}");
+    }
+    Ok(())
+}
+
+/// The native side of the race: reads evidence on the first line and then, on each further line, how often
+/// to judge it; answers each with the nanoseconds that it took.
+fn native() -> Done {
+    let mut lines = io::stdin().lock().lines().map_while(Result::ok);
+    let evidence = lines.next().ok_or("No evidence came.")?;
+    let evidence: Evidence =
+        serde_json::from_str(&evidence).map_err(|error| format!("No evidence: {error}."))?;
+    for line in lines {
+        let times: u32 = line.trim().parse().map_err(|error| format!("How often? {error}."))?;
+        let start = Instant::now();
+        for _ in 0..times {
+            std::hint::black_box(trust_indicator::assess(std::hint::black_box(&evidence)));
+        }
+        println!("{}", start.elapsed().as_nanos());
+        io::stdout().flush().map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
