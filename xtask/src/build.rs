@@ -24,9 +24,9 @@ pub fn run() -> Done {
 }
 
 /// The core as WebAssembly with its glue and its TypeScript declarations. The folder that holds `core/`
-/// stands beside `extension/` for the type checker.
+/// is a root beside `extension/` for the type checker, so its place is written down in `tsconfig.json` too.
 pub fn core_folder() -> PathBuf {
-    project::target().join("wasm-package").join("core")
+    project::root().join("target").join("wasm-package").join("core")
 }
 
 fn core(toolchain: wasm::Toolchain) -> Done {

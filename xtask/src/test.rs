@@ -4,6 +4,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use crate::setup::{lint, wasm};
 use crate::{Done, budgets, build, project, setup, step, world};
 
@@ -124,8 +126,22 @@ fn types(tally: &mut Tally) -> Done {
 
 fn addon(tally: &mut Tally) -> Done {
     let mut linter = node("addons-linter/bin/addons-linter");
-    linter.arg(project::dist("firefox"));
-    tally.add("addons-linter", step::run("Linting the add-on", &mut linter));
+    linter.args(["--output", "json"]).arg(project::dist("firefox"));
+    let (done, log) = step::run_and_read("Linting the add-on", Duration::from_secs(600), &mut linter)?;
+    let said: Value = log.lines().find_map(|line| serde_json::from_str(line).ok()).unwrap_or_default();
+    let mut list = String::new();
+    for kind in ["errors", "warnings"] {
+        for entry in said[kind].as_array().into_iter().flatten() {
+            let word = |name: &str| entry[name].as_str().unwrap_or("").to_owned();
+            list += &format!("  {kind}: {} {} {}\n", word("file"), word("code"), word("message"));
+        }
+    }
+    eprint!("{list}");
+    let errors = said["errors"].as_array().map(Vec::len);
+    tally.add(
+        "addons-linter",
+        if errors == Some(0) { Ok(()) } else { done.and(Err("It found errors.".to_owned())) },
+    );
     Ok(())
 }
 
