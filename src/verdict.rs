@@ -159,7 +159,7 @@ fn headline(
     Headline {
         state,
         action,
-        first: first(state, action),
+        first: first(state, action, reason),
         why,
         act,
         limit,
@@ -189,8 +189,15 @@ fn go(action: Action, form: &form::Judgement, address: &address::AddressView) ->
     }
 }
 
-fn first(state: Advice, action: Action) -> Message {
-    Message::new(format!("first_{}_{}", state.name(), name(action)))
+/// The first line: what to do, or the one thing that a person must know before typing.
+fn first(state: Advice, action: Action, decided_by: Option<Id>) -> Message {
+    let told = match decided_by.filter(|_| matches!(state, Advice::Check | Advice::Unknown)) {
+        Some(Id::FormCardToUnknown | Id::FormPasswordToUnknown) => Some("elsewhere"),
+        Some(Id::FormScriptSends) => Some("unseen"),
+        Some(Id::LineNotWatched) => return Message::new("first_not_watched"),
+        _ => None,
+    };
+    Message::new(format!("first_{}_{}", told.unwrap_or(state.name()), name(action)))
 }
 
 fn name(action: Action) -> &'static str {
@@ -216,7 +223,7 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
                 form: field.form,
                 state: row.advice,
                 action: field.action,
-                first: first(row.advice, field.action),
+                first: first(row.advice, field.action, row.reason),
                 why: decisive.message(""),
                 act: Some(decisive.message("_do")),
                 local,
