@@ -47,6 +47,26 @@ export async function forget(registrable) {
 /** No warnings on this local host until the browser closes. @param {string} host */
 export const mute = (host) => add("session", "muted", host);
 
+/** The local hosts without warnings. @returns {Promise<string[]>} */
+export async function mutedHosts() {
+  return list((await browser.storage.session.get("muted")).muted);
+}
+
+/** @param {string} host */
+export async function unmute(host) {
+  await change("session", "muted", (hosts) => list(hosts).filter((muted) => muted !== host));
+}
+
+/** Whether a seal tells what is behind it while the pointer rests on it: yes, unless it was turned off. */
+export async function sealsOnHover() {
+  return (await browser.storage.local.get("sealsOnHover")).sealsOnHover !== false;
+}
+
+/** @param {boolean} on */
+export async function setSealsOnHover(on) {
+  await browser.storage.local.set({ sealsOnHover: on });
+}
+
 /** An interceptor was told of. @param {string} id */
 export const toldInterceptor = (id) => add("local", "toldInterceptors", id);
 

@@ -1,5 +1,6 @@
 /**
- * The popup, and the same report as a page: `?tab=<id>`, or `?sample=<name>` for a made-up visit.
+ * The popup, and the same report as a page: `?tab=<id>`, or `?sample=<name>` for a made-up visit
+ * (with `&as=popup` in the popup's own shape).
  * The core judges and paints; here is only how it comes about and what a click does.
  */
 
@@ -13,7 +14,7 @@ import { speak, words } from "./words.js";
 
 const asked = new URLSearchParams(location.search);
 const sample = asked.get("sample");
-const full = asked.has("tab") || sample !== null;
+const full = asked.get("as") !== "popup" && (asked.has("tab") || sample !== null);
 
 /** Judges what is there now, and paints it. */
 async function show() {

@@ -44,10 +44,11 @@ fn says(certificate: &CertificateView) -> Tag {
         let list = tag("ul").put_all(lines.iter().map(|line| tag("li").put(line)));
         tag("div").class(class).put(tag("h3").say(title)).put(list)
     };
-    tag("div")
-        .class("says")
-        .put(column("does", "certificate_says", &certificate.says))
-        .put(column("not", "certificate_does_not_say", &certificate.does_not_say))
+    tag("div").class("says").put(column("does", "certificate_says", &certificate.says)).put(column(
+        "not",
+        "certificate_does_not_say",
+        &certificate.does_not_say,
+    ))
 }
 
 /// A bar with today on it; a screen reader hears the dates.
@@ -62,10 +63,7 @@ fn days(days: &Days) -> Tag {
         .put(tag("span").class("now"))
         .put(tag("div").class("bar").put(tag("i")))
         .put(tag("div").class("ends").put(end(days.start)).put(end(days.end)));
-    tag("div")
-        .put(tag("h3").say("certificate_days"))
-        .put(tag("p").class("today").put(&days.label))
-        .put(bar)
+    tag("div").put(tag("h3").say("certificate_days")).put(tag("p").class("today").put(&days.label)).put(bar)
 }
 
 /// Each certificate is a ring; the first hangs from the browser's own list.

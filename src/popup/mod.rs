@@ -7,8 +7,10 @@ pub mod tree;
 
 mod advice;
 mod answer;
+mod certificate;
 mod empty;
 mod findings;
+mod handshake;
 mod header;
 mod mark;
 pub mod markdown;
@@ -42,8 +44,13 @@ pub fn popup(evidence: &Evidence, report: &Report, view: View) -> Vec<Tag> {
         Load::Failed => return empty::failed(),
         Load::Watched | Load::NotWatched => {}
     }
-    let panels =
-        [findings::panel_of(report, view), seals::panel_of(report, view), owner::panel_of(report, view)];
+    let panels = [
+        findings::panel_of(report, view),
+        certificate::panel_of(report, view),
+        seals::panel_of(report, view),
+        handshake::panel_of(report, view),
+        owner::panel_of(report, view),
+    ];
     let answer = answer::answer(evidence, report, view);
     let way = way::way(report);
     let main = if view.full {

@@ -1,0 +1,5 @@
+/** The first page a person sees: what this does, what it cannot know, what it never does. */
+
+import { speak } from "./words.js";
+
+speak(document);
