@@ -1,0 +1,207 @@
+/** Chromium by puppeteer. */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import * as find from "./find.mjs";
+import { temporary, trust } from "./profile.mjs";
+import { until } from "./until.mjs";
+
+/** @typedef {import("./browser.mjs").Tab} Tab */
+/** @typedef {import("./browser.mjs").Warning} Warning */
+
+/**
+ * @param {import("./browser.mjs").Options & { extension: string }} options
+ * @returns {Promise<import("./browser.mjs").Browser>}
+ */
+export async function launch({ world, extension, flag = false, headless = true, language = "en-US" }) {
+  const home = temporary("chromium");
+  trust(join(home.folder, ".pki/nssdb"), world.root);
+  // Else Chromium asks for a captive portal for three seconds before it shows a certificate's error.
+  const preferences = { alternate_error_pages: { enabled: false } };
+  mkdirSync(join(home.folder, "profile/Default"), { recursive: true });
+  writeFileSync(join(home.folder, "profile/Default/Preferences"), JSON.stringify(preferences));
+  const browser = await puppeteer.launch({
+    executablePath: find.chromium(),
+    pipe: true,
+    enableExtensions: [extension],
+    headless,
+    userDataDir: join(home.folder, "profile"),
+    env: { ...process.env, HOME: home.folder, LANGUAGE: language },
+    defaultViewport: null,
+    args: [
+      // In a container there is one user only, and the sandbox wants another.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      `--lang=${language}`,
+      "--window-size=1100,800",
+      // Every name leads to the world: nothing that runs here can reach anybody else.
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${world.https}, MAP *:80 127.0.0.1:${world.http}`,
+      // Chromium asks Google about every form it sees.
+      "--disable-features=AutofillServerCommunication",
+      ...(flag ? ["--enable-features=WebRequestSecurityInfo"] : []),
+    ],
+  });
+  const background = await browser.waitForTarget((target) => target.type() === "service_worker");
+  const origin = background.url().split("/").slice(0, 3).join("/");
+  const page = await browser.newPage();
+  await page.goto(`${origin}/popup.html?tab=-1`);
+
+  /** @type {import("./browser.mjs").Browser["inExtension"]} */
+  const inExtension = (source, ...values) =>
+    /** @type {Promise<any>} */ (
+      page.evaluate(`(async (values) => { ${source} })(${JSON.stringify(values)})`)
+    );
+  const tabs = () => inExtension("return (await chrome.tabs.query({})).map(({ id }) => id);");
+
+  return {
+    name: "chromium",
+    flag,
+    inExtension,
+    async open(url, how) {
+      const before = /** @type {number[]} */ (await tabs());
+      const made = await browser.newPage();
+      const id = await until("the tab has a number", async () =>
+        /** @type {number[]} */ (await tabs()).find((known) => !before.includes(known)),
+      );
+      const tab = drive(made, id, { origin, inExtension, browser });
+      await tab.go(url, how);
+      return tab;
+    },
+    async stopBackground() {
+      const target = browser.targets().find((known) => known.type() === "service_worker" && known.url().startsWith(origin));
+      if (!target) return;
+      const gone = new Promise((resolve) => {
+        browser.on("targetdestroyed", (dead) => dead === target && resolve(null));
+      });
+      await (await target.worker())?.close();
+      await gone;
+    },
+    async close() {
+      await browser.close();
+      home.remove();
+    },
+  };
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {number} id
+ * @param {{ origin: string, browser: import("puppeteer-core").Browser,
+ *   inExtension: import("./browser.mjs").Browser["inExtension"] }} host
+ * @returns {Tab}
+ */
+function drive(page, id, { origin, browser, inExtension }) {
+  return {
+    id,
+    async go(url, how = {}) {
+      await page.bringToFront();
+      const failed = await page.goto(url, { waitUntil: "load" }).then(() => null, String);
+      if (!how.proceed) {
+        if (failed) throw new Error(`${url}: ${failed}`);
+        return;
+      }
+      if (!failed) throw new Error(`${url}: no page about the certificate`);
+      await page.waitForSelector("#proceed-link");
+      const warned = await page.title();
+      // The page takes clicks only once its own script has run.
+      await until("the page about the certificate is left", async () => {
+        const link = await page.$("#proceed-link");
+        const shown = await link?.isVisible().catch(() => false);
+        await page.click(shown ? "#proceed-link" : "#details-button").catch(() => {});
+        return (await page.title()) !== warned && page.evaluate(`document.readyState === "complete"`);
+      });
+    },
+    async back() {
+      await page.goBack({ waitUntil: "load" });
+    },
+    evaluate: (source, ...values) =>
+      /** @type {Promise<any>} */ (page.evaluate(`((values) => { ${source} })(${JSON.stringify(values)})`)),
+    url: async () => page.url(),
+    click: (selector) => page.click(selector),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(/** @type {any} */ (key));
+    },
+    async type(text) {
+      for (const key of text) await page.keyboard.press(/** @type {any} */ (key));
+    },
+    warning: () => readWarning(page),
+    async popup() {
+      await page.bringToFront();
+      const isPopup = (/** @type {import("puppeteer-core").Target} */ target) =>
+        target.url().startsWith(`${origin}/popup.html`) && !target.url().includes("?tab=");
+      const opens = browser.waitForTarget(isPopup);
+      await inExtension(
+        `const window = (await chrome.tabs.get(values[0])).windowId;
+         await chrome.windows.update(window, { focused: true });
+         await chrome.action.openPopup({ windowId: window });`,
+        id,
+      );
+      const popup = await (await opens).asPage();
+      await until("the popup is painted", () => popup.evaluate(`document.querySelector("h1")?.textContent`));
+      return {
+        text: /** @type {string} */ (await popup.evaluate("document.body.innerText")),
+        language: /** @type {string} */ (await popup.evaluate("document.documentElement.lang")),
+        count: (selector) =>
+          /** @type {Promise<number>} */ (
+            popup.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`)
+          ),
+        async picture(file) {
+          writeFileSync(file, await popup.screenshot());
+        },
+        async close() {
+          await popup.close();
+        },
+      };
+    },
+    async picture(file) {
+      writeFileSync(file, await page.screenshot());
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Looks into the closed shadow root, which only a debugger can. @param {import("puppeteer-core").Page} page */
+async function readWarning(page) {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+    for (const shadow of shadows(root)) {
+      const { object } = await session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
+      const { result } = await session.send("Runtime.callFunctionOn", {
+        objectId: object.objectId,
+        functionDeclaration: `function () { return (${describe})(this); }`,
+        returnByValue: true,
+      });
+      if (result.value?.text) return /** @type {Warning} */ (result.value);
+    }
+    return null;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** @param {import("puppeteer-core").Protocol.DOM.Node} node @returns {import("puppeteer-core").Protocol.DOM.Node[]} */
+function shadows(node) {
+  const closed = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === "closed");
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  return [...closed, ...below.flatMap(shadows)];
+}
+
+/** Runs in the page; a string, so that the other browser can send it too. */
+export const describe = `(root) => {
+  const shown = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && (element.checkVisibility?.() ?? true) && box;
+  };
+  const words = [...root.children].filter((child) => !/^(style|link)$/i.test(child.localName));
+  const visible = words.some((child) => [child, ...child.querySelectorAll("*")].some((element) => {
+    const box = shown(element);
+    return box && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
+  }));
+  const buttons = [...root.querySelectorAll("button, summary, a[href]")].flatMap((button) => {
+    const box = shown(button);
+    return box ? [{ text: button.innerText.trim(), x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+  });
+  return { text: words.map((child) => child.innerText ?? "").join("\\n").trim(), visible, buttons };
+}`;

@@ -1,0 +1,271 @@
+/** Firefox by WebDriver; its own windows and the extension's popup by the chrome context. */
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Builder, Key } from "selenium-webdriver";
+import firefox from "selenium-webdriver/firefox.js";
+import { describe } from "./chromium.mjs";
+import * as find from "./find.mjs";
+import { temporary, trust } from "./profile.mjs";
+import { until } from "./until.mjs";
+
+const ID = "trust-indicator@trust-indicator.example";
+const UUID = "0b3c5a1e-6f2d-4a8b-9c7e-2d1f00c0ffee";
+const ORIGIN = `moz-extension://${UUID}`;
+const WIDGET = `${ID.replace(/[^a-z0-9_-]/gi, "_")}-browser-action`;
+
+/**
+ * @param {import("./browser.mjs").Options & { extension: string }} options
+ * @returns {Promise<import("./browser.mjs").Browser>}
+ */
+export async function launch({ world, extension, headless = true, language = "en-US" }) {
+  const profile = temporary("firefox");
+  trust(profile.folder, world.root);
+  const options = new firefox.Options().setBinary(find.firefox()).setProfile(profile.folder);
+  if (headless) options.addArguments("-headless");
+  options.addArguments("--width=1100", "--height=800");
+  const preferences = {
+    "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
+    "intl.locale.requested": language,
+    // Every name leads to the world: nothing that runs here can reach anybody else.
+    "network.dns.forceResolve": "127.0.0.1",
+    "network.socket.forcePort": `443=${world.https};80=${world.http}`,
+    "services.settings.server": "data:,#remote-settings-dummy/v1",
+    // Else the way past the page about a certificate stays shut for a while.
+    "security.dialog_enable_delay": 0,
+    "browser.newtabpage.enabled": false,
+    "signon.rememberSignons": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+  };
+  for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
+  const driver = /** @type {firefox.Driver} */ (
+    await new Builder()
+      .forBrowser("firefox")
+      .setFirefoxOptions(options)
+      .setFirefoxService(new firefox.ServiceBuilder(find.geckodriver()).addArguments("--allow-system-access"))
+      .build()
+  );
+  // The window that stays: where the extension's own page is open.
+  await driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
+  await driver.installAddon(extension, true);
+  const chrome = inChrome(driver);
+  await chrome(`CustomizableUI.addWidgetToArea(values[0], "nav-bar");`, WIDGET);
+  await until("there is one tab for the extension's page", async () => {
+    await driver.get(`${ORIGIN}/popup.html?tab=-1`);
+    return true;
+  });
+  const home = await driver.getWindowHandle();
+
+  /** @type {import("./browser.mjs").Browser["inExtension"]} */
+  const inExtension = async (source, ...values) => {
+    const before = await driver.getWindowHandle().catch(() => home);
+    await driver.switchTo().window(home);
+    try {
+      const [done, result] = await driver.executeAsyncScript(
+        `const [values, done] = arguments;
+         (async () => { ${source} })().then((value) => done([true, value ?? null]), (why) => done([false, String(why)]));`,
+        values,
+      );
+      if (!done) throw new Error(result);
+      return result;
+    } finally {
+      if (before !== home) await driver.switchTo().window(before);
+    }
+  };
+
+  return {
+    name: "firefox",
+    flag: true,
+    inExtension,
+    async open(url, how) {
+      await driver.switchTo().newWindow("tab");
+      const handle = await driver.getWindowHandle();
+      const id = await chrome(
+        `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+         return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`,
+      );
+      const tab = drive(driver, handle, id, home);
+      await tab.go(url, how);
+      return tab;
+    },
+    async stopBackground() {
+      await chrome(`await WebExtensionPolicy.getByID(values[0]).extension.terminateBackground();`, ID);
+    },
+    async close() {
+      await driver.quit();
+      profile.remove();
+    },
+  };
+}
+
+/**
+ * Runs the body of an async function with the browser's own rights, in its first window.
+ * @param {firefox.Driver} driver
+ */
+const inChrome =
+  (driver) =>
+  /** @param {string} source @param {unknown[]} values @returns {Promise<any>} */
+  async (source, ...values) => {
+    await driver.setContext(firefox.Context.CHROME);
+    try {
+      const [done, result] = await driver.executeAsyncScript(
+        `const [values, done] = arguments;
+         (async () => { ${source} })().then((value) => done([true, value ?? null]), (why) => done([false, String(why)]));`,
+        values,
+      );
+      if (!done) throw new Error(result);
+      return result;
+    } finally {
+      await driver.setContext(firefox.Context.CONTENT);
+    }
+  };
+
+/** The popup's own browser element, in the chrome context. */
+const POPUP = `document.querySelector(".webextension-popup-browser")`;
+
+/**
+ * Runs a function of the document in a browser element, with the browser's own rights there.
+ * @param {string} element
+ * @param {string} source The body of a function of `document` and `values`.
+ */
+const inside = (element, source) => `
+  const target = ${element};
+  if (!target) return null;
+  const name = "look" + Math.random();
+  const answer = new Promise((resolve) => {
+    target.messageManager.addMessageListener(name, function hear({ data }) {
+      target.messageManager.removeMessageListener(name, hear);
+      resolve(data);
+    });
+  });
+  const script = "{ const document = content.document, values = " + JSON.stringify(values) + "; let answer;"
+    + "try { answer = [true, (() => {" + ${JSON.stringify(source)} + "})()]; } catch (why) { answer = [false, String(why)]; }"
+    + "sendAsyncMessage(" + JSON.stringify(name) + ", answer); }";
+  target.messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(script), false);
+  // A popup's first document is thrown away, and with it whoever was asked in it.
+  const silence = new Promise((resolve) => setTimeout(resolve, 1000, [false, "no answer from inside"]));
+  const [done, result] = await Promise.race([answer, silence]);
+  if (!done) throw new Error(result);
+  return result;`;
+
+const WARNING = `
+  const { innerWidth, innerHeight } = content;
+  const describe = ${describe};
+  for (const element of document.querySelectorAll("*")) {
+    const root = element.openOrClosedShadowRoot;
+    if (!root || element.shadowRoot) continue;
+    const told = describe(root);
+    if (told.text) return told;
+  }
+  return null;`;
+
+const SNAPSHOT = `
+  const { width, height } = target.getBoundingClientRect();
+  const bitmap = await target.browsingContext.currentWindowGlobal.drawSnapshot(
+    new DOMRect(0, 0, width, height), window.devicePixelRatio, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  return canvas.toDataURL().split(",")[1];`;
+
+/**
+ * @param {firefox.Driver} driver
+ * @param {string} handle
+ * @param {number} id
+ * @param {string} home
+ * @returns {import("./browser.mjs").Tab}
+ */
+function drive(driver, handle, id, home) {
+  const chrome = inChrome(driver);
+  const here = async () => {
+    if ((await driver.getWindowHandle().catch(() => "")) !== handle) await driver.switchTo().window(handle);
+  };
+  return {
+    id,
+    async go(url, how = {}) {
+      await here();
+      const failed = await driver.get(url).then(() => null, String);
+      if (!how.proceed) {
+        if (failed) throw new Error(`${url}: ${failed}`);
+        return;
+      }
+      if (!failed) throw new Error(`${url}: no page about the certificate`);
+      const button = (/** @type {string} */ name) =>
+        until(`there is ${name}`, async () => {
+          const card = await driver.findElement({ css: "net-error-card" });
+          return (await card.getShadowRoot()).findElement({ css: name });
+        });
+      await (await button("#advanced-button")).click();
+      const go = await button("#exception-button:not([disabled])");
+      await until("the page about the certificate is left", async () => {
+        await go.click().catch(() => {});
+        const state = "return document.readyState === 'complete' && !document.documentURI.startsWith('about:')";
+        return driver.executeScript(state);
+      });
+    },
+    async back() {
+      await here();
+      await driver.navigate().back();
+    },
+    async evaluate(source, ...values) {
+      await here();
+      return driver.executeScript(`const [values] = arguments; ${source}`, values);
+    },
+    async url() {
+      await here();
+      return driver.getCurrentUrl();
+    },
+    async click(selector) {
+      await here();
+      const element = await driver.findElement({ css: selector });
+      await driver.actions().move({ origin: element }).click().perform();
+    },
+    async clickAt(x, y) {
+      await here();
+      await driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform();
+    },
+    async press(...keys) {
+      await here();
+      for (const key of keys) {
+        const named = Reflect.get(Key, key.toUpperCase());
+        await driver.actions().sendKeys(key.length > 1 && named ? named : key).perform();
+      }
+    },
+    async type(text) {
+      await here();
+      await driver.actions().sendKeys(text).perform();
+    },
+    async warning() {
+      await here();
+      return chrome(inside("gBrowser.selectedBrowser", WARNING));
+    },
+    async popup() {
+      await here();
+      await chrome(`document.querySelector("#" + values[0] + " .unified-extensions-item-action-button").click();`, WIDGET);
+      const look = (/** @type {string} */ source, /** @type {unknown[]} */ ...values) =>
+        chrome(inside(POPUP, source), ...values);
+      await until("the popup is painted", () => look(`return document.querySelector("h1")?.textContent`));
+      return {
+        text: await look("return document.body.innerText"),
+        language: await look("return document.documentElement.lang"),
+        count: (selector) => look("return document.querySelectorAll(values[0]).length", selector),
+        async picture(file) {
+          writeFileSync(file, Buffer.from(await chrome(`const target = ${POPUP}; ${SNAPSHOT}`), "base64"));
+        },
+        async close() {
+          await chrome(`${POPUP}?.closest("panel").hidePopup();`);
+          await until("the popup is closed", () => chrome(`return !${POPUP};`));
+        },
+      };
+    },
+    async picture(file) {
+      await here();
+      writeFileSync(file, Buffer.from(await driver.takeScreenshot(), "base64"));
+    },
+    async close() {
+      await here();
+      await driver.close();
+      await driver.switchTo().window(home);
+    },
+  };
+}
