@@ -27,9 +27,15 @@ export async function launch({ world, extension, headless = true, language = "en
   const preferences = {
     "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
     "intl.locale.requested": language,
-    // Every name leads to the world: nothing that runs here can reach anybody else.
-    "network.dns.forceResolve": "127.0.0.1",
-    "network.socket.forcePort": `443=${world.https};80=${world.http}`,
+    // Every name leads to the world: nothing that runs here can reach anybody else. By a proxy, since with
+    // `network.socket.forcePort` the exception for a certificate is kept under one port and sought under another.
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": world.http,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": world.http,
+    "network.captive-portal-service.enabled": false,
+    "network.connectivity-service.enabled": false,
     "services.settings.server": "data:,#remote-settings-dummy/v1",
     // Else the way past the page about a certificate stays shut for a while.
     "security.dialog_enable_delay": 0,

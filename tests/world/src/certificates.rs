@@ -18,8 +18,10 @@ use crate::Failure;
 use crate::hosts::{Host, Hosts, Kind};
 use crate::openssl;
 
-/// Names in the certificate of `Kind::ManyNames`, its own host among them.
-const MANY: usize = 10_000;
+/// Names in the certificate of `Kind::ManyNames`: Firefox reads no certificate of more than 64 kB.
+const MANY: usize = 4_500;
+/// Names in the certificate of `Kind::TenThousandNames`: Chromium takes 100 kB of certificates and no more.
+const TEN_THOUSAND: usize = 10_000;
 
 const CERTIFICATE_POLICIES: &[u64] = &[2, 5, 29, 32];
 
@@ -87,11 +89,8 @@ fn issuer(organisation: &str, what: &str, days: i64) -> Result<CertificateParams
 fn leaf(name: &str, kind: Kind, authority: &Authority) -> Result<CertifiedKey, Failure> {
     let names = match kind {
         Kind::WrongName => vec!["another-shop.example".to_string()],
-        // Short ones: Chromium takes 100 kB of certificates and no more.
-        Kind::ManyNames => {
-            let others = (1..MANY).map(|number| format!("{number:x}.zz"));
-            std::iter::once(name.to_string()).chain(others).collect()
-        }
+        Kind::ManyNames => many(name, MANY),
+        Kind::TenThousandNames => many(name, TEN_THOUSAND),
         _ => vec![name.to_string(), format!("www.{name}")],
     };
     let common = names.first().cloned().unwrap_or_default();
@@ -132,6 +131,12 @@ fn leaf(name: &str, kind: Kind, authority: &Authority) -> Result<CertifiedKey, F
         ]
     };
     Ok(CertifiedKey::new(chain, rustls::crypto::ring::sign::any_supported_type(&private)?))
+}
+
+/// The host and so many short made-up names beside it.
+fn many(host: &str, count: usize) -> Vec<String> {
+    let others = (1..count).map(|number| format!("{number:x}.zz"));
+    std::iter::once(host.to_string()).chain(others).collect()
 }
 
 /// The policy that says how much was checked: 2.23.140.1.2.1 domain, .2.2 organisation, 2.23.140.1.1 extended

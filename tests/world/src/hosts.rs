@@ -44,6 +44,7 @@ pub enum Kind {
     WeakKey,
     Sha1,
     ManyNames,
+    TenThousandNames,
 }
 
 pub fn read(pages: &Path) -> Result<Hosts, Failure> {

@@ -29,6 +29,11 @@ impl Request {
             return Err("not HTTP".into());
         };
         let path = target.split_once('?').map_or(target, |(path, _)| path);
+        // Proxies are asked with the whole address.
+        let path = match path.strip_prefix("http://") {
+            Some(rest) => rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/"),
+            None => path,
+        };
         let mut request =
             Request { method: method.to_string(), path: path.to_string(), headers: BTreeMap::new() };
         loop {

@@ -36,7 +36,15 @@ pub fn listen(at: TcpListener, world: Arc<World>, speak: fn(&World, TcpStream) -
     });
 }
 
+/// Speaks http; also as a proxy that leads everywhere to this world, for browsers whose names and ports
+/// are easier to lead astray that way.
 pub fn plain(world: &World, stream: TcpStream) -> Result<(), Failure> {
+    let mut first = [0; 8];
+    if stream.peek(&mut first)? == first.len() && &first == b"CONNECT " {
+        Request::read(&mut BufReader::new(&stream))?;
+        (&stream).write_all(b"HTTP/1.1 200 OK\r\n\r\n")?;
+        return secure(world, stream);
+    }
     converse(world, "http", stream)
 }
 
