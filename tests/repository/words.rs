@@ -110,3 +110,20 @@ fn no_request_of_our_own() {
     }
     none(&wrong);
 }
+
+/// A permission without a reason is one too many.
+#[test]
+fn every_permission_has_its_reason() {
+    let read =
+        |name: &str| std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&read("manifest.json")).unwrap();
+    let readme = read("README.md");
+    let asked: Vec<&str> = ["permissions", "optional_permissions"]
+        .iter()
+        .flat_map(|list| manifest[list].as_array().into_iter().flatten())
+        .filter_map(|name| name.as_str())
+        .collect();
+    assert!(!asked.is_empty());
+    let bare = asked.iter().filter(|name| !readme.contains(&format!("| `{name}`")));
+    none(&bare.map(|name| format!("README.md gives no reason for {name}")).collect::<Vec<_>>());
+}
