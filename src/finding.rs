@@ -316,7 +316,35 @@ findings! {
 
     // ── the seals ────────────────────────────────────────────────────────────────────────────────
     SealLeadsToIssuer "seal_leads_to_issuer" Info Identity
-        "A click leads to the issuer of the seal; that is all a seal can show." "Van Goethem 2014";
+        "A click leads to the issuer, whose page speaks of this site; that is all a seal can show." "Van Goethem 2014";
+    SealCannotTell "seal_cannot_tell" Info Identity
+        "The code holds a number that only the issuer can read." "Van Goethem 2014";
+    SealNamesSibling "seal_names_sibling" Info Identity
+        "Shops have one name under many endings; so do those who copy them." "the catalogue of seals";
+    SealPictureByDesign "seal_picture_by_design" Info Identity
+        "Some issuers hand out a plain picture; nothing can be checked." "the catalogue of seals";
+    SealOnlyMark "seal_only_mark" Info Identity
+        "A brand's mark verifies nobody." "the catalogue of seals";
+    SealSelfMade "seal_self_made" Info Identity
+        "A made-up seal raises trust as much as a real one." "Baymard 2016";
+    SealDiscontinued "seal_discontinued" Info Identity
+        "Nobody stands behind a seal that its issuer gave up." "the catalogue of seals";
+    SealShowsNothing "seal_shows_nothing" Info Identity
+        "Issuers' code draws nothing on a site that they do not vouch for." "DigiCert site seal documents";
     SealCopiedPicture "seal_copied_picture" Info Identity
         "Anyone can copy a picture." "Edelman 2006";
+    SealLooksCopied "seal_looks_copied" Info Identity
+        "A picture that looks like a seal and leads nowhere: anyone can copy it." "Edelman 2006";
+    SealLeadsElsewhere "seal_leads_elsewhere" Info Identity
+        "Only the issuer can say whose a seal is." "Van Goethem 2014";
+    SealOtherAuthority "seal_other_authority" Info Identity
+        "An authority's seal says nothing about a connection that another one's certificate protects." "RFC 5280 3.2";
+    SealNamesAnother "seal_names_another" Caution Identity
+        "The seal was given to another site." "Van Goethem 2014";
+    SealNamesAnotherAsked "seal_names_another_asked" Danger Identity
+        "A page that asks for a password or card shows a seal that was given to another site." "Van Goethem 2014";
+    SealLeadsToImitation "seal_leads_to_imitation" Caution Identity
+        "The seal leads to a host made to be taken for the issuer." "Verbraucherzentrale Niedersachsen 2021";
+    SealLeadsToImitationAsked "seal_leads_to_imitation_asked" Danger Identity
+        "A page that asks for a password or card shows a seal whose issuer is imitated." "Verbraucherzentrale Niedersachsen 2021";
 }

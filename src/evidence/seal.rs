@@ -12,7 +12,8 @@ pub struct SealCandidate {
     pub source: String,
     /// Resolved address that a click opens; empty where there is none.
     pub link: String,
-    /// Inline handler or `javascript:` text of the click, capped.
+    /// What a click runs (handler or `javascript:` text, and the function it calls), or the part of an inline
+    /// script around its first address; capped.
     pub handler: String,
     /// alt, title, aria-label and class, each capped.
     pub alt: String,
@@ -40,13 +41,16 @@ pub enum SealElement {
     Vector,
 }
 
-/// Perceptual fingerprints of a candidate's picture, 16 hexadecimal digits each.
+/// Perceptual fingerprints of a candidate's picture, 16 hexadecimal digits each; empty where it has none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SealLook {
+    /// Without the even border.
     pub dhash: String,
     pub phash: String,
+    pub whole_dhash: String,
+    pub whole_phash: String,
     pub width: u32,
     pub height: u32,
 }

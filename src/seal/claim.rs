@@ -1,0 +1,359 @@
+//! Who is claimed: by words, by the host that serves it, or by the page that a click opens.
+
+use super::catalogue::{Means, NO_SEALS, PROVIDERS, Provider};
+use super::place::Place;
+use crate::evidence::{SealCandidate, SealElement};
+
+/// Whom a candidate claims to be from.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim {
+    pub provider: &'static Provider,
+    /// Claimed by something that means the seal and nothing else.
+    pub certain: bool,
+}
+
+/// What a candidate points at, taken apart once.
+pub struct Places {
+    pub source: Option<Place>,
+    /// Where clicks lead, the likeliest first.
+    pub clicks: Vec<Place>,
+    /// Addresses in the text of a script.
+    pub inside: Vec<Place>,
+}
+
+/// None where nothing says that this is a seal.
+pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
+    let Places { source, clicks, inside } = places;
+    let all = || source.iter().chain(clicks).chain(inside);
+    if all().any(|place| place.matches_host(NO_SEALS)) {
+        return None;
+    }
+    let certain = |provider| Claim { provider, certain: true };
+    let served = source.iter().chain(inside).find_map(server);
+    if candidate.element == SealElement::Script {
+        return served.map(certain);
+    }
+    let texts = texts(candidate, source.as_ref());
+    let words = Words::of(&texts);
+    if words.any(NOT_SEALS) && served.is_none() {
+        return None;
+    }
+    let verified = clicks.iter().find_map(verifier);
+    if candidate.element == SealElement::Link {
+        return verified.map(certain);
+    }
+    let picture = candidate.rectangle.is_none_or(|[_, _, width, height]| width <= 600.0 && height <= 450.0);
+    let spoken = texts.iter().find_map(|text| spoken(&Words::of(std::slice::from_ref(text)), |p| p.words));
+    served
+        .or(spoken.filter(|_| picture))
+        .or(verified)
+        .map(certain)
+        .or_else(|| shared(candidate, &texts, clicks, source.as_ref()).filter(|_| picture))
+}
+
+fn server(place: &Place) -> Option<&'static Provider> {
+    PROVIDERS.iter().find(|provider| place.matches(provider.serves))
+}
+
+fn verifier(place: &Place) -> Option<&'static Provider> {
+    PROVIDERS.iter().find(|provider| place.matches(provider.verifies))
+}
+
+/// What a person or a screen reader is told first; the file's name after it.
+fn texts(candidate: &SealCandidate, source: Option<&Place>) -> Vec<String> {
+    let file = source.map(Place::file).unwrap_or_default();
+    let file = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem).to_owned();
+    let SealCandidate { alt, label, title, class, id, .. } = candidate;
+    [alt, label, title, &file, class, id].into_iter().filter(|text| !text.is_empty()).cloned().collect()
+}
+
+/// Words of banners and choices that issuers of seals run too.
+const NOT_SEALS: &[&str] = &["cookie", "cookies", "consent", "adchoices", "preferences", "track"];
+
+/// Lower-case words of a text, in order.
+struct Words(Vec<String>);
+
+impl Words {
+    fn of(texts: &[String]) -> Words {
+        let split = |text: &String| {
+            text.to_lowercase()
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        Words(texts.iter().flat_map(split).collect())
+    }
+
+    fn any(&self, of: &[&str]) -> bool {
+        self.0.iter().any(|word| of.contains(&word.as_str()))
+    }
+
+    /// Where a phrase stands; its parts may be written as one word.
+    fn find(&self, phrase: &str) -> Option<usize> {
+        let parts: Vec<&str> = phrase.split([' ', '.']).collect();
+        let joined = parts.concat();
+        let foreign = !joined.is_ascii();
+        (0..self.0.len()).find(|&at| {
+            let rest = self.0.get(at..).unwrap_or_default();
+            let apart = rest.len() >= parts.len()
+                && rest.iter().zip(&parts).take(parts.len() - 1).all(|(word, part)| word == part)
+                && rest.get(parts.len() - 1).zip(parts.last()).is_some_and(|(word, part)| tail(word, part));
+            apart || rest.first().is_some_and(|word| tail(word, &joined) || foreign && word.contains(&joined))
+        })
+    }
+}
+
+/// The word is this one, maybe with a number or a word of seals behind it: `verisign2`, `nortonseal`.
+fn tail(word: &str, part: &str) -> bool {
+    word.strip_prefix(part).is_some_and(|rest| {
+        rest.is_empty()
+            || rest.chars().all(|c| c.is_ascii_digit())
+            || part.len() > 3 && NEUTRAL.contains(&rest)
+    })
+}
+
+/// The provider whose phrase stands first, the longest where two begin together; payment marks after all others.
+fn spoken(words: &Words, of: impl Fn(&Provider) -> &'static [&'static str]) -> Option<&'static Provider> {
+    PROVIDERS
+        .iter()
+        .flat_map(|provider| of(provider).iter().map(move |phrase| (provider, phrase)))
+        .filter_map(|(provider, phrase)| words.find(phrase).map(|at| (provider, at, phrase.len())))
+        .min_by_key(|(provider, at, length)| {
+            let last = matches!(provider.means, Means::Payment | Means::SelfMade);
+            (last, *at, std::cmp::Reverse(*length))
+        })
+        .map(|(provider, ..)| provider)
+}
+
+/// A name that others bear too counts only in company that fits a seal.
+fn shared(
+    candidate: &SealCandidate,
+    texts: &[String],
+    clicks: &[Place],
+    source: Option<&Place>,
+) -> Option<Claim> {
+    // A click that opens a bigger picture belongs to a gallery.
+    if clicks.first().is_some_and(Place::is_picture) {
+        return None;
+    }
+    let words = |text: &String| Words::of(std::slice::from_ref(text));
+    let provider = texts.iter().find_map(|text| spoken(&words(text), |p| p.shared))?;
+    let names = |words: &Words| provider.shared.iter().any(|name| words.find(name).is_some());
+    let fits = |word: &String| {
+        NEUTRAL.contains(&word.as_str())
+            || word.chars().count() == 1
+            || is_size(word)
+            || provider.shared.iter().any(|name| name.split(' ').any(|part| tail(word, part)))
+            || PROVIDERS.iter().any(|other| other.shared.contains(&word.as_str()))
+    };
+    let told = [&candidate.alt, &candidate.label, &candidate.title];
+    let strangers = |text: &&&String| {
+        let words = words(text);
+        let odd = words.0.iter().filter(|word| !fits(word)).count();
+        // A text that names it must be all about seals; one that does not may hold a word or two of anything.
+        odd > if names(&words) { 0 } else { 2 }
+    };
+    if told.iter().any(|text| strangers(&text)) {
+        return None;
+    }
+    // A bare name in capitals is how makers are listed, not how a seal is described.
+    let capitals = |text: &String| text.len() > 3 && text.chars().all(|c| c.is_uppercase());
+    if told.iter().any(|text| capitals(text) && names(&words(text))) {
+        return None;
+    }
+    let file = source.map(Place::file).unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem).to_owned();
+    let stem = words(&stem);
+    let odd = names(&stem) && stem.0.iter().any(|word| !fits(word));
+    let shown = texts.iter().any(|text| {
+        let words = words(text);
+        names(&words) && words.0.len() <= 8
+    });
+    (shown && !odd).then_some(Claim { provider, certain: false })
+}
+
+fn is_size(word: &str) -> bool {
+    let digits = word.trim_end_matches(['x', 'p', 'k', 'w', 'h', 'v']);
+    !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == 'x')
+}
+
+/// Words that say nothing against a seal: of seals and safety, of pictures, of places, sizes and colours.
+const NEUTRAL: &[&str] = &[
+    "seal",
+    "seals",
+    "siegel",
+    "sello",
+    "selo",
+    "siteseal",
+    "trustseal",
+    "sceau",
+    "logo",
+    "logos",
+    "logotype",
+    "icon",
+    "icons",
+    "ico",
+    "badge",
+    "badges",
+    "banner",
+    "mark",
+    "marks",
+    "trustmark",
+    "stamp",
+    "emblem",
+    "brand",
+    "secured",
+    "secure",
+    "security",
+    "sec",
+    "seguro",
+    "segura",
+    "seguridad",
+    "seguranca",
+    "sicher",
+    "sicherheit",
+    "safe",
+    "safety",
+    "ssl",
+    "tls",
+    "https",
+    "trust",
+    "trusted",
+    "verified",
+    "verify",
+    "verification",
+    "verifying",
+    "certified",
+    "certificate",
+    "certificates",
+    "certification",
+    "sertificate",
+    "certificado",
+    "cert",
+    "certs",
+    "site",
+    "sites",
+    "website",
+    "web",
+    "shop",
+    "shopping",
+    "store",
+    "online",
+    "checkout",
+    "check",
+    "payment",
+    "payments",
+    "pay",
+    "card",
+    "cards",
+    "guarantee",
+    "guaranteed",
+    "approved",
+    "authentic",
+    "accredited",
+    "business",
+    "rating",
+    "member",
+    "powered",
+    "protected",
+    "protection",
+    "by",
+    "with",
+    "the",
+    "and",
+    "of",
+    "for",
+    "to",
+    "our",
+    "this",
+    "is",
+    "a",
+    "de",
+    "da",
+    "do",
+    "img",
+    "image",
+    "images",
+    "imagen",
+    "imagem",
+    "bild",
+    "pic",
+    "picture",
+    "graphic",
+    "svg",
+    "png",
+    "jpg",
+    "gif",
+    "small",
+    "sm",
+    "xs",
+    "md",
+    "medium",
+    "lg",
+    "large",
+    "xl",
+    "big",
+    "mini",
+    "tiny",
+    "footer",
+    "header",
+    "foot",
+    "bottom",
+    "top",
+    "left",
+    "right",
+    "home",
+    "white",
+    "black",
+    "grey",
+    "gray",
+    "blue",
+    "green",
+    "red",
+    "yellow",
+    "color",
+    "colour",
+    "colored",
+    "dark",
+    "light",
+    "transparent",
+    "transp",
+    "trans",
+    "bg",
+    "new",
+    "old",
+    "en",
+    "es",
+    "fr",
+    "pt",
+    "ja",
+    "us",
+    "uk",
+    "v",
+    "copy",
+    "min",
+    "opt",
+    "retina",
+    "horizontal",
+    "vertical",
+    "horz",
+    "vert",
+    "hover",
+    "desaturated",
+    "corp",
+    "inc",
+    "click",
+    "pci",
+    "compliant",
+    "сертификат",
+    "symantec",
+    "verisign",
+    "digicert",
+];
+
+impl Place {
+    fn matches_host(&self, hosts: &[&str]) -> bool {
+        hosts.contains(&self.host.as_str())
+    }
+}
