@@ -1,7 +1,5 @@
 // Gathers what this document asks for and where its forms go: descriptors, never what is typed, no rule.
-//
-// Fields named "action", "elements", "querySelectorAll" and the like hide a form's or a document's own
-// properties, in this world too; so both are read through their prototypes.
+// A field named "action" or the like hides that property of its form or document: read their prototypes.
 (() => {
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
   if (shared.field) return;
@@ -243,7 +241,11 @@
   };
 
   Object.defineProperty(globalThis, "trustIndicator", {
-    value: Object.assign(shared, { field: fieldNumbers.element, form: formNumbers.element }),
+    value: Object.assign(shared, {
+      field: fieldNumbers.element,
+      form: formNumbers.element,
+      tools: { all, attribute, register, resolve, textOf, tidy },
+    }),
     configurable: true,
     writable: true,
   });

@@ -140,7 +140,7 @@ fn cut_seal(seal: &mut SealCandidate) {
     cut_texts([handler, alt, title, label, class, id], TEXT);
     cut_texts([source, link], ADDRESS);
     if let Some(look) = look {
-        cut_texts([&mut look.dhash, &mut look.phash], TEXT);
+        cut_texts([&mut look.dhash, &mut look.phash, &mut look.whole_dhash, &mut look.whole_phash], TEXT);
     }
 }
 

@@ -10,10 +10,10 @@ pub struct SealCandidate {
     pub element: SealElement,
     /// Resolved address of the image, frame or script; empty where there is none.
     pub source: String,
-    /// Resolved address that a click opens; empty where there is none.
+    /// Resolved address that a click opens, `javascript:` too; empty where there is none.
     pub link: String,
-    /// What a click runs (handler or `javascript:` text, and the function it calls), or the part of an inline
-    /// script around its first address; capped.
+    /// The handler that a click runs, or the part of an inline script around an address that may belong to a
+    /// seal; capped.
     pub handler: String,
     /// alt, title, aria-label and class, each capped.
     pub alt: String,
@@ -21,7 +21,7 @@ pub struct SealCandidate {
     pub label: String,
     pub class: String,
     pub id: String,
-    /// In CSS pixels of the frame's viewport: x, y, width, height; none where not laid out.
+    /// In CSS pixels from the document's top left corner: x, y, width, height; none where not laid out.
     pub rectangle: Option<[f64; 4]>,
     /// What the picture looks like, where it could be looked at.
     pub look: Option<SealLook>,

@@ -480,8 +480,15 @@ mod tests {
         };
         check(
             "step 2, extension/seals.js has no hint of these",
+            // What was never seen need not be looked for.
             without(|p| {
-                p.words.iter().chain(p.shared).chain(p.serves).chain(p.verifies).all(|word| known(word))
+                p.confidence == Low
+                    || p.words
+                        .iter()
+                        .chain(p.shared)
+                        .chain(p.serves)
+                        .chain(p.verifies)
+                        .all(|word| known(word))
             }),
         );
     }

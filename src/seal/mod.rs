@@ -39,7 +39,7 @@ pub struct SealView {
     /// Frame and candidate it was seen at.
     pub frame: i64,
     pub index: u32,
-    /// x, y, width, height in CSS pixels of the frame's viewport when the page was looked at.
+    /// x, y, width, height in CSS pixels from the document's top left corner.
     pub rectangle: Option<[f64; 4]>,
     /// Name of the provider it claims; empty for home-made badges.
     pub provider: String,

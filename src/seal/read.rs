@@ -127,8 +127,9 @@ pub fn seals(evidence: &Evidence) -> Vec<Seal> {
 }
 
 fn of_frame(evidence: &Evidence, frame: &Frame) -> Vec<Seal> {
+    let candidates = with_called_functions(&frame.seals);
     let found: Vec<(Seal, bool)> =
-        frame.seals.iter().filter_map(|candidate| read(evidence, frame, candidate)).collect();
+        candidates.iter().filter_map(|candidate| read(evidence, frame, candidate)).collect();
     let scripts: Vec<&Seal> = found.iter().filter(|(_, script)| *script).map(|(seal, _)| seal).collect();
     let mut shown: Vec<Seal> = Vec::new();
     for (mut seal, script) in found.iter().cloned() {
@@ -170,6 +171,41 @@ fn of_frame(evidence: &Evidence, frame: &Frame) -> Vec<Seal> {
         seal.outcome = outcome(seal, alone, place.as_ref());
     }
     shown
+}
+
+/// Gives a click that only calls a function the function's text, and takes that script away as a seal of
+/// its own: it puts nothing into the page.
+fn with_called_functions(candidates: &[SealCandidate]) -> Vec<SealCandidate> {
+    let is_script = |one: &SealCandidate| one.element == SealElement::Script;
+    let mut called = Vec::new();
+    let mut all: Vec<SealCandidate> = Vec::new();
+    for candidate in candidates {
+        let mut candidate = candidate.clone();
+        // The page's own link text is told as it stands.
+        if candidate.link.starts_with("javascript:") {
+            candidate.handler = format!("{} {}", candidate.link, candidate.handler);
+            candidate.link.clear();
+        }
+        if let Some(name) = calls(&candidate).filter(|_| !is_script(&candidate)) {
+            let function = format!("function {name}");
+            let script = candidates.iter().find(|one| is_script(one) && one.handler.contains(&function));
+            if let Some(script) = script {
+                candidate.handler.push_str(&script.handler);
+                called.push(script.index);
+            }
+        }
+        all.push(candidate);
+    }
+    all.retain(|one| !(is_script(one) && called.contains(&one.index)));
+    all
+}
+
+/// The name of the function that a click calls first.
+fn calls(candidate: &SealCandidate) -> Option<&str> {
+    let text = candidate.handler.trim_start_matches("javascript:").trim_start();
+    let (name, _) = text.trim_start_matches("return ").split_once('(')?;
+    let named = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+    (named && !name.is_empty()).then_some(name)
 }
 
 /// One firm under two names: the script of one draws the seal of the other.
