@@ -1,5 +1,5 @@
-// Gathers what this document asks for and where its forms go: descriptors, never what is typed, no rule.
-// A field named "action" or the like hides that property of its form or document: read their prototypes.
+// What this document asks for and where its forms go: never what is typed, no rule. Properties are read
+// through prototypes: a field named "action" hides its form's own.
 (() => {
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
   if (shared.field) return;
@@ -12,8 +12,8 @@
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 24, reports: 300 };
-  const REST = 250; // milliseconds between two looks, at least
-  const SHARE = 100; // a look is followed by a rest of so many times its length
+  const REST = 250; // milliseconds between looks
+  const SHARE = 100; // rest, in lengths of the look before
 
   const get = (prototype, name) => {
     const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -35,7 +35,7 @@
 
   const tidy = (text, cap = 80) =>
     (text ?? "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
-  /** Leaves out what is empty: the core's defaults say the same. */
+  // What is empty, the core's defaults say.
   const lean = (facts) => {
     for (const name in facts) if (facts[name] === "" || facts[name] == null || facts[name] === false) delete facts[name];
     return facts;
@@ -48,7 +48,7 @@
     }
   };
 
-  /** Elements by number; the same element keeps its number while the document lives. */
+  // An element keeps its number while the document lives.
   const register = () => {
     const numbers = new WeakMap();
     const elements = [];
@@ -64,7 +64,6 @@
   const fieldNumbers = register();
   const formNumbers = register();
 
-  /** The document and the open shadow roots in it. */
   const findRoots = () => {
     const roots = [document];
     let count = 0;
@@ -89,7 +88,7 @@
     return tidy(texts.map((text) => tidy(text)).join(" "), 160);
   };
 
-  /** What a person reads just before a field: the nearest text ahead of it, up to the field before. */
+  // What a person reads just before a field, up to the field before.
   const textBefore = (field) => {
     let node = field;
     for (let steps = 0; node && steps < 14; steps++) {
@@ -104,7 +103,6 @@
     return "";
   };
 
-  /** Whether a person can see the field: drawn, not transparent, not moved out of the page. */
   const isVisible = (field) => {
     if (!field.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     const box = field.getBoundingClientRect();
@@ -142,7 +140,7 @@
   const describeForm = (form, buttons) => {
     const of = (name, cap) => tidy(attribute(form, name), cap);
     const action = attribute(form, "action");
-    // Without an action a form is sent to the document's address, whatever the base says.
+    // Without an action it goes to the document's address, whatever the base says.
     const sentTo = (written) => (written?.trim() ? resolve(written.trim()) : location.href.slice(0, 2000));
     return lean({
       index: formNumbers.number(form),
@@ -173,7 +171,7 @@
     const fields = find(FIELDS);
     const forms = find("form");
     const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports > CAP.reports;
-    // Where not all can be told, the fields that hurt most come first.
+    // The fields that hurt most come first.
     if (fields.length > CAP.fields) fields.sort((a, b) => (b.type === "password") - (a.type === "password"));
 
     const buttonsOf = new Map();
@@ -205,10 +203,10 @@
   let told = ""; // the last report
   let reports = 0;
   let address = "";
-  let waiting = 0; // the timer of the next look
+  let waiting = 0;
   let rest = REST;
   const observer = new MutationObserver(() => {
-    // One change is enough to look again; until then nothing is watched, however much the page moves.
+    // One change is enough; until the next look nothing is watched.
     observer.disconnect();
     lookIn(rest);
   });
@@ -251,7 +249,7 @@
   });
   listen(document, "visibilitychange", () => lookIn(0));
   listen(window, "pageshow", () => lookIn(0));
-  // A field that shows itself only when it is entered, or came while nothing was watched.
+  // A field that came while nothing was watched.
   listen(document, "focusin", (event) => {
     const field = event.composedPath()[0];
     if (field instanceof Element && field.matches(FIELDS) && (waiting || !fieldNumbers.knows(field))) lookNow();

@@ -4,16 +4,16 @@
   if (shared.seals) return;
   const { all, attribute, register, resolve, textOf, tidy } = shared.tools;
 
-  // A fragment of each word in src/seal/catalogue.rs; a test there names what is missing.
-  const HINT = /seal|siegel|norton|nortan|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|armored|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|renderbadge|ekomi|netreviews|bewertung|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|identity|stripe|dmca|100percent/i;
+  // A fragment of each word in src/seal/catalogue.rs; a test there names the missing.
+  const HINT = /seal|siegel|norton|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|ekomi|netreviews|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|stripe|dmca/i;
   const PICTURE = "img,svg,input[type=image]";
-  const SOURCES = ["data-src", "data-lazy-src", "data-original", "src", "srcset"];
+  const SOURCES = ["data-src", "data-lazy-src", "src", "srcset"];
 
   const { closest, getBoundingClientRect, querySelector } = Element.prototype;
   const numbers = register();
   const read = (node, name) => tidy(node && attribute(node, name), 240);
 
-  // An inline script around the first address that may belong to a seal.
+  // Around the first address that may belong to a seal.
   const inline = (script) => {
     const found = [...script.matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => HINT.test(text));
     return found ? script.slice(Math.max(0, found.index - 80), found.index + 400) : "";
@@ -62,7 +62,7 @@
       const found = describe(node);
       const { index, rectangle, ...texts } = found;
       const words = texts.element === "link";
-      // A link in words speaks of a seal only where it leads to somebody else.
+      // A link in words counts only where it leads to somebody else.
       const spoken = !words ? Object.values(texts).join(" ") : texts.link.startsWith(location.origin) ? "" : texts.link;
       if (HINT.test(spoken)) named.push(found);
       else if (!words && rectangle?.[2] <= 300 && rectangle[3] <= 200) small.push(found);
