@@ -18,14 +18,16 @@ const documents = { urls: ["<all_urls>"], types: ["main_frame"] };
 webNavigation.onBeforeNavigate.addListener(navigation.begins);
 webRequest.onBeforeRedirect.addListener(navigation.redirected, documents);
 webRequest.onErrorOccurred.addListener(navigation.failed, documents);
-webRequest.onAuthRequired.addListener(navigation.asksForSignIn, { urls: ["<all_urls>"] });
+webRequest.onAuthRequired.addListener(onlySee(navigation.asksForSignIn), { urls: ["<all_urls>"] });
 webRequest.onResponseStarted.addListener(navigation.cameUnencrypted, { urls: ["http://*/*", "ws://*/*"] });
 if (getSecurityInfo) {
-  webRequest.onHeadersReceived.addListener(navigation.arrivedInFirefox, documents, ["blocking"]);
+  // Firefox alone lets a listener answer later, which its declarations do not know.
+  const arrived = /** @type {(details: chrome.webRequest.OnHeadersReceivedDetails) => any} */ (navigation.arrivedInFirefox);
+  webRequest.onHeadersReceived.addListener(arrived, documents, ["blocking"]);
 } else {
   // Both, always: with Chromium's flag off the second alone is never called, beside the first it is.
-  webRequest.onHeadersReceived.addListener(navigation.arrivedInChromium, documents);
-  webRequest.onHeadersReceived.addListener(navigation.arrivedInChromium, documents, [
+  webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents);
+  webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents, [
     /** @type {"responseHeaders"} */ (/** @type {string} */ ("securityInfoRawDer")),
   ]);
 }
@@ -50,3 +52,13 @@ runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === "install") await tabs.create({ url: runtime.getURL("welcome.html") });
   await navigation.lookAtOpenPages();
 });
+
+/**
+ * For events that could be answered, and are not.
+ * @template T
+ * @param {(details: T) => Promise<void>} run
+ * @returns {(details: T) => undefined}
+ */
+function onlySee(run) {
+  return (details) => void run(details);
+}

@@ -17,17 +17,17 @@ const LONGEST_CHAIN = 12;
 /** @template T @param {T | undefined | null} value @returns {{ seen: T } | "unknown"} */
 const known = (value) => (value === undefined || value === null || value === "" ? "unknown" : { seen: value });
 
-/** A connection of which nothing is known yet. @returns {Partial<Connection>} */
+/** A connection of which nothing is known yet. @returns {Connection} */
 export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
 
-/** Plain http: the address itself tells. @returns {Partial<Connection>} */
+/** Plain http: the address itself tells. @returns {Connection} */
 export const plain = () => ({ state: { seen: "insecure" }, error: "absent", certificates: "absent" });
 
 /**
  * Firefox: two calls, because the chain is empty where an error was overridden, and then only the call
  * without it returns the leaf.
  * @param {string} request
- * @returns {Promise<Partial<Connection>>}
+ * @returns {Promise<Connection>}
  */
 export async function fromFirefox(request) {
   if (!getSecurityInfo) return untold();
@@ -79,7 +79,7 @@ function firefoxError(category) {
 /**
  * Chromium with its flag on: the leaf alone, and whether the person went past an error.
  * @param {{ state: "secure" | "broken" | "insecure", certificates?: { rawDER?: ArrayBuffer }[] }} info
- * @returns {Partial<Connection>}
+ * @returns {Connection}
  */
 export function fromChromium(info) {
   if (info.state === "insecure") return plain();

@@ -16,7 +16,7 @@ const MOST_ENTRIES = 1000;
  * What the core is told of earlier visits to this host.
  * @param {string} host
  * @param {boolean} inPrivate
- * @returns {Promise<Partial<Memory>>}
+ * @returns {Promise<Memory>}
  */
 export async function memoryOf(host, inPrivate) {
   const { muted = [] } = await browser.storage.session.get("muted");

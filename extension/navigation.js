@@ -191,11 +191,11 @@ async function bound(tabId, tab, url) {
 /**
  * Chromium names a certificate error when it stops a load, and lets the person past it afterwards: the
  * cause comes from the error page that stood in this tab just before, or from when it did.
- * @param {Partial<Connection>} connection
+ * @param {Connection} connection
  * @param {number} tabId
  * @param {Tab} tab
  * @param {string} url
- * @returns {Promise<Partial<Connection>>}
+ * @returns {Promise<Connection>}
  */
 async function withCause(connection, tabId, tab, url) {
   if (getSecurityInfo || !url.startsWith("https:")) {

@@ -17,6 +17,7 @@ import { memoryOf } from "./memory.js";
 /** @typedef {import("./core/trust_indicator.js").Frame} Frame */
 /** @typedef {import("./core/trust_indicator.js").HttpAuthentication} HttpAuthentication */
 /** @typedef {import("./core/trust_indicator.js").InsecureLoad} InsecureLoad */
+/** @typedef {import("./core/trust_indicator.js").Load} Load */
 
 /**
  * @typedef {object} Tab
@@ -35,7 +36,7 @@ import { memoryOf } from "./memory.js";
  * @property {number} at
  * @property {string} url
  * @property {string[]} redirects
- * @property {Partial<Connection> | null} connection None until the response's head came.
+ * @property {Connection | null} connection None until the response's head came.
  * @property {HttpAuthentication[]} authentications
  */
 
@@ -43,9 +44,9 @@ import { memoryOf } from "./memory.js";
  * @typedef {object} Shown
  * @property {number} tab
  * @property {string} url
- * @property {Evidence["page"]["load"]} load
+ * @property {Load} load
  * @property {string[]} redirects
- * @property {Partial<Connection>} connection
+ * @property {Connection} connection
  * @property {HttpAuthentication[]} authentications
  * @property {InsecureLoad[]} insecureLoads
  * @property {string[]} facts Documents whose facts are kept with this one.
@@ -70,7 +71,7 @@ const emptyTab = () => ({
 /**
  * @param {number} tab
  * @param {string} url
- * @param {Evidence["page"]["load"]} load
+ * @param {Load} load
  * @returns {Shown}
  */
 export const newDocument = (tab, url, load) => ({
@@ -87,7 +88,7 @@ export const newDocument = (tab, url, load) => ({
 });
 
 /** @template T @param {string} key @returns {Promise<T | undefined>} */
-const read = async (key) => (await browser.storage.session.get(key))[key];
+const read = async (key) => /** @type {T | undefined} */ ((await browser.storage.session.get(key))[key]);
 
 /** @param {number} tab @returns {Promise<Tab>} */
 export const readTab = async (tab) => ({ ...emptyTab(), ...(await read(`tab:${tab}`)) });
@@ -102,7 +103,7 @@ export const readDocument = (document) => read(`document:${document}`);
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-export const inTurn = (tab, work) => navigator.locks.request(`tab ${tab}`, work);
+export const inTurn = async (tab, work) => /** @type {T} */ (await navigator.locks.request(`tab ${tab}`, work));
 
 /**
  * Changes a tab's record; in turn.
@@ -193,14 +194,14 @@ export const keepFacts = (tab, document, facts) =>
 /**
  * Everything known of a tab now. Needs no background: the popup calls it as well.
  * @param {number} tab
- * @returns {Promise<Partial<Evidence>>}
+ * @returns {Promise<Evidence>}
  */
 export const evidenceOf = async (tab) => (await lookInto(tab)).evidence;
 
 /**
  * The same, with what the background needs beside it.
  * @param {number} tab
- * @returns {Promise<{ evidence: Partial<Evidence>, shown: Shown | undefined, documents: Map<number, string> }>}
+ * @returns {Promise<{ evidence: Evidence, shown: Shown | undefined, documents: Map<number, string> }>}
  *   `documents`: the document that lives in each frame, by frame id.
  */
 export async function lookInto(tab) {
@@ -224,13 +225,13 @@ export async function lookInto(tab) {
       load: loadOf(url, shown, read[0], top?.errorOccurred ?? false),
       redirects: shown?.redirects ?? [],
     },
-    connection: /** @type {Connection} */ ({
+    connection: {
       ...connection,
       authentications: shown?.authentications ?? [],
       insecureLoads: shown?.insecureLoads ?? [],
-    }),
+    },
     frames: read,
-    memory: /** @type {Evidence["memory"]} */ (await memoryOf(hostOf(url), incognito)),
+    memory: await memoryOf(hostOf(url), incognito),
   };
   return { evidence, shown, documents };
 }
@@ -248,9 +249,7 @@ async function readFrames(live) {
   return present.map(({ frameId: id, parentFrameId: parent, url, documentId }) => {
     const facts = stored[`facts:${documentId}`];
     const tooMuch = (facts?.tooMuch ?? false) || (id === 0 && live.length > FRAMES_READ);
-    /** @type {Partial<Frame>} */
-    const frame = { id, parent, url, looked: facts !== undefined, ...facts, tooMuch };
-    return /** @type {Frame} */ (frame);
+    return { id, parent, url, looked: facts !== undefined, ...facts, tooMuch };
   });
 }
 
@@ -262,7 +261,7 @@ export const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname : "");
  * @param {Shown | undefined} shown
  * @param {Frame | undefined} top
  * @param {boolean} failed
- * @returns {Evidence["page"]["load"]}
+ * @returns {Load}
  */
 function loadOf(url, shown, top, failed) {
   if (isClosed(url)) return "closed";
