@@ -96,14 +96,28 @@ export const readTab = async (tab) => ({ ...emptyTab(), ...(await read(`tab:${ta
 /** @param {string} document @returns {Promise<Shown | undefined>} */
 export const readDocument = (document) => read(`document:${document}`);
 
+/** The last change asked for in each tab. Only the background changes records, so its own line is enough. */
+/** @type {Map<number, Promise<unknown>>} */
+const last = new Map();
+
 /**
- * One change at a time in a tab, whoever makes it; the browser hands the lock on in order.
+ * One change at a time in a tab, in the order of the events. (The browser's own locks do not keep it: in a
+ * worker just woken, Chromium lets a later request overtake an earlier one.)
  * @template T
  * @param {number} tab
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-export const inTurn = async (tab, work) => /** @type {T} */ (await navigator.locks.request(`tab ${tab}`, work));
+export function inTurn(tab, work) {
+  const turn = (last.get(tab) ?? Promise.resolve()).then(work);
+  const settled = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  last.set(tab, settled);
+  settled.then(() => last.get(tab) === settled && last.delete(tab));
+  return turn;
+}
 
 /**
  * Changes a tab's record; in turn.
