@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::setup::{cargo_tool, wasm};
-use crate::{Done, project, setup, step};
+use crate::{Done, icons, project, setup, step};
 
 pub const BROWSERS: [&str; 2] = ["chromium", "firefox"];
 
@@ -126,6 +126,9 @@ fn assemble(browser: &str) -> Done {
         if !name.to_string_lossy().ends_with(".d.ts") {
             put(name.to_path_buf(), &project::read(&file)?)?;
         }
+    }
+    for (name, picture) in icons::pictures()? {
+        put(name, &picture)?;
     }
     for name in [WASM, GLUE] {
         put(PathBuf::from("core").join(name), &project::read(&core_folder().join(name))?)?;

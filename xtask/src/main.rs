@@ -5,6 +5,7 @@ mod archive;
 mod bench;
 mod budgets;
 mod build;
+mod icons;
 mod pack;
 mod project;
 mod run;
