@@ -7,7 +7,7 @@ import { browser, getSecurityInfo } from "./browser.js";
 import { chromiumError, fromChromium, fromFirefox, plain, untold } from "./connection.js";
 import { overrideOf, rememberOverride } from "./memory.js";
 import { refresh } from "./refresh.js";
-import { changeDocument, changeTab, keepDocument, newDocument, readDocument } from "./tabs.js";
+import { changeDocument, changeTab, isClosed, keepDocument, newDocument, readDocument } from "./tabs.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./tabs.js").Pending} Pending */
@@ -54,7 +54,10 @@ function pendingOf(tab, { requestId, url, timeStamp }) {
 export async function redirected(details) {
   await changeTab(details.tabId, (tab) => {
     const pending = pendingOf(tab, details);
-    pending.redirects = [...pending.redirects, details.url].slice(-MOST_REDIRECTS);
+    // A load that goes past the site's service worker looks like a redirect to itself.
+    if (details.url !== details.redirectUrl) {
+      pending.redirects = [...pending.redirects, details.url].slice(-MOST_REDIRECTS);
+    }
     pending.url = details.redirectUrl;
     pending.connection = null;
   });
@@ -150,7 +153,7 @@ export async function committed({ tabId, parentFrameId, url, documentId }) {
     await changeTab(tabId, async (tab) => {
       // Back to a page that the browser had kept, or a page made ready before it was asked for.
       const shown = (await readDocument(documentId)) ?? (await bound(tabId, tab, url));
-      await keepDocument(tab, documentId, shown);
+      if (!isClosed(url)) await keepDocument(tab, documentId, shown);
       tab.navigating = null;
       tab.fault = null;
     });

@@ -288,4 +288,4 @@ function loadOf(url, shown, top, failed) {
  * Pages that the browser keeps to itself: its own, its store, other extensions, files.
  * @param {string} url Empty where it is hidden from extensions.
  */
-const isClosed = (url) => !/^(https?|about|data|blob|filesystem):/.test(url) || /^about:(?!blank|srcdoc)/.test(url);
+export const isClosed = (url) => !/^(https?|about|data|blob|filesystem):/.test(url) || /^about:(?!blank|srcdoc)/.test(url);
