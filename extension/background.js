@@ -22,7 +22,8 @@ webRequest.onAuthRequired.addListener(onlySee(navigation.asksForSignIn), { urls:
 webRequest.onResponseStarted.addListener(navigation.cameUnencrypted, { urls: ["http://*/*", "ws://*/*"] });
 if (getSecurityInfo) {
   // Firefox alone lets a listener answer later, which its declarations do not know.
-  const arrived = /** @type {(details: chrome.webRequest.OnHeadersReceivedDetails) => any} */ (navigation.arrivedInFirefox);
+  /** @type {(details: chrome.webRequest.OnHeadersReceivedDetails) => any} */
+  const arrived = navigation.arrivedInFirefox;
   webRequest.onHeadersReceived.addListener(arrived, documents, ["blocking"]);
 } else {
   // Both, always: with Chromium's flag off the second alone is never called, beside the first it is.
