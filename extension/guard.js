@@ -1,0 +1,484 @@
+// Warns at a field, before the first key. Put into a frame only where a warning is due; says what the
+// background tells it to and changes nothing in the page: no attribute, no style, no value is touched.
+//
+// Everything is drawn inside one closed shadow root in the top layer. A page can still remove its host,
+// or hold back events; after a few tries the field is left alone and the tab's badge and title carry it.
+(() => {
+  const shared = globalThis.trustIndicator;
+  if (!shared?.field || shared.guard) return;
+
+  const FIGHTS = 6; // how often the warning is put back before it is given up
+  const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
+  const SETTLED = 400; // milliseconds before a way on can be pressed
+  const GAP = 36; // between a field and the card beside it
+  const WIDTH = 348;
+
+  const listen = (target, type, run, passive = false) =>
+    EventTarget.prototype.addEventListener.call(target, type, run, { capture: true, passive });
+  const rootElement = () => Document.prototype.querySelector.call(document, ":root");
+  const tell = (event, field) => {
+    try {
+      chrome.runtime.sendMessage({ kind: "guardEvent", event, field }).catch(() => {});
+    } catch {
+      surrender(); // the extension was updated or removed
+    }
+  };
+
+  // ── what it looks like ────────────────────────────────────────────────────────────────────────────
+  const STYLE = `
+:host { all: initial !important; position: fixed !important; inset: 0 !important; display: block !important;
+  inline-size: auto !important; block-size: auto !important; margin: 0 !important; padding: 0 !important;
+  border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important;
+  opacity: 1 !important; visibility: visible !important; transform: none !important; filter: none !important;
+  clip-path: none !important; animation: none !important; transition: none !important;
+  color-scheme: light dark !important; z-index: 2147483647 !important; }
+*, ::before, ::after { box-sizing: border-box; }
+.all { --surface: #fff; --ink: #201d1a; --dim: #625c55; --line: #e3ded7; --rule: #8b857d; --act: #0b626e; --on-act: #fff;
+  --check: #7c4a00; --check-tint: #fff1cf; --check-edge: #8a5a00; --stop-mark: #b71c28; --on-stop-mark: #fff; --stop-fill: #b71c28;
+  --face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  --mono: ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  font: 400 14px/20px var(--face); color: var(--ink); text-align: start; }
+.ring, .thread, .dot { position: absolute; pointer-events: none; }
+.ring { border: 3px solid var(--edge); border-radius: 6px; background: var(--wash); }
+[data-state="stop"] { --edge: #b71c28; --wash: rgb(183 28 40 / .09); --thread: var(--stop-fill); }
+[data-state="check"] { --edge: #8a5a00; --wash: rgb(255 194 61 / .2); --thread: var(--check-edge); }
+.pin { position: absolute; inline-size: 28px; block-size: 28px; display: grid; place-items: center; padding: 0; border: 0;
+  border-radius: 50%; background: var(--surface); box-shadow: 0 1px 4px rgb(0 0 0 / .28); cursor: pointer; pointer-events: auto; }
+.card { position: absolute; pointer-events: auto; overflow: auto; background: var(--surface); border-radius: 14px;
+  box-shadow: 0 1px 2px rgb(0 0 0 / .12), 0 12px 32px rgb(0 0 0 / .22); }
+.card[data-state="stop"] { border: 2px solid var(--stop-fill); }
+.card[data-state="check"] { border: 2px solid var(--check-edge); }
+.thread { background: var(--thread); }
+.dot { inline-size: 13px; block-size: 13px; border-radius: 50%; background: var(--thread); box-shadow: 0 0 0 2px var(--surface); }
+p, h2, ul { margin: 0; padding: 0; }
+.top { padding: 16px 20px; }
+[data-state="stop"] .top { background: var(--stop-fill); color: #fff; }
+[data-state="check"] .top { background: var(--check-tint); }
+.word { display: flex; align-items: center; gap: 8px; font: 700 15px/22px var(--face); }
+[data-state="check"] .word { color: var(--check); }
+h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-start: 6px; text-wrap: balance; overflow-wrap: anywhere; }
+.rest { padding: 16px 20px; }
+.why, .do, .host { font: 400 15px/22px var(--face); text-wrap: pretty; overflow-wrap: anywhere; }
+.do { font-weight: 650; margin-block-start: 8px; }
+.host { font-family: var(--mono); font-size: 14px; unicode-bidi: isolate; direction: ltr; }
+.acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-block-start: 16px; }
+.leave { min-block-size: 44px; padding: 8px 20px; border: 2px solid transparent; border-radius: 8px; background: var(--act);
+  color: var(--on-act); font: 700 15px/22px var(--face); cursor: pointer; }
+.quiet { min-block-size: 44px; text-align: start; padding: 0; border: 0; background: none; font: inherit; color: var(--ink);
+  text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+.anyway { display: grid; padding-block-start: 4px; border-block-start: 1px solid var(--line); margin-block-start: 8px; }
+[hidden] { display: none; }
+.from { display: flex; align-items: center; gap: 6px; padding: 8px 20px 12px; font: 400 12px/16px var(--face); color: var(--dim); }
+.said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+:focus-visible { outline: 2px solid var(--act); outline-offset: 2px; }
+svg { flex: none; display: block; }
+.tight .top { padding: 8px 12px; } .tight h2 { font-size: 16px; line-height: 20px; margin: 0; } .tight .rest { padding: 8px 12px; } .tight .acts { margin-block-start: 8px; }
+@media (prefers-color-scheme: dark) {
+  .all { --surface: #26242a; --ink: #f4f1ec; --dim: #b8b2aa; --line: #413e44; --rule: #85807f; --act: #7ccbd3; --on-act: #0c2529;
+    --check: #ffc95c; --check-tint: #3b2f17; --check-edge: #ffc23d; --stop-mark: #ff9a94; --on-stop-mark: #3a0c0d; --stop-fill: #b3212c; } }
+@media (prefers-reduced-motion: no-preference) { .card { animation: arrive 200ms cubic-bezier(.2, .7, .2, 1); }
+  @keyframes arrive { from { opacity: 0; translate: 0 4px; } } }
+@media (prefers-contrast: more) { .all { --dim: var(--ink); --line: var(--rule); } }
+@media (forced-colors: active) { .card { border: 3px solid CanvasText !important; } .thread, .dot { background: CanvasText; forced-color-adjust: none; } }`;
+
+  const SIGNS = {
+    stop: [
+      ["path", { d: "M5 .6h6L15.4 5v6L11 15.4H5L.6 11V5Z", fill: "var(--b)", stroke: "var(--b)", "stroke-width": ".8", "stroke-linejoin": "round" }],
+      ["path", { d: "M3.6 4h8.8M8 7.3v1.5", fill: "none", stroke: "var(--g)", "stroke-width": "2", "stroke-linecap": "round" }],
+      ["circle", { cx: "8", cy: "12", r: "1.15", fill: "var(--g)" }],
+    ],
+    check: [
+      ["path", { d: "M8 1.85 14.65 13.95H1.35Z", fill: "#ffc23d", stroke: "#ffc23d", "stroke-width": "2.3", "stroke-linejoin": "round" }],
+      ["path", { d: "M8 1.2c.66 0 1 .32 1.25.77l6 10.9c.5.95 0 1.98-1.1 1.98H1.85c-1.1 0-1.6-1.03-1.1-1.98l6-10.9C7 1.52 7.34 1.2 8 1.2Z", fill: "none", stroke: "var(--check-edge)", "stroke-width": ".9", "stroke-linejoin": "round" }],
+      ["path", { d: "M8 6.1V9", fill: "none", stroke: "#2a1a00", "stroke-width": "1.8", "stroke-linecap": "round" }],
+      ["circle", { cx: "8", cy: "12", r: "1.1", fill: "#2a1a00" }],
+    ],
+    off: [
+      ["path", { d: "M5.1 1.75a6.9 6.9 0 1 0 5.8 0", fill: "none", stroke: "currentColor", "stroke-width": "1.3", "stroke-linecap": "round" }],
+      ["circle", { cx: "8", cy: "12", r: "1.25", fill: "currentColor" }],
+    ],
+  };
+
+  const make = (name, attributes = {}, children = []) => {
+    const svg = /^(svg|path|circle)$/.test(name);
+    const element = document.createElementNS(`http://www.w3.org/${svg ? "2000/svg" : "1999/xhtml"}`, name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  };
+  /** `on` is the ground it stands on: the stop sign turns on the stop fill. */
+  const sign = (state, size, on = "plain") => {
+    const svg = make("svg", { viewBox: "0 0 16 16", width: size, height: size, "aria-hidden": "true" },
+      SIGNS[state].map(([name, attributes]) => make(name, attributes)));
+    svg.style.cssText = on === "fill" ? "--b:#fff;--g:var(--stop-fill)" : "--b:var(--stop-mark);--g:var(--on-stop-mark)";
+    return svg;
+  };
+
+  // ── where it lives ────────────────────────────────────────────────────────────────────────────────
+  let host = null;
+  let all = null; // everything inside the closed root
+  let said = null; // what a screen reader is told
+  let words = {};
+  let fights = 0;
+  const places = new Map(); // field number → its guard, element, ring and pin
+  let open = null; // the place whose card is shown
+  let watching = 0;
+
+  const build = () => {
+    host = make("div", { popover: "manual" });
+    const root = host.attachShadow({ mode: "closed" });
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      root.append(make("style", {}, [STYLE]));
+    }
+    said = make("p", { class: "said", "aria-live": "polite" });
+    all = make("div", { class: "all", dir: chrome.i18n.getMessage("@@bidi_dir") || "ltr" }, [said]);
+    root.append(all);
+  };
+
+  /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
+  const homeOf = (element) => {
+    for (let node = element; node; node = node.parentNode ?? node.host) {
+      if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
+    }
+    return rootElement();
+  };
+
+  const raise = (element) => {
+    const home = homeOf(element);
+    if (!home) return;
+    if (host.parentNode !== home) Node.prototype.appendChild.call(home, host);
+    for (const { name } of [...host.attributes]) if (name !== "popover") host.removeAttribute(name);
+    if (host.getAttribute("popover") !== "manual") host.setAttribute("popover", "manual");
+    if (host.matches(":popover-open")) host.hidePopover();
+    host.showPopover();
+    defence.disconnect();
+    defence.observe(host, { attributes: true });
+    for (let node = host.parentNode; node; node = node.parentNode) defence.observe(node, { childList: true });
+  };
+
+  const isUp = () => host.isConnected && host.matches(":popover-open") && host.attributes.length === 1;
+  const putBack = () => {
+    if (!places.size) return;
+    if (++fights > FIGHTS) return surrender("gone");
+    const focused = open && all.contains(shadowFocus());
+    raise((open ?? [...places.values()][0]).element);
+    if (focused) open.leave.focus();
+  };
+  const defence = new MutationObserver(() => isUp() || putBack());
+  const shadowFocus = () => all.getRootNode().activeElement;
+
+  /** The page keeps hiding the warning: the tab's badge, title and popup carry it, the field is left alone. */
+  const surrender = (event) => {
+    const field = [...places.keys()][0];
+    defence.disconnect();
+    places.clear();
+    open = null;
+    host?.remove();
+    shared.guard = "gone";
+    if (event) tell(event, field);
+  };
+
+  /** Something of the page lies over the card: another top-layer element, or anything that takes its clicks. */
+  const isCovered = () => {
+    const box = open.card.getBoundingClientRect();
+    const at = Document.prototype.elementFromPoint.call(document, box.left + box.width / 2, box.top + 20);
+    return at !== null && at !== host && !host.contains(at);
+  };
+
+  // ── where it stands ───────────────────────────────────────────────────────────────────────────────
+  const put = (element, left, top, width, height) => {
+    const style = element.style;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    if (width !== undefined) style.width = `${width}px`;
+    if (height !== undefined) style.height = `${height}px`;
+  };
+
+  const place = (spot) => {
+    const box = spot.element.getBoundingClientRect();
+    const shown = spot.element.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    spot.ring.hidden = spot.pin.hidden = !shown;
+    if (!shown) return null;
+    const rtl = getComputedStyle(spot.element).direction === "rtl";
+    put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);
+    const view = { width: document.documentElement?.clientWidth || innerWidth, height: innerHeight };
+    const corner = rtl ? box.left - 17 : box.right - 11;
+    put(spot.pin, Math.max(0, Math.min(corner, view.width - 28)), Math.max(0, box.top - 17));
+    return { box, rtl, view };
+  };
+
+  const between = (low, value, high) => Math.max(low, Math.min(value, high));
+
+  /** Beside the field where there is room, else below, else above; always inside the view. */
+  const placeCard = (spot, { box, rtl, view }) => {
+    const { card, thread, dot } = spot;
+    card.classList.toggle("tight", view.height < 300 || view.width < 260);
+    const room = rtl ? box.left : view.width - box.right;
+    const beside = room >= GAP + WIDTH + 4;
+    const width = Math.min(beside ? WIDTH : Math.max(WIDTH, Math.min(box.width + 16, 480)), view.width - 8);
+    card.style.width = `${width}px`;
+    card.style.maxHeight = `${view.height - 8}px`;
+    const height = card.offsetHeight;
+    if (beside) {
+      const middle = box.top + box.height / 2;
+      const top = between(4, middle - 68, view.height - height - 4);
+      put(card, rtl ? box.left - GAP - width : box.right + GAP, top);
+      const at = between(top + 12, middle, top + height - 12);
+      put(thread, rtl ? box.left - GAP : box.right, at - 1.5, GAP, 3);
+      put(dot, (rtl ? box.left : box.right) - 6.5, at - 6.5);
+    } else {
+      const below = view.height - box.bottom - 16 >= height || view.height - box.bottom >= box.top;
+      const top = between(4, below ? box.bottom + 16 : box.top - 16 - height, view.height - height - 4);
+      const left = between(4, rtl ? box.right + 8 - width : box.left - 8, view.width - width - 4);
+      put(card, left, top);
+      const at = between(left + 16, rtl ? box.right - 24 : box.left + 24, left + width - 16);
+      const fits = below ? top >= box.bottom : top + height <= box.top;
+      put(thread, at - 1.5, below ? box.bottom : top + height, 3, fits ? 16 : 0);
+      put(dot, at - 6.5, (below ? box.bottom : box.top) - 6.5);
+      thread.hidden = dot.hidden = !fits;
+    }
+  };
+
+  /** Follows the fields: with each frame while a card is shown, four times a second otherwise. */
+  const follow = () => {
+    watching = 0;
+    for (const spot of places.values()) {
+      const at = place(spot);
+      if (spot !== open) continue;
+      if (!at) close();
+      else {
+        placeCard(spot, at);
+        if (performance.now() > spot.checked + 250) {
+          spot.checked = performance.now();
+          if (!isUp() || isCovered()) putBack();
+        }
+      }
+    }
+    if (places.size) watching = open ? requestAnimationFrame(follow) : setTimeout(follow, 250);
+  };
+  const followNow = () => {
+    cancelAnimationFrame(watching);
+    clearTimeout(watching);
+    follow();
+  };
+
+  // ── what it says ──────────────────────────────────────────────────────────────────────────────────
+  const press = (label, quiet, run) => {
+    const button = make("button", { type: "button", class: quiet ? "quiet" : "leave" }, [label]);
+    button.addEventListener("click", (event) => {
+      // A page can click, but not with a person's hand; nor may a way on appear under a moving finger.
+      if (event.isTrusted && (!quiet || performance.now() > open?.since + SETTLED)) run();
+    });
+    return button;
+  };
+
+  const drawCard = (spot, held) => {
+    const { guard } = spot;
+    const state = guard.local ? "check" : guard.state;
+    const name = make("h2", { id: "first" }, [held ? words.guard_hold : guard.first]);
+    const why = make("p", { class: "why", id: "why" }, [guard.why]);
+    const rest = [why];
+    if (held && guard.receiver) rest.push(make("p", { class: "why" }, [`${words.guard_receiver} `, make("span", { class: "host" }, [guard.receiver])]));
+    else if (guard.act) rest.push(make("p", { class: "do" }, [guard.act]));
+    spot.leave = press(words.guard_leave, false, () => tell("leave", guard.field));
+    const more = make("button", { type: "button", class: "quiet", "aria-expanded": "false" }, [words.guard_more]);
+    const anyway = make("div", { class: "anyway", hidden: "" }, [
+      held ? press(words.guard_send, true, () => send(spot, held)) : press(words.guard_anyway, true, () => proceed(spot)),
+    ]);
+    more.addEventListener("click", (event) => {
+      if (!event.isTrusted) return;
+      anyway.hidden = !anyway.hidden;
+      more.setAttribute("aria-expanded", String(!anyway.hidden));
+    });
+    const acts = make("div", { class: "acts" }, [spot.leave, more]);
+    if (guard.local) acts.append(press(words.guard_mute, true, () => mute(spot)));
+    rest.push(acts, anyway);
+    spot.card = make("section", {
+      class: "card", "data-state": state, role: state === "stop" ? "alertdialog" : "region",
+      "aria-labelledby": "first", "aria-describedby": "why",
+    }, [
+      make("div", { class: "top" }, [
+        make("p", { class: "word" }, [sign(state, 24, state === "stop" ? "fill" : "plain"), words[`guard_${state}`]]),
+        name,
+      ]),
+      make("div", { class: "rest" }, rest),
+      make("p", { class: "from" }, [sign("off", 14), words.guard_from]),
+    ]);
+    spot.thread = make("div", { class: "thread", "data-state": state });
+    spot.dot = make("div", { class: "dot", "data-state": state });
+    all.append(spot.thread, spot.dot, spot.card);
+    said.textContent = `${words[`guard_${state}`]}: ${guard.first} ${guard.why}`;
+  };
+
+  const show = (spot, held) => {
+    close();
+    open = spot;
+    spot.since = spot.checked = performance.now();
+    drawCard(spot, held);
+    raise(spot.element);
+    followNow();
+    if (open !== spot) return;
+    if (!held && !spot.told) tell("shown", spot.guard.field);
+    spot.told = true;
+  };
+
+  const close = () => {
+    if (!open) return;
+    for (const part of [open.card, open.thread, open.dot]) part.remove();
+    said.textContent = "";
+    open = null;
+  };
+
+  // ── what a person does ────────────────────────────────────────────────────────────────────────────
+  const isStop = (spot) => spot.guard.state === "stop" && !spot.guard.local;
+  const spotOf = (event) => {
+    const target = event.composedPath()[0];
+    for (const spot of places.values()) if (spot.element === target) return spot;
+    return null;
+  };
+  const back = (spot) => {
+    close();
+    spot.element.focus();
+  };
+  /** The person said yes to it, or waved it away: typing is free from here on. */
+  const settle = () => {
+    for (const spot of places.values()) spot.settled = true;
+  };
+  const proceed = (spot) => {
+    settle();
+    for (const other of places.values()) other.free = true;
+    back(spot);
+    tell("proceed", spot.guard.field);
+  };
+  const mute = (spot) => {
+    settle();
+    for (const other of places.values()) other.free = true;
+    back(spot);
+    tell("mute", spot.guard.field);
+  };
+  const send = (spot, { form, submitter }) => {
+    for (const other of places.values()) other.free = true;
+    close();
+    tell("proceed", spot.guard.field);
+    HTMLFormElement.prototype.requestSubmit.call(form, submitter);
+  };
+  const enter = (spot) => {
+    if (spot.settled || spot.guard.quiet || open === spot) return;
+    if (!isStop(spot) && spot.told) return; // a check is said once
+    show(spot);
+  };
+
+  /** Holds what would be typed into a stop field until the person chose; the first try leads to the way out. */
+  const hold = (event, spot) => {
+    if (!spot || !isStop(spot) || spot.settled || spot.guard.quiet) return;
+    if (++spot.held > STOLEN_KEYS) return surrender("gone");
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (open !== spot) show(spot);
+    open?.leave.focus();
+  };
+
+  listen(window, "focusin", (event) => {
+    const spot = spotOf(event);
+    if (spot) enter(spot);
+    else if (open && event.composedPath()[0] !== host) close();
+  }, true);
+  listen(window, "keydown", (event) => {
+    const spot = spotOf(event);
+    const inside = open && event.composedPath().includes(host);
+    if (event.key === "Escape" && open && (spot || inside)) {
+      const was = open;
+      settle();
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      back(was);
+    } else if (event.key === "Tab" && open && spot === open && !event.shiftKey && !spot.passed) {
+      spot.passed = true; // into the card once; the next time on through the page
+      event.preventDefault();
+      open.leave.focus();
+    } else if (event.key === "Tab" && inside) {
+      const stops = [...open.card.querySelectorAll("button")].filter((button) => !button.closest("[hidden]"));
+      const at = stops.indexOf(shadowFocus());
+      const next = stops[at + (event.shiftKey ? -1 : 1)];
+      event.preventDefault();
+      (next ?? open.element).focus();
+    } else if (spot && event.isTrusted && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      hold(event, spot);
+    }
+  });
+  // Keys of a phone, a paste, a drop.
+  listen(window, "beforeinput", (event) => event.cancelable && hold(event, spotOf(event)));
+  // A password manager fills without any of these: then the field is filled, and the warning is due now.
+  listen(window, "input", (event) => {
+    const spot = spotOf(event);
+    if (spot && isStop(spot) && !spot.settled) enter(spot);
+  }, true);
+  listen(window, "submit", (event) => {
+    const form = event.target;
+    const mine = [...places.values()].filter((spot) => spot.element.form === form && isStop(spot) && !spot.free && !spot.guard.quiet);
+    if (!mine.length) return;
+    for (const spot of mine) spot.free = true; // once
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    show(mine[0], { form, submitter: event.submitter });
+    open?.leave.focus();
+    tell("held", mine[0].guard.field);
+  });
+  listen(window, "scroll", () => places.size && followNow(), true);
+  listen(window, "resize", () => places.size && followNow(), true);
+
+  // ── what it is told ───────────────────────────────────────────────────────────────────────────────
+  const update = (guards, spoken) => {
+    if (shared.guard === "gone") return;
+    words = spoken;
+    if (!host) build();
+    const due = new Map(guards.map((guard) => [guard.field, guard]));
+    for (const [field, spot] of places) {
+      if (due.has(field) && spot.element.isConnected) continue;
+      if (open === spot) close();
+      spot.ring.remove();
+      spot.pin.remove();
+      places.delete(field);
+    }
+    for (const [field, guard] of due) {
+      const known = places.get(field);
+      const element = shared.field(field);
+      if (!element) continue;
+      const state = guard.local ? "check" : guard.state;
+      if (known) {
+        const changed = known.guard.state !== guard.state || known.guard.why !== guard.why;
+        if (changed && known.guard.state !== "stop" && guard.state === "stop") known.settled = known.free = known.told = false;
+        known.guard = guard;
+        if (changed && open === known) show(known);
+      } else {
+        const spot = { guard, element, held: 0, ring: make("div", { class: "ring" }), pin: make("button", { type: "button", class: "pin" }) };
+        spot.pin.addEventListener("click", (event) => event.isTrusted && (open === spot ? back(spot) : show(spot)));
+        all.append(spot.ring, spot.pin);
+        places.set(field, spot);
+      }
+      const spot = places.get(field);
+      spot.ring.dataset.state = state;
+      spot.pin.setAttribute("aria-label", `${words[`guard_${state}`]}: ${guard.first}`);
+      spot.pin.replaceChildren(sign(state, 20));
+    }
+    const first = [...places.values()][0];
+    if (!first) {
+      defence.disconnect();
+      host.remove();
+      return;
+    }
+    if (!isUp()) raise(first.element);
+    followNow();
+    const focused = [...places.values()].find(({ element }) => element.getRootNode().activeElement === element);
+    if (focused) enter(focused);
+  };
+
+  shared.guard = "on";
+  chrome.runtime.onMessage.addListener((message) => {
+    if (message?.kind === "guard") update(message.guards, message.words);
+  });
+})();
