@@ -5,7 +5,8 @@
 // or hold back events; after a few tries the field is left alone and the tab's badge and title carry it.
 (() => {
   const shared = globalThis.trustIndicator;
-  if (!shared?.field || shared.guard) return;
+  if (!shared?.guardLook || shared.guard) return;
+  const { STYLE, make, sign } = shared.guardLook;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
   const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
@@ -22,96 +23,6 @@
     } catch {
       surrender(); // the extension was updated or removed
     }
-  };
-
-  // ── what it looks like ────────────────────────────────────────────────────────────────────────────
-  const STYLE = `
-:host { all: initial !important; position: fixed !important; inset: 0 !important; display: block !important;
-  inline-size: auto !important; block-size: auto !important; margin: 0 !important; padding: 0 !important;
-  border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important;
-  opacity: 1 !important; visibility: visible !important; transform: none !important; filter: none !important;
-  clip-path: none !important; animation: none !important; transition: none !important;
-  color-scheme: light dark !important; z-index: 2147483647 !important; }
-*, ::before, ::after { box-sizing: border-box; }
-.all { --surface: #fff; --ink: #201d1a; --dim: #625c55; --line: #e3ded7; --rule: #8b857d; --act: #0b626e; --on-act: #fff;
-  --check: #7c4a00; --check-tint: #fff1cf; --check-edge: #8a5a00; --stop-mark: #b71c28; --on-stop-mark: #fff; --stop-fill: #b71c28;
-  --face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  --mono: ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-  font: 400 14px/20px var(--face); color: var(--ink); text-align: start; }
-.ring, .thread, .dot { position: absolute; pointer-events: none; }
-.ring { border: 3px solid var(--edge); border-radius: 6px; background: var(--wash); }
-[data-state="stop"] { --edge: #b71c28; --wash: rgb(183 28 40 / .09); --thread: var(--stop-fill); }
-[data-state="check"] { --edge: #8a5a00; --wash: rgb(255 194 61 / .2); --thread: var(--check-edge); }
-.pin { position: absolute; inline-size: 28px; block-size: 28px; display: grid; place-items: center; padding: 0; border: 0;
-  border-radius: 50%; background: var(--surface); box-shadow: 0 1px 4px rgb(0 0 0 / .28); cursor: pointer; pointer-events: auto; }
-.card { position: absolute; pointer-events: auto; overflow: auto; background: var(--surface); border-radius: 14px;
-  box-shadow: 0 1px 2px rgb(0 0 0 / .12), 0 12px 32px rgb(0 0 0 / .22); }
-.card[data-state="stop"] { border: 2px solid var(--stop-fill); }
-.card[data-state="check"] { border: 2px solid var(--check-edge); }
-.thread { background: var(--thread); }
-.dot { inline-size: 13px; block-size: 13px; border-radius: 50%; background: var(--thread); box-shadow: 0 0 0 2px var(--surface); }
-p, h2, ul { margin: 0; padding: 0; }
-.top { padding: 16px 20px; }
-[data-state="stop"] .top { background: var(--stop-fill); color: #fff; }
-[data-state="check"] .top { background: var(--check-tint); }
-.word { display: flex; align-items: center; gap: 8px; font: 700 15px/22px var(--face); }
-[data-state="check"] .word { color: var(--check); }
-h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-start: 6px; text-wrap: balance; overflow-wrap: anywhere; }
-.rest { padding: 16px 20px; }
-.why, .do, .host { font: 400 15px/22px var(--face); text-wrap: pretty; overflow-wrap: anywhere; }
-.do { font-weight: 650; margin-block-start: 8px; }
-.host { font-family: var(--mono); font-size: 14px; unicode-bidi: isolate; direction: ltr; }
-.acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-block-start: 16px; }
-.leave { min-block-size: 44px; padding: 8px 20px; border: 2px solid transparent; border-radius: 8px; background: var(--act);
-  color: var(--on-act); font: 700 15px/22px var(--face); cursor: pointer; }
-.quiet { min-block-size: 44px; text-align: start; padding: 0; border: 0; background: none; font: inherit; color: var(--ink);
-  text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
-.anyway { display: grid; padding-block-start: 4px; border-block-start: 1px solid var(--line); margin-block-start: 8px; }
-[hidden] { display: none; }
-.from { display: flex; align-items: center; gap: 6px; padding: 8px 20px 12px; font: 400 12px/16px var(--face); color: var(--dim); }
-.said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-:focus-visible { outline: 2px solid var(--act); outline-offset: 2px; }
-svg { flex: none; display: block; }
-.tight .top { padding: 8px 12px; } .tight h2 { font-size: 16px; line-height: 20px; margin: 0; } .tight .rest { padding: 8px 12px; } .tight .acts { margin-block-start: 8px; }
-@media (prefers-color-scheme: dark) {
-  .all { --surface: #26242a; --ink: #f4f1ec; --dim: #b8b2aa; --line: #413e44; --rule: #85807f; --act: #7ccbd3; --on-act: #0c2529;
-    --check: #ffc95c; --check-tint: #3b2f17; --check-edge: #ffc23d; --stop-mark: #ff9a94; --on-stop-mark: #3a0c0d; --stop-fill: #b3212c; } }
-@media (prefers-reduced-motion: no-preference) { .card { animation: arrive 200ms cubic-bezier(.2, .7, .2, 1); }
-  @keyframes arrive { from { opacity: 0; translate: 0 4px; } } }
-@media (prefers-contrast: more) { .all { --dim: var(--ink); --line: var(--rule); } }
-@media (forced-colors: active) { .card { border: 3px solid CanvasText !important; } .thread, .dot { background: CanvasText; forced-color-adjust: none; } }`;
-
-  const SIGNS = {
-    stop: [
-      ["path", { d: "M5 .6h6L15.4 5v6L11 15.4H5L.6 11V5Z", fill: "var(--b)", stroke: "var(--b)", "stroke-width": ".8", "stroke-linejoin": "round" }],
-      ["path", { d: "M3.6 4h8.8M8 7.3v1.5", fill: "none", stroke: "var(--g)", "stroke-width": "2", "stroke-linecap": "round" }],
-      ["circle", { cx: "8", cy: "12", r: "1.15", fill: "var(--g)" }],
-    ],
-    check: [
-      ["path", { d: "M8 1.85 14.65 13.95H1.35Z", fill: "#ffc23d", stroke: "#ffc23d", "stroke-width": "2.3", "stroke-linejoin": "round" }],
-      ["path", { d: "M8 1.2c.66 0 1 .32 1.25.77l6 10.9c.5.95 0 1.98-1.1 1.98H1.85c-1.1 0-1.6-1.03-1.1-1.98l6-10.9C7 1.52 7.34 1.2 8 1.2Z", fill: "none", stroke: "var(--check-edge)", "stroke-width": ".9", "stroke-linejoin": "round" }],
-      ["path", { d: "M8 6.1V9", fill: "none", stroke: "#2a1a00", "stroke-width": "1.8", "stroke-linecap": "round" }],
-      ["circle", { cx: "8", cy: "12", r: "1.1", fill: "#2a1a00" }],
-    ],
-    off: [
-      ["path", { d: "M5.1 1.75a6.9 6.9 0 1 0 5.8 0", fill: "none", stroke: "currentColor", "stroke-width": "1.3", "stroke-linecap": "round" }],
-      ["circle", { cx: "8", cy: "12", r: "1.25", fill: "currentColor" }],
-    ],
-  };
-
-  const make = (name, attributes = {}, children = []) => {
-    const svg = /^(svg|path|circle)$/.test(name);
-    const element = document.createElementNS(`http://www.w3.org/${svg ? "2000/svg" : "1999/xhtml"}`, name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    element.append(...children);
-    return element;
-  };
-  /** `on` is the ground it stands on: the stop sign turns on the stop fill. */
-  const sign = (state, size, on = "plain") => {
-    const svg = make("svg", { viewBox: "0 0 16 16", width: size, height: size, "aria-hidden": "true" },
-      SIGNS[state].map(([name, attributes]) => make(name, attributes)));
-    svg.style.cssText = on === "fill" ? "--b:#fff;--g:var(--stop-fill)" : "--b:var(--stop-mark);--g:var(--on-stop-mark)";
-    return svg;
   };
 
   // ── where it lives ────────────────────────────────────────────────────────────────────────────────
@@ -201,7 +112,8 @@ svg { flex: none; display: block; }
   const place = (spot) => {
     const box = spot.element.getBoundingClientRect();
     const shown = spot.element.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    spot.ring.hidden = spot.pin.hidden = !shown;
+    spot.ring.hidden = !shown;
+    spot.pin.hidden = !shown || spot === open;
     if (!shown) return null;
     const rtl = getComputedStyle(spot.element).direction === "rtl";
     put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);

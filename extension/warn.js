@@ -78,7 +78,8 @@ const spoken = ({ frame: _, first, why, act, ...rest }, quiet) => ({
  */
 async function tell(tab, frame, guards, inject) {
   if (inject) {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ["guard.js"] });
+    const target = { tabId: tab, frameIds: [frame] };
+    await browser.scripting.executeScript({ target, files: ["guard_look.js", "guard.js"] });
   }
   const words = Object.fromEntries(GUARD_WORDS.map((key) => [key, browser.i18n.getMessage(key)]));
   await browser.tabs.sendMessage(tab, { kind: "guard", guards, words }, { frameId: frame });

@@ -75,7 +75,7 @@ fn no_core_in_pages(browser: &str, manifest: &Value, folder: &Path, scripts: &[S
     if manifest.get("web_accessible_resources").is_some() {
         wrong.push("pages can load files of the extension".to_owned());
     }
-    for name in scripts.iter().map(String::as_str).chain(["guard.js"]) {
+    for name in scripts.iter().map(String::as_str).chain(["guard_look.js", "guard.js"]) {
         let text = project::read_text(&folder.join(name))?;
         if text.contains("WebAssembly") || text.contains(".wasm") || text.contains("core/") {
             wrong.push(format!("{name} names the core"));
