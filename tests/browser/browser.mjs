@@ -17,6 +17,7 @@
  *   `proceed`: by real clicks through the browser's page about the certificate.
  * @property {<T>(source: string, ...values: unknown[]) => Promise<T>} inExtension Runs the body of an async
  *   function, with `values`, in a page of the extension.
+ * @property {Promise<unknown>} closed When the person has closed it.
  * @property {() => Promise<void>} stopBackground Kills the service worker or suspends the event page.
  * @property {() => Promise<void>} close
  *
@@ -26,6 +27,7 @@
  * @property {{ text: string, x: number, y: number }[]} buttons Visible ones, with the middle of each.
  *
  * @typedef {object} Popup
+ * @property {string} first Its first line.
  * @property {string} text
  * @property {string} language
  * @property {(selector: string) => Promise<number>} count
@@ -61,7 +63,7 @@ export const NAMES = ["chromium", "firefox"];
  * @param {Options} options
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = join(top, "dist", name), ...options }) {
+export async function launch(name, { extension = join(process.env.DIST ?? join(top, "dist"), name), ...options }) {
   readdirSync(extension);
   const { launch } = await import(`./${name}.mjs`);
   return launch({ extension, ...options });

@@ -56,6 +56,7 @@ export async function launch({ world, extension, flag = false, headless = true, 
   return {
     name: "chromium",
     flag,
+    closed: new Promise((resolve) => browser.once("disconnected", () => resolve(undefined))),
     inExtension,
     async open(url, how) {
       const before = /** @type {number[]} */ (await tabs());
@@ -140,6 +141,7 @@ function drive(page, id, { origin, browser, inExtension }) {
       const popup = await (await opens).asPage();
       await until("the popup is painted", () => popup.evaluate(`document.querySelector("h1")?.textContent`));
       return {
+        first: /** @type {string} */ (await popup.evaluate(`document.querySelector("h1").innerText.trim()`)),
         text: /** @type {string} */ (await popup.evaluate("document.body.innerText")),
         language: /** @type {string} */ (await popup.evaluate("document.documentElement.lang")),
         count: (selector) =>

@@ -82,6 +82,9 @@ export async function launch({ world, extension, headless = true, language = "en
   return {
     name: "firefox",
     flag: true,
+    get closed() {
+      return until("its window is closed", () => driver.getWindowHandle().then(() => false, () => true), Infinity);
+    },
     inExtension,
     async open(url, how) {
       await driver.switchTo().newWindow("tab");
@@ -252,6 +255,7 @@ function drive(driver, handle, id, home) {
         chrome(inside(POPUP, source), ...values);
       await until("the popup is painted", () => look(`return document.querySelector("h1")?.textContent`));
       return {
+        first: await look(`return document.querySelector("h1").innerText.trim()`),
         text: await look("return document.body.innerText"),
         language: await look("return document.documentElement.lang"),
         count: (selector) => look("return document.querySelectorAll(values[0]).length", selector),

@@ -103,7 +103,8 @@ fn answer(world: &World, scheme: &str, request: &Request) -> Response {
     if let Some(target) = host.redirects.get(&request.path) {
         return Response::new(302, "text/plain", "").with("Location", target);
     }
-    let response = match file(world, name, host, &request.path) {
+    let asked = file(world, name, host, &request.path);
+    let response = match asked.or_else(|| host.any.then(|| file(world, name, host, "/"))?) {
         Some((kind, body)) => Response::new(200, kind, body),
         None => Response::new(404, "text/plain", "No such page in this world.\n"),
     };
