@@ -34,7 +34,7 @@
   const visibilityOf = get(Document.prototype, "visibilityState");
 
   const tidy = (text, cap = 80) =>
-    (text ?? "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
+    (text || "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
   // What is empty, the core's defaults say.
   const lean = (facts) => {
     for (const name in facts) if (facts[name] === "" || facts[name] == null || facts[name] === false) delete facts[name];
