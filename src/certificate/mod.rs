@@ -13,6 +13,7 @@ pub mod names;
 mod parse;
 mod view;
 
+pub use der::{date, days};
 pub use extension::Contents;
 pub use parse::Certificate;
 pub use view::{CertificateView, Days, Fact, FactGroup, FaultView, Link, Role, Shown, Validation};
