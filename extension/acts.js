@@ -40,6 +40,9 @@ export async function act(name, button, { tab, evidence }) {
     case "forget":
       await forget(site);
       return false;
+    case "inspect":
+      await browser.runtime.sendMessage({ kind: "inspect", tab });
+      return false;
     case "mute":
       await mute(hostOf(url));
       return false;

@@ -16,6 +16,17 @@ const asked = new URLSearchParams(location.search);
 const sample = asked.get("sample");
 const full = asked.get("as") !== "popup" && (asked.has("tab") || sample !== null);
 
+/** The second package for Chromium can read the certificate by the debugger, on a click. */
+const inspects = browser.runtime.getManifest().permissions?.includes("debugger") ?? false;
+
+/** Puts "Read the certificate" into the certificate's panel. */
+function offerInspection() {
+  const button = document.createElement("button");
+  button.dataset.act = "inspect";
+  button.textContent = words.message("act_inspect");
+  document.querySelector("#certificate")?.append(button);
+}
+
 /** Judges what is there now, and paints it. */
 async function show() {
   try {
@@ -24,6 +35,7 @@ async function show() {
     const name = words.message("extension_name");
     document.title = full ? `${hostOf(evidence.page.url)} – ${name}` : name;
     paint(evidence, words, document.body, full, false);
+    if (inspects && evidence.page?.url?.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
   } catch (error) {
     console.error(error);

@@ -4,14 +4,19 @@ use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::setup::{cargo_tool, wasm};
 use crate::{Done, icons, project, setup, step};
 
-pub const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+pub const BROWSERS: [&str; 3] = ["chromium", "firefox", INSPECT];
+
+/// Chromium's second package: the same, and the debugger's permission to read a certificate on a click.
+const INSPECT: &str = "chromium-inspect";
+/// Its background, which the other packages go without.
+const INSPECTOR: &str = "inspect.js";
 
 pub fn run() -> Done {
     let toolchain = setup::for_build()?;
@@ -19,7 +24,7 @@ pub fn run() -> Done {
     for browser in BROWSERS {
         assemble(browser)?;
     }
-    println!("Built dist/chromium and dist/firefox.");
+    println!("Built dist/chromium, dist/chromium-inspect and dist/firefox.");
     Ok(())
 }
 
@@ -122,8 +127,9 @@ fn assemble(browser: &str) -> Done {
     let extension = root.join("extension");
     for file in project::files(&extension) {
         let name = file.strip_prefix(&extension).map_err(|error| error.to_string())?;
+        let elsewhere = name == Path::new(INSPECTOR) && browser != INSPECT;
         // Declarations are for the type checker.
-        if !name.to_string_lossy().ends_with(".d.ts") {
+        if !elsewhere && !name.to_string_lossy().ends_with(".d.ts") {
             put(name.to_path_buf(), &project::read(&file)?)?;
         }
     }
@@ -153,7 +159,7 @@ fn assemble(browser: &str) -> Done {
 
 /// One manifest serves both browsers; each is spared what only the other understands.
 pub fn trim(mut manifest: Value, browser: &str) -> Value {
-    let (top, background, permissions): (&[&str], &[&str], &[&str]) = if browser == "chromium" {
+    let (top, background, permissions): (&[&str], &[&str], &[&str]) = if browser != "firefox" {
         (&["browser_specific_settings"], &["scripts"], &["webRequestBlocking"])
     } else {
         (&["minimum_chrome_version", "message_serialization"], &["service_worker"], &[])
@@ -167,6 +173,12 @@ pub fn trim(mut manifest: Value, browser: &str) -> Value {
             if let Some(part) = manifest.get_mut(list).and_then(Value::as_array_mut) {
                 part.retain(|name| !permissions.iter().any(|unknown| name == unknown));
             }
+        }
+    }
+    if browser == INSPECT {
+        manifest["background"]["service_worker"] = INSPECTOR.into();
+        if let Some(permissions) = manifest["permissions"].as_array_mut() {
+            permissions.push("debugger".into());
         }
     }
     manifest
@@ -190,6 +202,12 @@ mod tests {
             "minimum_chrome_version": "120",
         });
         assert_eq!(chromium, expected);
+        let inspect = super::trim(manifest.clone(), super::INSPECT);
+        let expected = json!({
+            "name": "x", "permissions": ["webRequest", "debugger"],
+            "background": {"service_worker": "inspect.js"}, "minimum_chrome_version": "120",
+        });
+        assert_eq!(inspect, expected);
         let firefox = super::trim(manifest, "firefox");
         let expected = json!({
             "name": "x", "permissions": ["webRequest", "webRequestBlocking"], "background": {"scripts": ["b.js"]},

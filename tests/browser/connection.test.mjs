@@ -1,0 +1,166 @@
+/** What the background sees of loads, in both browsers, and in Chromium with its flag on and off. */
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { evidence, launch } from "./browser.mjs";
+import { until } from "./until.mjs";
+import { startWorld } from "./world.mjs";
+
+/** @typedef {import("./browser.mjs").Browser} Browser */
+/** @typedef {import("./browser.mjs").Tab} Tab */
+
+/** @type {import("./world.mjs").World} */
+let world;
+before(async () => void (world = await startWorld()));
+after(() => world.stop());
+
+for (const [label, name, flag] of /** @type {const} */ ([
+  ["Chromium", "chromium", false],
+  ["Chromium with its flag", "chromium", true],
+  ["Firefox", "firefox", false],
+])) {
+  const told = name === "firefox" || flag;
+
+  describe(`connections in ${label}`, () => {
+    /** @type {Browser} */
+    let browser;
+    before(async () => void (browser = await launch(name, { world, flag })));
+    after(() => browser?.close());
+
+    /**
+     * Evidence once the page's own script has answered.
+     * @param {Tab} tab
+     * @param {string} url
+     */
+    const looked = (tab, url) =>
+      until(`${url} is looked at`, async () => {
+        const seen = /** @type {any} */ (await evidence(browser, tab));
+        return seen.page.url === url && seen.frames[0]?.looked && seen;
+      });
+
+    /** @param {any} connection */
+    const assertPrivate = (connection) => {
+      assert.equal(connection.error, "absent");
+      assert.deepEqual(connection.state, told ? { seen: "secure" } : "unknown");
+      const certificates = connection.certificates.seen?.length;
+      assert.equal(certificates, name === "firefox" ? 3 : flag ? 1 : undefined);
+      if (!told) assert.equal(connection.certificates, "unknown");
+      assert.equal(connection.wholeChain ?? false, name === "firefox");
+      assert.deepEqual(connection.protocol ?? "unknown", name === "firefox" ? { seen: "TLSv1.3" } : "unknown");
+    };
+
+    test("a watched load over https", async () => {
+      const tab = await browser.open("https://shop.example/signin/");
+      const { page, connection, frames } = await looked(tab, "https://shop.example/signin/");
+      assert.equal(page.load, "watched");
+      assert.deepEqual(page.redirects, []);
+      assertPrivate(connection);
+      assert.ok(frames[0].fields.some((/** @type {any} */ field) => field.type === "password"));
+      await tab.close();
+    });
+
+    test("of redirects, the last hop counts and the others are kept", async () => {
+      const tab = await browser.open("http://moved.example/");
+      const up = await looked(tab, "https://shop.example/");
+      assert.deepEqual(up.page.redirects, ["http://moved.example/"]);
+      assertPrivate(up.connection);
+      await tab.go("https://moved.example/down/");
+      const down = await looked(tab, "http://plain.example/signin/");
+      assert.deepEqual(down.page.redirects, ["https://moved.example/down/"]);
+      assert.deepEqual(down.connection.state, { seen: "insecure" });
+      assert.equal(down.connection.certificates, "absent");
+      await tab.back();
+      const back = await looked(tab, "https://shop.example/");
+      assert.equal(back.page.load, "watched");
+      assertPrivate(back.connection);
+      await tab.close();
+    });
+
+    test("a stopped background has lost nothing, and sees the next load", async () => {
+      const tab = await browser.open("https://shop.example/signin/");
+      const first = await looked(tab, "https://shop.example/signin/");
+      for (let round = 0; round < 3; round++) {
+        await browser.stopBackground();
+        assert.deepEqual(/** @type {any} */ (await evidence(browser, tab)).connection, first.connection);
+        await tab.go(`https://shop.example/cart/?${round}`);
+        const next = await looked(tab, `https://shop.example/cart/?${round}`);
+        assert.equal(next.page.load, "watched");
+        assertPrivate(next.connection);
+        await tab.go("https://shop.example/signin/");
+        await looked(tab, "https://shop.example/signin/");
+      }
+      await tab.close();
+    });
+
+    for (const [host, error] of [
+      ["expired", "date"],
+      ["wrongname", "name"],
+      ["selfsigned", "trust"],
+    ]) {
+      test(`a certificate error that the person went past: ${host}`, async () => {
+        const url = `https://${host}.example/`;
+        const tab = await browser.open("about:blank");
+        await tab.go(url).catch(() => undefined);
+        await until("the load is seen to have failed", async () => {
+          const { page } = /** @type {any} */ (await evidence(browser, tab));
+          return page.url === url && page.load === "failed";
+        });
+        await tab.close();
+        const past = await browser.open(url, { proceed: true });
+        const first = await looked(past, url);
+        await past.go(`${url}signin/`);
+        const next = await looked(past, `${url}signin/`);
+        for (const { page, connection } of [first, next]) {
+          assert.equal(page.load, "watched");
+          assert.deepEqual(connection.error, { seen: error });
+          // The chain is not shown, at most the leaf.
+          assert.equal(connection.wholeChain ?? false, false);
+          assert.equal(connection.certificates.seen?.length, told ? 1 : undefined);
+        }
+        await past.close();
+      });
+    }
+
+    test("frames are looked into", async () => {
+      const tab = await browser.open("https://framed.example/checkout/");
+      const { frames } = await until("the frame has answered", async () => {
+        const seen = /** @type {any} */ (await evidence(browser, tab));
+        return seen.frames.length === 2 && seen.frames.every((/** @type {any} */ frame) => frame.looked) && seen;
+      });
+      assert.equal(frames[0].id, 0);
+      assert.equal(frames[1].parent, 0);
+      assert.equal(frames[1].url, "https://cardbox.example/card.html");
+      assert.ok(frames[1].fields.length > 0);
+      await tab.close();
+    });
+
+    test("a page cannot speak to the background", async () => {
+      const tab = await browser.open("https://shop.example/signin/");
+      const { frames } = await looked(tab, "https://shop.example/signin/");
+      const reached = await tab.evaluate(`
+        const forged = { kind: "facts", document: {}, fields: [], forms: [], seals: [], tooMuch: false };
+        window.postMessage(forged, "*");
+        document.dispatchEvent(new CustomEvent("facts", { detail: forged }));
+        return [typeof globalThis.trustIndicator, typeof globalThis.chrome?.runtime?.sendMessage];`);
+      assert.deepEqual(reached, ["undefined", "undefined"]);
+      const after = /** @type {any} */ (await evidence(browser, tab));
+      assert.deepEqual(after.frames, frames);
+      await tab.close();
+    });
+
+    test("what was seen of a tab goes with it", async () => {
+      const tab = await browser.open("https://shop.example/");
+      await looked(tab, "https://shop.example/");
+      const { id } = tab;
+      await tab.close();
+      await until("nothing of the tab is kept", () =>
+        browser.inExtension(
+          `const { browser } = await import("/browser.js");
+           const stored = Object.entries(await browser.storage.session.get(null));
+           return !stored.some(([key, value]) => key === "tab:" + values[0] || value.tab === values[0]);`,
+          id,
+        ),
+      );
+    });
+  });
+}
