@@ -1,15 +1,14 @@
 //! Every field that matters, followed to whoever receives it.
 
-use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
 use super::destination::{self, Destination};
+use super::handover::{self, Handover, Who};
 use super::recipients::{self, Recipient, Role, Way};
-use super::{Judgement, Kind, Receiver, SensitiveField, kinds};
+use super::{Judgement, Kind, kinds};
 use crate::address;
 use crate::evidence::{Evidence, Field, Frame, Load};
-use crate::finding::{Action, Finding, Id, Level, Message};
-use crate::report::AnswerState;
+use crate::finding::{Action, Finding, Id, Level};
 
 /// Follows everything the page asks for to whoever receives it.
 pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
@@ -28,7 +27,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
         if frame.too_much {
             judgement.findings.push(Finding::new(Id::FormTooMuch).in_frame(frame.id));
         }
-        for (field, kind) in frame.fields.iter().zip(kinds(&frame.fields)) {
+        for (field, kind) in frame.fields.iter().zip(kinds(frame)) {
             judgement.asks_password |= kind.is_password();
             judgement.asks_card |= matches!(kind, Kind::CardNumber | Kind::SecurityCode);
             judgement.asks_personal |= kind.is_personal();
@@ -52,8 +51,8 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
             }
         }
     }
-    judgement.receivers = receivers(&handovers);
-    judgement.sensitive = sensitive(&handovers);
+    judgement.receivers = handover::receivers(&handovers);
+    judgement.sensitive = handover::sensitive(&handovers);
     judgement
 }
 
@@ -74,33 +73,6 @@ struct Sight {
     in_processor: bool,
     /// The host of this frame, or of one around it below the top, that came over http.
     insecure: Option<String>,
-}
-
-/// One thing that is asked for, and who gets it.
-struct Handover {
-    frame: i64,
-    field: u32,
-    form: Option<u32>,
-    kind: Kind,
-    host: String,
-    who: Who,
-    /// A password that the author sends in the address.
-    in_address: bool,
-    /// The frame that it is asked in, or one around that, came over http.
-    insecure_frame: Option<String>,
-    local: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Who {
-    ThisSite,
-    Known(Recipient, Way),
-    /// Inside a payment processor's frame: a bank's own check, from any of hundreds of hosts.
-    CardCheck,
-    Unknown,
-    NotEncrypted,
-    Script,
-    Mail,
 }
 
 impl Page<'_> {
@@ -269,130 +241,6 @@ impl Page<'_> {
     }
 }
 
-impl Handover {
-    /// The action that it belongs to; none for what neither signs in nor pays.
-    fn action(&self) -> Option<Action> {
-        if self.kind.is_password() {
-            Some(Action::SignIn)
-        } else if self.kind.is_card() {
-            Some(Action::Pay)
-        } else {
-            None
-        }
-    }
-
-    fn state(&self) -> AnswerState {
-        match self.who {
-            Who::NotEncrypted if self.local => AnswerState::Caution,
-            Who::NotEncrypted => AnswerState::Danger,
-            Who::Unknown | Who::Mail => AnswerState::Caution,
-            Who::Known(known, _) if known.open_to_anyone || known.role == Role::FormBackend => {
-                AnswerState::Caution
-            }
-            Who::Known(known, way) => match self.action() {
-                Some(Action::SignIn) if way == Way::Form => AnswerState::Caution,
-                Some(Action::Pay)
-                    if !matches!(known.role, Role::Payment | Role::CardCheck | Role::Platform) =>
-                {
-                    AnswerState::Caution
-                }
-                _ => AnswerState::Good,
-            },
-            Who::Script | Who::CardCheck => AnswerState::Unknown,
-            Who::ThisSite => AnswerState::Good,
-        }
-    }
-
-    fn name(&self) -> Message {
-        match self.who {
-            Who::ThisSite => Message::new("receiver_this_site"),
-            Who::Known(known, _) => Message::new("receiver_known").text(known.name),
-            Who::CardCheck => Message::new("receiver_card_check"),
-            Who::Unknown | Who::NotEncrypted => Message::new("receiver_unknown"),
-            Who::Script => Message::new("receiver_script"),
-            Who::Mail => Message::new("receiver_mail"),
-        }
-    }
-
-    fn note(&self) -> Option<Message> {
-        Some(Message::new(match self.who {
-            Who::NotEncrypted => "receiver_note_not_encrypted",
-            Who::Known(known, _) if known.open_to_anyone => "receiver_note_tenant",
-            Who::Known(Recipient { role: Role::FormBackend, .. }, _) => "receiver_note_backend",
-            Who::Known(_, Way::Frame) => "receiver_note_frame",
-            Who::Unknown => "receiver_note_unknown",
-            Who::Script => "receiver_note_script",
-            _ => return None,
-        }))
-    }
-}
-
-/// One branch for each receiver: the gravest first, the site itself last.
-fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
-    let mut branches: Vec<(Receiver, BTreeSet<Kind>, bool)> = Vec::new();
-    for handover in handovers {
-        let (who, note) = (handover.name(), handover.note());
-        let same = |(receiver, ..): &&mut (Receiver, BTreeSet<Kind>, bool)| {
-            receiver.host == handover.host && receiver.who == who && receiver.note == note
-        };
-        match branches.iter_mut().find(same) {
-            Some((receiver, what, _)) => {
-                receiver.state = receiver.state.max(handover.state());
-                what.insert(handover.kind);
-            }
-            None => {
-                let receiver = Receiver {
-                    state: handover.state(),
-                    what: vec![],
-                    who,
-                    host: handover.host.clone(),
-                    note,
-                };
-                branches.push((receiver, BTreeSet::from([handover.kind]), handover.who == Who::ThisSite));
-            }
-        }
-    }
-    branches.sort_by_key(|(receiver, _, own)| (*own, std::cmp::Reverse(receiver.state)));
-    branches
-        .into_iter()
-        .map(|(mut receiver, what, _)| {
-            for key in what.iter().filter_map(|kind| kind.message()) {
-                if !receiver.what.iter().any(|known| known == key) {
-                    receiver.what.push(key.to_owned());
-                }
-            }
-            receiver
-        })
-        .collect()
-}
-
-/// Password and card fields, each once, with the receiver that weighs most.
-fn sensitive(handovers: &[Handover]) -> Vec<SensitiveField> {
-    let mut fields: Vec<(SensitiveField, AnswerState)> = Vec::new();
-    for handover in handovers {
-        let Some(action) = handover.action() else { continue };
-        if matches!(handover.kind, Kind::CardHolder | Kind::CardExpiry) {
-            continue;
-        }
-        let receiver = Some(handover.host.clone()).filter(|host| !host.is_empty());
-        let field = SensitiveField {
-            frame: handover.frame,
-            field: handover.field,
-            form: handover.form,
-            action,
-            receiver,
-        };
-        let known =
-            fields.iter_mut().find(|(known, _)| known.frame == field.frame && known.field == field.field);
-        match known {
-            Some(known) if handover.state() > known.1 => *known = (field, handover.state()),
-            Some(_) => {}
-            None => fields.push((field, handover.state())),
-        }
-    }
-    fields.into_iter().map(|(field, _)| field).collect()
-}
-
 fn known(place: &Destination, way: Way) -> Option<Recipient> {
     match place {
         Destination::Web { encrypted: true, host, path } => recipients::known(host, path, way),
@@ -416,6 +264,5 @@ fn is_this_device(host: &str) -> bool {
 
 /// Whether one owner has both names.
 fn same_site(a: &str, b: &str) -> bool {
-    let under = |a: &str, b: &str| a.strip_suffix(b).is_some_and(|rest| rest.ends_with('.'));
-    !a.is_empty() && (a == b || under(a, b) || under(b, a))
+    !a.is_empty() && (a == b || address::same_site(a, b))
 }

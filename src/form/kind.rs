@@ -1,7 +1,5 @@
 //! What a field asks for.
 
-use crate::evidence::Field;
-
 /// What a field asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -69,56 +67,4 @@ impl Kind {
             Kind::Search | Kind::Honeypot | Kind::Other => return None,
         })
     }
-}
-
-/// The kind of each field of a frame, in the frame's own order.
-pub fn kinds(fields: &[Field]) -> Vec<Kind> {
-    fields.iter().map(kind).collect()
-}
-
-fn kind(field: &Field) -> Kind {
-    if let Some(kind) = field.autocomplete.split_whitespace().filter_map(token).next_back()
-        && (kind.is_password() == (field.r#type == "password") || kind == Kind::Code)
-    {
-        return kind;
-    }
-    let name = format!("{} {}", field.name, field.id).to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if says(&["cvv", "cvc", "cvn", "csc"]) {
-        return Kind::SecurityCode;
-    }
-    if field.r#type == "password" {
-        return if says(&["new", "confirm", "repeat"]) { Kind::NewPassword } else { Kind::CurrentPassword };
-    }
-    if says(&["cardnumber", "card_number", "card-number", "ccnumber", "cc-number", "ccnum"]) {
-        return Kind::CardNumber;
-    }
-    match field.r#type.as_str() {
-        "email" => Kind::Email,
-        "tel" if says(&["phone", "tel"]) => Kind::Phone,
-        "search" => Kind::Search,
-        _ => Kind::Other,
-    }
-}
-
-/// The autofill detail tokens of WHATWG HTML 4.10.18.7.1.
-fn token(word: &str) -> Option<Kind> {
-    Some(match word {
-        "current-password" => Kind::CurrentPassword,
-        "new-password" => Kind::NewPassword,
-        "one-time-code" => Kind::Code,
-        "username" | "webauthn" => Kind::UserName,
-        "email" => Kind::Email,
-        "cc-number" => Kind::CardNumber,
-        "cc-exp" | "cc-exp-month" | "cc-exp-year" => Kind::CardExpiry,
-        "cc-csc" => Kind::SecurityCode,
-        "cc-name" | "cc-given-name" | "cc-family-name" => Kind::CardHolder,
-        "bday" | "bday-day" | "bday-month" | "bday-year" => Kind::BirthDate,
-        "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level1"
-        | "address-level2" | "address-level3" | "address-level4" | "country" | "country-name"
-        | "postal-code" => Kind::Address,
-        "tel" | "tel-national" | "tel-local" => Kind::Phone,
-        "name" | "given-name" | "family-name" | "additional-name" | "nickname" => Kind::Name,
-        _ => return None,
-    })
 }

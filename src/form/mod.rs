@@ -1,19 +1,26 @@
 //! Where does what is typed go? Field → kind; form → recipient; page → what it asks for.
 
+mod classify;
 mod destination;
+mod handover;
 mod judge;
 mod kind;
+mod page;
+mod reading;
 mod recipients;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use serde::Serialize;
 
 use crate::finding::{Action, Finding, Message};
 use crate::report::AnswerState;
 
+pub use classify::kinds;
 pub use judge::judge;
-pub use kind::{Kind, kinds};
+pub use kind::Kind;
+pub use page::{PageKind, page_kinds};
 
 /// What the form room found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,0 +1,258 @@
+//! Field → kind: first by what each field says of itself, then by its neighbours.
+
+use super::Kind;
+use super::reading::Reading;
+use super::words::*;
+use crate::evidence::{Form, Frame};
+
+/// The kind of each field of a frame, in the frame's own order.
+pub fn kinds(frame: &Frame) -> Vec<Kind> {
+    let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
+    let mut found: Vec<Kind> = readings.iter().map(Reading::by_itself).collect();
+    let mut groups: Vec<Option<u32>> = readings.iter().map(|reading| reading.field.form).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let page = page_words(frame);
+    for form in groups {
+        let group = Group {
+            members: (0..readings.len())
+                .filter(|&at| readings.get(at).is_some_and(|r| r.field.form == form))
+                .collect(),
+            form: frame.forms.iter().find(|known| Some(known.index) == form),
+            readings: &readings,
+            page: &page,
+            alone: frame.forms.len() <= 1,
+        };
+        group.cards(&mut found);
+        group.births(&mut found);
+        group.passwords(&mut found);
+        group.user_names(&mut found);
+    }
+    found
+}
+
+/// Title, headings and lone buttons of the page.
+pub fn page_words(frame: &Frame) -> String {
+    fold(&format!("{} {}", frame.document.title, frame.document.headings.join(" ")))
+}
+
+/// Everything that a form says of itself.
+pub fn form_words(form: &Form) -> String {
+    let buttons: Vec<&str> = form.buttons.iter().map(|button| button.text.as_str()).collect();
+    let path = form.action.as_deref().unwrap_or_default().split('?').next().unwrap_or_default();
+    fold(
+        &[&form.name, &form.id, &form.class, &form.role, path, &buttons.join(" ")]
+            .map(|part| part.to_owned())
+            .join(" "),
+    )
+}
+
+/// The fields of one form, or those outside any.
+struct Group<'a> {
+    members: Vec<usize>,
+    form: Option<&'a Form>,
+    readings: &'a [Reading<'a>],
+    page: &'a str,
+    alone: bool,
+}
+
+impl Group<'_> {
+    fn has(&self, found: &[Kind], kind: Kind) -> bool {
+        self.members.iter().any(|&at| found.get(at) == Some(&kind))
+    }
+
+    fn each(&self) -> impl Iterator<Item = (usize, &Reading<'_>)> {
+        self.members.iter().filter_map(|&at| Some((at, self.readings.get(at)?)))
+    }
+
+    /// A number is a card's only where something else speaks for a card: its date, its code, its kind.
+    fn cards(&self, found: &mut [Kind]) {
+        let token = self.each().any(|(_, reading)| reading.field.autocomplete.contains("cc-number"));
+        let bank_card = self
+            .each()
+            .any(|(at, reading)| found.get(at) == Some(&Kind::CardNumber) && reading.says(BANK_CARD));
+        let checkout =
+            CHECKOUT.are_in(self.page) || self.form.is_some_and(|form| CHECKOUT.are_in(&form_words(form)));
+        let beside = self.has(found, Kind::SecurityCode) || self.has(found, Kind::CardExpiry);
+        // "Number" alone, between the holder's name and the date.
+        if !self.has(found, Kind::CardNumber) && beside && self.has(found, Kind::CardHolder) {
+            for (at, reading) in self.each() {
+                if found.get(at) == Some(&Kind::Other)
+                    && NUMBER.are_in(&reading.text)
+                    && let Some(kind) = found.get_mut(at)
+                {
+                    *kind = Kind::CardNumber;
+                }
+            }
+        }
+        // A document that is nothing but this field is a payment firm's frame.
+        let only = self.readings.len() <= 2;
+        let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only);
+        let security_code = self.has(found, Kind::SecurityCode);
+        let anywhere = found.contains(&Kind::CardNumber);
+        for (at, reading) in self.each() {
+            let Some(kind) = found.get_mut(at) else { continue };
+            match kind {
+                Kind::CardNumber if !number => *kind = Kind::Other,
+                Kind::CardExpiry
+                    if !number && !security_code && !reading.field.autocomplete.contains("cc-") =>
+                {
+                    *kind = Kind::Other;
+                }
+                Kind::Other | Kind::Code | Kind::UserName | Kind::Phone
+                    if (number
+                        || anywhere
+                            && reading.field.max_length.is_some_and(|most| (3..=4).contains(&most)))
+                        && reading.says(CODE_NEAR_CARD)
+                        && !reading.is_select()
+                        && !reading.says(NOT_ONE_TIME) =>
+                {
+                    *kind = Kind::SecurityCode;
+                }
+                Kind::Name | Kind::UserName if number && CARD_HOLDER.are_in(&reading.code) => {
+                    *kind = Kind::CardHolder
+                }
+                Kind::Other if number && self.is_expiry_part(at, reading) => *kind = Kind::CardExpiry,
+                _ => {}
+            }
+        }
+    }
+
+    /// Month and year boxes close behind a card's number.
+    fn is_expiry_part(&self, at: usize, reading: &Reading) -> bool {
+        let rising = reading.years().is_none_or(|(first, rising)| rising && first >= 2000);
+        let near = self.each().any(|(other, known)| {
+            other <= at && at - other <= 6 && known.says(CARD_NUMBER)
+                || other <= at && NUMBER.are_in(&known.text)
+        });
+        let part = reading.is_date_part()
+            || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
+        near && part && rising && !DAY.are_in(&reading.code)
+    }
+
+    /// Day, month and year around a field that speaks of birth, and years that go down from today.
+    fn births(&self, found: &mut [Kind]) {
+        for _ in 0..2 {
+            for (place, &at) in self.members.iter().enumerate() {
+                let Some(reading) = self.readings.get(at) else { continue };
+                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() {
+                    continue;
+                }
+                let beside = |step: usize| {
+                    [place.checked_sub(step), place.checked_add(step)]
+                        .into_iter()
+                        .flatten()
+                        .filter_map(|other| self.members.get(other))
+                        .any(|&other| found.get(other) == Some(&Kind::BirthDate))
+                };
+                let down = reading.is_select()
+                    && reading
+                        .years()
+                        .is_some_and(|(first, rising)| !rising && first >= 1990 || first < 1960);
+                let person = [Kind::Name, Kind::Email, Kind::UserName, Kind::NewPassword]
+                    .iter()
+                    .any(|kind| self.has(found, *kind));
+                let birth = beside(1)
+                    || down && person && !reading.says(EXPIRY) && !self.has(found, Kind::CardNumber);
+                if birth && let Some(kind) = found.get_mut(at) {
+                    *kind = Kind::BirthDate;
+                }
+            }
+        }
+    }
+
+    fn passwords(&self, found: &mut [Kind]) {
+        let passwords: Vec<usize> = self
+            .members
+            .iter()
+            .copied()
+            .filter(|&at| found.get(at) == Some(&Kind::CurrentPassword))
+            .collect();
+        let says =
+            |at: &usize, words: Words| self.readings.get(*at).is_some_and(|reading| reading.says(words));
+        let token = |at: &usize, name: &str| {
+            self.readings.get(*at).is_some_and(|r| r.field.autocomplete.contains(name))
+        };
+        let signs_up = self.signs_up(found);
+        let mut previous_new = false;
+        for (place, at) in passwords.iter().enumerate() {
+            let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next));
+            let confirms =
+                place > 0 && passwords.get(place - 1).is_some_and(|before| self.confirms(*before, *at));
+            let old = says(at, CURRENT) || token(at, "current-password");
+            let new = !old
+                && (confirmed
+                    || confirms && previous_new
+                    || says(at, NEW) && (passwords.len() > 1 || signs_up >= 0)
+                    || token(at, "new-password") && signs_up >= 0
+                    || signs_up > 0);
+            let changes = place == 0 && passwords.len() == 3;
+            previous_new = new && !changes;
+            if previous_new && let Some(kind) = found.get_mut(*at) {
+                *kind = Kind::NewPassword;
+            }
+        }
+    }
+
+    /// Whether the second is there to repeat the first.
+    fn confirms(&self, first: usize, second: usize) -> bool {
+        let (Some(first), Some(second)) = (self.readings.get(first), self.readings.get(second)) else {
+            return false;
+        };
+        second.says(NEW) || self.form.is_some() && second.field.index.abs_diff(first.field.index) <= 3
+    }
+
+    /// Above zero: the form makes an account. Below: it asks who is there.
+    fn signs_up(&self, found: &[Kind]) -> i32 {
+        let mut score = 0;
+        let mut weigh = |text: &str, weight: i32| {
+            score += weight * (i32::from(SIGN_UP.are_in(text)) - i32::from(SIGN_IN.are_in(text)));
+        };
+        if let Some(form) = self.form {
+            let buttons: Vec<&str> = form.buttons.iter().take(2).map(|button| button.text.as_str()).collect();
+            weigh(&fold(&buttons.join(" ")), 3);
+            weigh(&form_words(&Form { buttons: vec![], ..form.clone() }), 3);
+        }
+        if self.alone || self.form.is_none() {
+            weigh(self.page, 2);
+        }
+        let own: String = self.each().map(|(_, reading)| reading.both.as_str()).collect();
+        weigh(&own, 1);
+        let personal = self
+            .members
+            .iter()
+            .filter_map(|&at| found.get(at))
+            .filter(|kind| matches!(kind, Kind::Name | Kind::BirthDate | Kind::Address | Kind::Phone))
+            .count();
+        score += match personal {
+            0 => 0,
+            1 => 2,
+            _ => 5,
+        };
+        let email_and_name = self.has(found, Kind::Email) && self.has(found, Kind::UserName);
+        score + if email_and_name { 3 } else { -1 }
+    }
+
+    /// What stands before a lone password is who is there, whatever it is called.
+    fn user_names(&self, found: &mut [Kind]) {
+        let named = self.has(found, Kind::UserName) || self.has(found, Kind::Email);
+        let Some(first) = self.members.iter().position(|&at| found.get(at) == Some(&Kind::CurrentPassword))
+        else {
+            return;
+        };
+        let typed = |at: &&usize| {
+            self.readings.get(**at).is_some_and(|reading| {
+                reading.field.tag == "input"
+                    && matches!(reading.field.r#type.as_str(), "text" | "tel" | "number")
+            })
+        };
+        let before = self.members.get(..first).unwrap_or_default().iter().rev().take(3).find(typed);
+        if !named
+            && let Some(&at) = before
+            && let Some(kind) = found.get_mut(at)
+            && matches!(kind, Kind::Other | Kind::Name | Kind::Phone | Kind::NationalId | Kind::BankAccount)
+        {
+            *kind = Kind::UserName;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What is asked for and who gets it, and how that reads in the popup and at the field.
+
+use std::collections::BTreeSet;
+
+use super::recipients::{Recipient, Role, Way};
+use super::{Kind, Receiver, SensitiveField};
+use crate::finding::{Action, Message};
+use crate::report::AnswerState;
+
+/// One thing that is asked for, and who gets it.
+pub struct Handover {
+    pub frame: i64,
+    pub field: u32,
+    pub form: Option<u32>,
+    pub kind: Kind,
+    pub host: String,
+    pub who: Who,
+    /// A password that the author sends in the address.
+    pub in_address: bool,
+    /// The frame that it is asked in, or one around that, came over http.
+    pub insecure_frame: Option<String>,
+    pub local: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Who {
+    ThisSite,
+    Known(Recipient, Way),
+    /// Inside a payment processor's frame: a bank's own check, from any of hundreds of hosts.
+    CardCheck,
+    Unknown,
+    NotEncrypted,
+    Script,
+    Mail,
+}
+
+impl Handover {
+    /// The action that it belongs to; none for what neither signs in nor pays.
+    pub fn action(&self) -> Option<Action> {
+        if self.kind.is_password() {
+            Some(Action::SignIn)
+        } else if self.kind.is_card() {
+            Some(Action::Pay)
+        } else {
+            None
+        }
+    }
+
+    pub fn state(&self) -> AnswerState {
+        match self.who {
+            Who::NotEncrypted if self.local => AnswerState::Caution,
+            Who::NotEncrypted => AnswerState::Danger,
+            Who::Unknown | Who::Mail => AnswerState::Caution,
+            Who::Known(known, _) if known.open_to_anyone || known.role == Role::FormBackend => {
+                AnswerState::Caution
+            }
+            Who::Known(known, way) => match self.action() {
+                Some(Action::SignIn) if way == Way::Form => AnswerState::Caution,
+                Some(Action::Pay)
+                    if !matches!(known.role, Role::Payment | Role::CardCheck | Role::Platform) =>
+                {
+                    AnswerState::Caution
+                }
+                _ => AnswerState::Good,
+            },
+            Who::Script | Who::CardCheck => AnswerState::Unknown,
+            Who::ThisSite => AnswerState::Good,
+        }
+    }
+
+    pub fn name(&self) -> Message {
+        match self.who {
+            Who::ThisSite => Message::new("receiver_this_site"),
+            Who::Known(known, _) => Message::new("receiver_known").text(known.name),
+            Who::CardCheck => Message::new("receiver_card_check"),
+            Who::Unknown | Who::NotEncrypted => Message::new("receiver_unknown"),
+            Who::Script => Message::new("receiver_script"),
+            Who::Mail => Message::new("receiver_mail"),
+        }
+    }
+
+    pub fn note(&self) -> Option<Message> {
+        Some(Message::new(match self.who {
+            Who::NotEncrypted => "receiver_note_not_encrypted",
+            Who::Known(known, _) if known.open_to_anyone => "receiver_note_tenant",
+            Who::Known(Recipient { role: Role::FormBackend, .. }, _) => "receiver_note_backend",
+            Who::Known(_, Way::Frame) => "receiver_note_frame",
+            Who::Unknown => "receiver_note_unknown",
+            Who::Script => "receiver_note_script",
+            _ => return None,
+        }))
+    }
+}
+
+/// One branch for each receiver: the gravest first, the site itself last.
+pub fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
+    let mut branches: Vec<(Receiver, BTreeSet<Kind>, bool)> = Vec::new();
+    for handover in handovers {
+        let (who, note) = (handover.name(), handover.note());
+        let same = |(receiver, ..): &&mut (Receiver, BTreeSet<Kind>, bool)| {
+            receiver.host == handover.host && receiver.who == who && receiver.note == note
+        };
+        match branches.iter_mut().find(same) {
+            Some((receiver, what, _)) => {
+                receiver.state = receiver.state.max(handover.state());
+                what.insert(handover.kind);
+            }
+            None => {
+                let receiver = Receiver {
+                    state: handover.state(),
+                    what: vec![],
+                    who,
+                    host: handover.host.clone(),
+                    note,
+                };
+                branches.push((receiver, BTreeSet::from([handover.kind]), handover.who == Who::ThisSite));
+            }
+        }
+    }
+    branches.sort_by_key(|(receiver, _, own)| (*own, std::cmp::Reverse(receiver.state)));
+    branches
+        .into_iter()
+        .map(|(mut receiver, what, _)| {
+            for key in what.iter().filter_map(|kind| kind.message()) {
+                if !receiver.what.iter().any(|known| known == key) {
+                    receiver.what.push(key.to_owned());
+                }
+            }
+            receiver
+        })
+        .collect()
+}
+
+/// Password and card fields, each once, with the receiver that weighs most.
+pub fn sensitive(handovers: &[Handover]) -> Vec<SensitiveField> {
+    let mut fields: Vec<(SensitiveField, AnswerState)> = Vec::new();
+    for handover in handovers {
+        let Some(action) = handover.action() else { continue };
+        if matches!(handover.kind, Kind::CardHolder | Kind::CardExpiry) {
+            continue;
+        }
+        let receiver = Some(handover.host.clone()).filter(|host| !host.is_empty());
+        let field = SensitiveField {
+            frame: handover.frame,
+            field: handover.field,
+            form: handover.form,
+            action,
+            receiver,
+        };
+        let known =
+            fields.iter_mut().find(|(known, _)| known.frame == field.frame && known.field == field.field);
+        match known {
+            Some(known) if handover.state() > known.1 => *known = (field, handover.state()),
+            Some(_) => {}
+            None => fields.push((field, handover.state())),
+        }
+    }
+    fields.into_iter().map(|(field, _)| field).collect()
+}

@@ -1,0 +1,208 @@
+//! What one field says of itself, without a look at its neighbours.
+
+use super::Kind;
+use super::words::*;
+use crate::evidence::Field;
+
+/// Bytes of folded text beyond which it is a paragraph, not a label.
+const LONG_TEXT: usize = 90;
+
+/// A field and its folded texts.
+pub struct Reading<'a> {
+    pub field: &'a Field,
+    /// Name, id and the like: written by whoever made the page.
+    pub code: String,
+    /// Label, placeholder, nearby text: written for a person.
+    pub text: String,
+    /// Both.
+    pub both: String,
+}
+
+impl<'a> Reading<'a> {
+    pub fn of(field: &'a Field) -> Reading<'a> {
+        let code = fold(&format!("{} {}", field.name, field.id));
+        let text = fold(&format!("{} {} {}", field.label, field.placeholder, field.nearby));
+        let both = format!("{code}{text}");
+        Reading { field, code, text, both }
+    }
+
+    pub fn says(&self, words: Words) -> bool {
+        words.are_in(&self.both)
+    }
+
+    pub fn is_select(&self) -> bool {
+        self.field.tag == "select"
+    }
+
+    fn is_password(&self) -> bool {
+        self.field.r#type == "password"
+    }
+
+    /// What the field says without a look at its neighbours. Card fields are candidates until then.
+    pub fn by_itself(&self) -> Kind {
+        if self.field.tag == "editable" {
+            return Kind::Other;
+        }
+        if self.says(HONEYPOT) {
+            return Kind::Honeypot;
+        }
+        let token = self.field.autocomplete.split_whitespace().filter_map(token).next_back();
+        if self.is_password() {
+            return self.password_typed(token);
+        }
+        match token {
+            // Sites put password tokens on other fields to keep browsers from filling them.
+            Some(Kind::NewPassword | Kind::CurrentPassword) | None => {}
+            Some(Kind::CardNumber) if self.says(OTHER_CARD) && !self.says(BANK_CARD) => {}
+            Some(kind) => return kind,
+        }
+        if self.field.tag == "textarea" {
+            return if ADDRESS.are_in(&self.both) { Kind::Address } else { Kind::Other };
+        }
+        if self.field.r#type == "search" {
+            return Kind::Search;
+        }
+        if self.field.r#type == "email" {
+            return Kind::Email;
+        }
+        self.by_words()
+    }
+
+    fn password_typed(&self, token: Option<Kind>) -> Kind {
+        if let Some(kind @ (Kind::CardNumber | Kind::SecurityCode | Kind::Code | Kind::CardExpiry)) = token {
+            return kind;
+        }
+        if SECURITY_CODE.are_in(&self.both) {
+            Kind::SecurityCode
+        } else if ONE_TIME.are_in(&self.both) && !PASSWORD.are_in(&self.both) {
+            Kind::Code
+        } else if self.field.max_length.is_some_and(|most| most <= 2) {
+            Kind::Other // one digit of a PIN
+        } else {
+            Kind::CurrentPassword
+        }
+    }
+
+    /// What a person reads comes first; what only the page's maker reads, second. A whole paragraph beside
+    /// a field speaks of many things.
+    fn by_words(&self) -> Kind {
+        let (first, second) = match self.text.len() > LONG_TEXT {
+            true => (&self.code, &self.text),
+            false => (&self.text, &self.code),
+        };
+        match self.by_one(first) {
+            Some(kind) => kind,
+            None => self.by_one(second).unwrap_or(Kind::Other),
+        }
+    }
+
+    fn by_one(&self, words: &str) -> Option<Kind> {
+        let says = |list: Words| list.are_in(words);
+        let typed = !self.is_select();
+        let card = !self.says(OTHER_CARD) || self.says(BANK_CARD);
+        let code = std::ptr::eq(words, self.code.as_str());
+        let rules = [
+            (typed && says(SECURITY_CODE) && !self.says(NOT_ONE_TIME), Kind::SecurityCode),
+            (says(BIRTH) && !self.says(NOT_BIRTH), Kind::BirthDate),
+            (typed && card && says(CARD_HOLDER), Kind::CardHolder),
+            (says(EXPIRY) && (self.is_select() || self.short()), Kind::CardExpiry),
+            (
+                typed && card && says(CARD_NUMBER) && !says(SOME_DIGITS) && self.long_enough(),
+                Kind::CardNumber,
+            ),
+            (typed && says(BANK_ACCOUNT), Kind::BankAccount),
+            (typed && says(NATIONAL_ID), Kind::NationalId),
+            (typed && says(ONE_TIME) && !self.says(NOT_ONE_TIME), Kind::Code),
+            (typed && !code && says(SEARCH), Kind::Search),
+            (typed && says(EMAIL) && !says(NOT_EMAIL), Kind::Email),
+            (
+                typed
+                    && (says(USER_NAME) || code && self.code_ends(&["user", "usr"]))
+                    && !says(NOT_USER_NAME),
+                Kind::UserName,
+            ),
+            (says(PHONE), Kind::Phone),
+            (says(ADDRESS), Kind::Address),
+            (typed && says(NAME), Kind::Name),
+            (typed && code && says(SEARCH), Kind::Search),
+            // A password field that shows what is typed.
+            (
+                typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]),
+                Kind::CurrentPassword,
+            ),
+            (self.field.r#type == "tel" && code, Kind::Phone),
+            (!code && says(NOTHING), Kind::Other),
+        ];
+        rules.iter().find(|(met, _)| *met).map(|(_, kind)| *kind)
+    }
+
+    /// Whether the name or the id ends with one of these words.
+    fn code_ends(&self, words: &[&str]) -> bool {
+        [&self.field.name, &self.field.id].iter().any(|code| {
+            let code = fold(code);
+            let bare =
+                code.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+            words.iter().any(|word| bare.rsplit(' ').next() == Some(word))
+        })
+    }
+
+    fn short(&self) -> bool {
+        self.field.max_length.is_none_or(|most| most <= 10)
+    }
+
+    fn long_enough(&self) -> bool {
+        self.field.max_length.is_none_or(|most| most >= 12)
+    }
+
+    /// The four-digit numbers among the first options, and whether they go up.
+    pub fn years(&self) -> Option<(u32, bool)> {
+        let mut years = self.field.options.iter().filter_map(|option| option.trim().parse::<u32>().ok());
+        let first = years.find(|year| (1900..2100).contains(year))?;
+        Some((first, years.next().is_some_and(|second| second > first)))
+    }
+
+    fn has_months(&self) -> bool {
+        let listed = |list: &str| {
+            list.split('|').filter(|month| self.options().contains(&format!(" {month}"))).count() >= 3
+        };
+        listed("jan|feb|apr")
+            || listed("01|02|11|12")
+            || listed("1 |2 |11 |12 ") && self.field.options.len() <= 14 && !self.options().contains(" 13 ")
+            || MONTH.are_in(&self.both)
+    }
+
+    fn options(&self) -> String {
+        fold(&self.field.options.join(" "))
+    }
+
+    /// A part of a date: day, month or year.
+    pub fn is_date_part(&self) -> bool {
+        let few = self.is_select() || self.field.max_length.is_some_and(|most| most <= 4);
+        few && (self.years().is_some()
+            || self.is_select() && self.has_months()
+            || [DAY, MONTH, YEAR].iter().any(|words| self.says(*words)))
+            || [DAY, MONTH, YEAR].iter().any(|words| words.are_in(&self.code))
+    }
+}
+
+/// The autofill detail tokens of WHATWG HTML 4.10.18.7.1.
+fn token(word: &str) -> Option<Kind> {
+    Some(match word {
+        "current-password" => Kind::CurrentPassword,
+        "new-password" => Kind::NewPassword,
+        "one-time-code" => Kind::Code,
+        "username" => Kind::UserName,
+        "email" => Kind::Email,
+        "cc-number" => Kind::CardNumber,
+        "cc-exp" | "cc-exp-month" | "cc-exp-year" => Kind::CardExpiry,
+        "cc-csc" => Kind::SecurityCode,
+        "cc-name" | "cc-given-name" | "cc-family-name" => Kind::CardHolder,
+        "bday" | "bday-day" | "bday-month" | "bday-year" => Kind::BirthDate,
+        "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level1"
+        | "address-level2" | "address-level3" | "address-level4" | "country" | "country-name"
+        | "postal-code" => Kind::Address,
+        "tel" | "tel-national" | "tel-local" => Kind::Phone,
+        "name" | "given-name" | "family-name" | "additional-name" => Kind::Name,
+        _ => return None,
+    })
+}

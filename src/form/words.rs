@@ -1,0 +1,321 @@
+//! The words by which fields, buttons and pages say what they are for, in the languages of shops.
+//!
+//! Latin words are written without accents, as `fold` leaves them. A pattern is met at the beginning of a
+//! word; with `=` only as a whole word, with `~` anywhere. Scripts without spaces are met anywhere.
+
+/// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
+/// Starts and ends with a space.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 2);
+    folded.push(' ');
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next_is_small = letters.peek().is_some_and(|next| next.is_lowercase());
+        let new_word =
+            letter.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && next_is_small);
+        if (new_word || letter.is_ascii_digit() != before.is_ascii_digit()) && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+        before = letter;
+        for small in letter.to_lowercase() {
+            match plain(small) {
+                "" if small.is_alphanumeric() => folded.push(small),
+                "" if is_mark(small) => {}
+                "" if folded.ends_with(' ') => {}
+                "" => folded.push(' '),
+                plain => folded.push_str(plain),
+            }
+        }
+    }
+    if !folded.ends_with(' ') {
+        folded.push(' ');
+    }
+    folded
+}
+
+/// Combining accents, and the marks of Arabic and Hebrew that are often left out.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{5b0}'..='\u{5c7}' | '\'' | '’')
+}
+
+fn plain(letter: char) -> &'static str {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
+        'ç' | 'ć' | 'č' => "c",
+        'ď' | 'đ' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ё' => "e",
+        'ğ' => "g",
+        'ì' | 'í' | 'î' | 'ï' | 'ı' => "i",
+        'ł' | 'ľ' => "l",
+        'ñ' | 'ń' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => "o",
+        'ř' => "r",
+        'ś' | 'š' | 'ş' | 'ș' => "s",
+        'ß' => "ss",
+        'ť' | 'ț' | 'ţ' => "t",
+        'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' => "u",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        'æ' => "ae",
+        'œ' => "oe",
+        _ => "",
+    }
+}
+
+/// A list of patterns, separated by bars.
+#[derive(Clone, Copy)]
+pub struct Words(pub &'static str);
+
+impl Words {
+    /// Whether any pattern is in this folded text.
+    pub fn are_in(self, folded: &str) -> bool {
+        self.0.split('|').any(|pattern| is_in(pattern, folded))
+    }
+
+    /// How many different patterns are.
+    #[cfg(test)]
+    pub fn count_in(self, folded: &str) -> usize {
+        self.0.split('|').filter(|pattern| is_in(pattern, folded)).count()
+    }
+}
+
+fn is_in(pattern: &str, folded: &str) -> bool {
+    if let Some(anywhere) = pattern.strip_prefix('~') {
+        return folded.contains(anywhere);
+    }
+    if let Some(whole) = pattern.strip_prefix('=') {
+        return folded.match_indices(whole).any(|(at, _)| {
+            is_space(folded, at) && folded.get(at + whole.len()..).is_some_and(|rest| rest.starts_with(' '))
+        });
+    }
+    let spaced = pattern
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_ascii() || ('\u{400}'..'\u{530}').contains(&first));
+    folded.match_indices(pattern).any(|(at, _)| !spaced || is_space(folded, at))
+}
+
+fn is_space(folded: &str, at: usize) -> bool {
+    folded.get(..at).is_some_and(|before| before.ends_with(' '))
+}
+
+pub const HONEYPOT: Words = Words(
+    "honeypot|honey pot|=honey|honeycomb|=hp|bottest|bot test|anti bot|antibot|antispam|spam trap|spamtrap|mc 4 wp ho|mc 4 wp required|required but not really|leave this field|leave this blank|leave blank|should be left blank|do not fill|dont fill|nicht ausfullen|laissez ce champ|ne pas remplir|deje este campo|lasciare vuoto|deixe este campo|laat dit veld|=email confirm hp|=winnie the pooh|~fakepassword|~password fake|=fake",
+);
+
+pub const SEARCH: Words = Words(
+    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|rechercher|chercher|buscar|busca|busqueda|cerca nel|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|=sok|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find",
+);
+
+// ── cards ────────────────────────────────────────────────────────────────────────────────────────────
+
+pub const CARD_NUMBER: Words = Words(
+    "card number|cardnumber|card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|cc number|ccnumber|creditcard number|credit card|creditcard|debit card|=pan|card pan|numero de carte|numero de la carte|numero carte|carte bancaire|carte de credit|=num carte|kartennummer|karten nummer|kreditkarte|kreditkartennummer|kartennr|numero de tarjeta|numero de la tarjeta|numero tarjeta|tarjeta de credito|numero carta|numero della carta|numero di carta|carta di credito|numero do cartao|cartao de credito|numero cartao|kaartnummer|creditcardnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|номер карты|номер кредитной|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului",
+);
+
+/// Says by itself that a bank card is meant.
+pub const BANK_CARD: Words = Words(
+    "credit card|creditcard|debit card|credit debit|=ccno|=ccnum|ccnum|cc num|cc no|visa|mastercard|amex|kreditkarte|carte bancaire|carte de credit|tarjeta de credito|carta di credito|cartao de credito|karty kredytowej|kredi karti|кредитной карт|банковской карт|クレジット|信用卡|신용카드|بطاقة الائتمان",
+);
+
+/// Cards and numbers that pay nothing.
+pub const OTHER_CARD: Words = Words(
+    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|identity|identite|ausweis|dni|sim card|simcard|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية",
+);
+
+pub const SECURITY_CODE: Words = Words(
+    "=cvv|=cvc|=cvn|=csc|=cid|=cvd|=ccv|=cvc 2|=cvv 2|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|card cvc|=cryptogramme|cryptogramme|prufnummer|kartenprufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|kod cvv",
+);
+
+/// A security code beside a card number; by itself it may be any code.
+pub const CODE_NEAR_CARD: Words = Words(
+    "security code|securitycode|security number|=c vs number|=cvs number|verification number|verification value|verification code|=cvs|=cs|code de securite|sicherheitscode|codigo de seguridad|codice di sicurezza|codigo de seguranca|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안",
+);
+
+pub const EXPIRY: Words = Words(
+    "expir|=exp|=exp date|exp date|expdate|exp month|exp year|expmonth|expyear|=exp mm|=exp yy|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date d expiration|date dexpiration|validite|gultig|ablauf|verfall|caduca|caducidad|vencimiento|vence|scadenza|validade|vervaldatum|geldig|verval|data waznosci|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat",
+);
+
+pub const CARD_HOLDER: Words = Words(
+    "name on card|name on the card|nameoncard|name on credit|cardholder|card holder|card owner|cardowner|card name|cardname|=ccname|=cc name|cc holder|ccholder|credit card name|holder name|titulaire|detenteur|porteur de la carte|nom sur la carte|karteninhaber|titular|nombre en la tarjeta|nombre del titular|intestatario|titolare della carta|nome no cartao|nome impresso|naam op kaart|kaarthouder|posiadacz karty|imie i nazwisko na karcie|kortinnehavare|kortholder|kart sahibi|kart uzerindeki|владелец карты|имя на карте|держател|カード名義|持卡人|카드 소유자|اسم حامل البطاقة|اسم صاحب البطاقة",
+);
+
+pub const MONTH: Words =
+    Words("=mm|month|monat|mois|=mes|mese|maand|miesiac|manad|=ay|месяц|月|월|شهر|mesic|=m");
+pub const YEAR: Words =
+    Words("=yy|=yyyy|year|jahr|=jj|annee|=aa|=aaaa|=ano|=anno|jaar|=rok|=ar|=yil|год|年|년|سنة|=y");
+pub const DAY: Words = Words("=dd|=day|=tag|jour|=dia|giorno|=dag|dzien|=gun|день|日|일|يوم|=d|=den");
+
+// ── people ───────────────────────────────────────────────────────────────────────────────────────────
+
+pub const BANK_ACCOUNT: Words = Words(
+    "=iban|iban|account number|accountnumber|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|numero de cuenta|numero conto|numero da conta|rekeningnummer|numer konta|numer rachunku|hesap numarasi|номер счета|расчетный счет|口座番号|银行账号|계좌번호|رقم الحساب",
+);
+pub const NATIONAL_ID: Words = Words(
+    "=ssn|social security|socialsecurity|national id|=nino|national insurance|=sin|tax id|steuer|=dni|=nif|=nie|=cpf|=cnpj|codice fiscale|codicefiscale|numero de securite sociale|=bsn|burgerservice|=pesel|personnummer|=tckn|tc kimlik|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|رقم الهوية|=curp|=rfc|rodne cislo",
+);
+pub const BIRTH: Words = Words(
+    "birth|=dob|bday|=bd|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodzenia|fodelse|fodsel|dogum|рожден|生年月日|誕生|出生|生日|생년월일|생일|الميلاد|narozeni|szuletes|syntyma|nastere",
+);
+pub const EMAIL: Words = Words(
+    "email|e mail|=mail|emailid|=eml|=e m|courriel|=mel|correo|=posta elettronica|=posta|=e posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|эл почт|почт|メール|邮箱|邮件|電子郵件|電郵|이메일|메일|البريد|بريد|~email|~e mail",
+);
+pub const NOT_EMAIL: Words = Words(
+    "mailing|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|=mailing list name|confirmation code",
+);
+pub const USER_NAME: Words = Words(
+    "username|user name|userid|user id|=usr|=uid|member id|memberid|membership|=uname|login|logon|signin name|loginid|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|имя пользователя|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|اسم المستخدم|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident",
+);
+pub const NOT_USER_NAME: Words = Words(
+    "first|last|given|family|password|passwort|=pass|company|=url|gender|option|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer",
+);
+/// Where somebody was born, and when somebody else was.
+pub const NOT_BIRTH: Words =
+    Words("place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date");
+/// Things that nobody needs to be told of.
+pub const NOTHING: Words = Words(
+    "gender|=sex|company|firma|organi|website|web site|=url|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
+);
+pub const NUMBER: Words = Words("=number|=numero|=nummer|=no|=nr|=numer|=номер|番号|号码|號碼|번호|رقم");
+pub const PHONE: Words = Words(
+    "phone|=tel|telephone|mobile|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|komorkow|mobil|=cep|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|=telefono",
+);
+pub const ADDRESS: Words = Words(
+    "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|adresse|=rue|=ville|code postal|=pays|direccion|=calle|ciudad|codigo postal|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|=adres|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|=ort|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam",
+);
+pub const NAME: Words = Words(
+    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|=prenom|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|お名前|姓|名前|フリガナ|姓名|이름|성명|الاسم|الاسم الأول|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume",
+);
+pub const ONE_TIME: Words = Words(
+    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|=sms|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode",
+);
+/// Codes of another use.
+pub const NOT_ONE_TIME: Words = Words(
+    "captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|captchar|letters",
+);
+
+// ── passwords ────────────────────────────────────────────────────────────────────────────────────────
+
+pub const PASSWORD: Words = Words(
+    "password|passwort|=pass|passwd|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|=пароль|пароль|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|contrasenya|~passwor|~passwd",
+);
+pub const NEW: Words = Words(
+    "=new|create|choose|=set|assign|desired|select a|confirm|confirmation|=conf|repeat|retype|re type|reenter|re enter|again|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|confirmer|retapez|ressaisi|choisi|nueva|nuevo|repet|confirma|crea|elige|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|ponownie|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|確認|重复|새 비밀번호|확인|재입력|جديدة|تأكيد|إعادة|=nove|potvr|znovu|megerosit|ujra|vahvista|confirmati|=2",
+);
+pub const CURRENT: Words = Words(
+    "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne",
+);
+pub const SIGN_UP: Words = Words(
+    "register|registr|registration|signup|sign up|sign me up|create account|create an account|create my account|create your account|createaccount|create profile|createuser|create user|new account|newaccount|newuser|new user|new customer|=join|join now|become a member|enrol|subscribe now|get started|start free|=regist|account create|useradd|konto erstellen|konto anlegen|kundenkonto|neukunde|=neu hier|inscri|creer un compte|creer mon compte|nouveau client|enregistr|crear cuenta|registrarse|regist|darse de alta|nuevo usuario|crea un account|crea account|iscriviti|iscrizione|criar conta|cadastr|criar uma conta|inscrev|account aanmaken|aanmelden als|registreren|inschrijv|zarejestruj|rejestracj|zaloz konto|skapa konto|registrera|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|hesap olustur|yeni uye|регистр|создать аккаунт|создать учетн|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|회원가입|가입하기|계정 만들기|إنشاء حساب|تسجيل جديد|سجل الآن|=zaregistr|vytvorit ucet|regisztr|rekisteroi|luo tili|=inregistr|creaza cont",
+);
+pub const SIGN_IN: Words = Words(
+    "login|log in|logon|log on|log me in|signin|sign in|=enter|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|my account login|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|=acceder|ingresar|inicia sesion|=entrar|olvid|recordarme|accedi|=entra|ricordami|dimenticat|=login|iniciar sessao|esquec|lembrar|=acessar|inloggen|aanmelden|vergeten|onthoud|zaloguj|logowanie|zapomnial|pamietaj|logga in|glomt|=logg|glemt|log ind|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|تسجيل الدخول|دخول|نسيت|prihlas|zapomn|belepes|bejelentkez|kirjaudu|unohd|autentific|conecteaza",
+);
+pub const CHANGE_PASSWORD: Words = Words(
+    "change password|changepassword|password change|reset password|resetpassword|password reset|update password|set password|new password|passwort andern|kennwort andern|changer le mot de passe|modifier le mot de passe|cambiar contrasen|restablecer|cambia password|reimposta|alterar senha|redefinir|wachtwoord wijzig|zmien haslo|byt losenord|sifre degistir|изменить пароль|сменить пароль|パスワード変更|修改密码|重置密码|비밀번호 변경|تغيير كلمة",
+);
+
+pub const RECOVERY: Words = Words(
+    "forgot|lost password|lostpassword|reset|recover|retrieve|vergessen|oubli|olvid|recuper|dimenticat|esquec|vergeten|zapomnial|odzysk|glomt|glemt|unuttum|забыли|восстан|忘|找回|再設定|찾기|분실|نسيت|استعادة|elfelejt|zapomenut|unohd|change email|update email|account locked|verify",
+);
+/// A few digits of a card, asked to recognise somebody.
+pub const SOME_DIGITS: Words =
+    Words("first 4|first 6|last 4|last four|first four|last 5|letzten|derniers|ultimos|ultime|first digits");
+
+// ── pages ────────────────────────────────────────────────────────────────────────────────────────────
+
+pub const CHECKOUT: Words = Words(
+    "checkout|check out|payment|=pay|pay now|place order|billing|purchase|=kasse|zur kasse|bezahl|zahlung|kaufen|paiement|payer|commander|=pago|pagar|finalizar compra|pagament|=cassa|acquista|finalizar|pagamento|afrekenen|betalen|betaling|bestellen|platnosc|zaplac|zamow|betala|betalning|kassan|odeme|satin al|оплат|оформ|заказ|お支払|決済|購入|支付|付款|结账|結帳|결제|주문|الدفع|إتمام الشراء|pokladn|platba|fizetes|maksu",
+);
+pub const CART: Words = Words(
+    "=cart|shopping cart|=basket|=bag|add to cart|add to basket|add to bag|warenkorb|in den warenkorb|einkaufswagen|panier|carrito|cesta|carrello|carrinho|sacola|winkelwagen|winkelmand|koszyk|varukorg|handlekurv|indkobskurv|sepet|корзин|カート|買い物かご|购物车|購物車|加入购物|장바구니|سلة|kosik|kosar|ostoskori|cosul",
+);
+pub const CONTACT: Words = Words(
+    "contact|message|enquiry|inquiry|feedback|comment|kontakt|nachricht|anfrage|contactez|mensaje|consulta|contacto|contatt|messaggio|mensagem|contato|bericht|wiadomosc|meddelande|iletisim|mesaj|сообщени|обратн|комментар|お問い合わせ|联系|留言|문의|اتصل|رسالة",
+);
+pub const NEWSLETTER: Words = Words(
+    "newsletter|subscribe|mailing list|mailinglist|sign up for|stay in touch|updates|abonnieren|abonn|infolettre|suscri|boletin|iscriviti alla|assine|novidades|nieuwsbrief|zapisz|nyhetsbrev|bulten|abone|рассылк|подпис|メルマガ|メールマガジン|订阅|訂閱|구독|뉴스레터|النشرة|اشترك",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_names_into_words() {
+        for (name, words) in [
+            ("CCNo", " cc no "),
+            ("txtCVV", " txt cvv "),
+            ("billing[cardNumber]", " billing card number "),
+            ("Contraseña", " contrasena "),
+            ("Prüfnummer (3-stellig)", " prufnummer 3 stellig "),
+            ("カード番号", " カード番号 "),
+            ("كلمة المرور", " كلمة المرور "),
+            ("", " "),
+        ] {
+            assert_eq!(fold(name), words, "{name}");
+        }
+    }
+
+    #[test]
+    fn patterns_keep_to_words() {
+        assert!(Words("=cc").are_in(&fold("cc_exp")));
+        assert!(!Words("=cc").are_in(&fold("account")));
+        assert!(!Words("card").are_in(&fold("discard")));
+        assert!(Words("~mail").are_in(&fold("usermail")));
+        assert!(Words("カード番号").are_in(&fold("クレジットカード番号")));
+        assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
+    }
+
+    /// A pattern that folding would change can never be met.
+    #[test]
+    fn every_pattern_is_folded() {
+        for Words(list) in [
+            HONEYPOT,
+            SEARCH,
+            CARD_NUMBER,
+            BANK_CARD,
+            OTHER_CARD,
+            SECURITY_CODE,
+            CODE_NEAR_CARD,
+            EXPIRY,
+            CARD_HOLDER,
+            MONTH,
+            YEAR,
+            DAY,
+            BANK_ACCOUNT,
+            NATIONAL_ID,
+            BIRTH,
+            EMAIL,
+            NOT_EMAIL,
+            USER_NAME,
+            NOT_USER_NAME,
+            PHONE,
+            ADDRESS,
+            NAME,
+            ONE_TIME,
+            NOT_ONE_TIME,
+            PASSWORD,
+            NEW,
+            CURRENT,
+            SIGN_UP,
+            SIGN_IN,
+            CHANGE_PASSWORD,
+            CHECKOUT,
+            CART,
+            CONTACT,
+            NEWSLETTER,
+            RECOVERY,
+            SOME_DIGITS,
+            NUMBER,
+            NOTHING,
+            NOT_BIRTH,
+        ] {
+            for pattern in list.split('|') {
+                let bare = pattern.trim_start_matches(['=', '~']);
+                assert_eq!(fold(bare).trim(), bare, "{pattern}");
+            }
+        }
+    }
+}
