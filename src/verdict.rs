@@ -217,6 +217,10 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
                 return None;
             }
             let decisive = findings.iter().find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
+            // It goes where it should; what is wrong is told in the popup and need not stop anyone's hand.
+            if decisive.id == Id::FormPasswordInAddress {
+                return None;
+            }
             Some(Guard {
                 frame: field.frame,
                 field: field.field,

@@ -181,3 +181,71 @@ fn what_was_not_looked_at_is_not_empty() {
     let no_frames = Evidence::default();
     assert_eq!(ids(&judge(&no_frames, &address::Judgement::default())), [Id::FormNotLooked]);
 }
+
+#[test]
+fn a_password_by_get_to_its_own_site_interrupts_nobody() {
+    let mut top = frame(0, "https://shop.example/", &["current-password"], "https://shop.example/in");
+    top.forms[0].method = "get".into();
+    let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
+    let report = crate::assess(&Evidence { page, frames: vec![top.clone()], ..Evidence::default() });
+    assert!(report.guards.is_empty(), "{:?}", report.guards);
+    // Over http it is the line that is told of, and that does stop.
+    top.url = "http://shop.example/".into();
+    let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
+    let report = crate::assess(&Evidence { page, frames: vec![top], ..Evidence::default() });
+    assert_eq!(report.guards.len(), 1);
+}
+
+/// A field by what it says, in a form of its own with the others.
+fn said(label: &str, name: &str) -> Field {
+    Field {
+        tag: "input".into(),
+        r#type: "text".into(),
+        label: label.into(),
+        name: name.into(),
+        form: Some(0),
+        ..Field::default()
+    }
+}
+
+fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
+    let fields = fields.iter().map(|(label, name)| said(label, name)).collect();
+    kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+}
+
+#[test]
+fn card_forms_are_read_in_many_languages() {
+    for (number, date, code) in [
+        ("Card number", "Expiry date", "CVV"),
+        ("Kartennummer", "Gültig bis", "Prüfnummer"),
+        ("Numéro de carte", "Date d’expiration", "Cryptogramme"),
+        ("Número de tarjeta", "Fecha de vencimiento", "Código de seguridad"),
+        ("Numero della carta", "Scadenza", "Codice di sicurezza"),
+        ("Número do cartão", "Validade", "Código de segurança"),
+        ("Kaartnummer", "Vervaldatum", "CVC"),
+        ("Numer karty", "Data ważności", "Kod zabezpieczający"),
+        ("Kortnummer", "Utgångsdatum", "Säkerhetskod"),
+        ("Kart numarası", "Son kullanma tarihi", "Güvenlik kodu"),
+        ("Номер карты", "Срок действия", "Код безопасности"),
+        ("カード番号", "有効期限", "セキュリティコード"),
+        ("信用卡卡号", "有效期", "安全码"),
+        ("카드번호", "유효기간", "보안코드"),
+        ("رقم البطاقة", "تاريخ الانتهاء", "رمز الأمان"),
+    ] {
+        let found = kinds_of(&[(number, "a"), (date, "b"), (code, "c")]);
+        assert_eq!(found, [Kind::CardNumber, Kind::CardExpiry, Kind::SecurityCode], "{number}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_card_and_is_none() {
+    for fields in [
+        &[("Gift card number", "gift"), ("PIN", "pin")][..],
+        &[("Loyalty card number", "loyalty"), ("Name", "name")],
+        &[("Library card number", "card")],
+        &[("Date of birth", "day"), ("Month", "month"), ("Year", "year")],
+        &[("Security code", "captcha")],
+    ] {
+        assert!(kinds_of(fields).iter().all(|kind| !kind.is_card()), "{fields:?} {:?}", kinds_of(fields));
+    }
+}
