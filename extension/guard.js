@@ -13,9 +13,13 @@
   const SETTLED = 400; // milliseconds before a way on can be pressed
   const GAP = 36; // between a field and the card beside it
   const WIDTH = 348;
+  const NARROW = 264; // the narrowest card beside a field
 
   const listen = (target, type, run, passive = false) =>
     EventTarget.prototype.addEventListener.call(target, type, run, { capture: true, passive });
+  // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
+  const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
+  const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
   const rootElement = () => Document.prototype.querySelector.call(document, ":root");
   const tell = (event, field) => {
     try {
@@ -52,7 +56,7 @@
 
   /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
   const homeOf = (element) => {
-    for (let node = element; node; node = node.parentNode ?? node.host) {
+    for (let node = element; node; node = parentOf(node)) {
       if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
     }
     return rootElement();
@@ -61,17 +65,18 @@
   const raise = (element) => {
     const home = homeOf(element);
     if (!home) return;
-    if (host.parentNode !== home) Node.prototype.appendChild.call(home, host);
-    for (const { name } of [...host.attributes]) if (name !== "popover") host.removeAttribute(name);
+    if (parentOf(host) !== home) Node.prototype.appendChild.call(home, host);
+    host.removeAttribute("inert");
     if (host.getAttribute("popover") !== "manual") host.setAttribute("popover", "manual");
     if (host.matches(":popover-open")) host.hidePopover();
     host.showPopover();
     defence.disconnect();
     defence.observe(host, { attributes: true });
-    for (let node = host.parentNode; node; node = node.parentNode) defence.observe(node, { childList: true });
+    for (let node = parentOf(host); node; node = parentOf(node)) defence.observe(node, { childList: true });
   };
 
-  const isUp = () => host.isConnected && host.matches(":popover-open") && host.attributes.length === 1;
+  // Style and class do nothing to it: what its own root declares important, the page cannot outdo.
+  const isUp = () => host.isConnected && host.matches(":popover-open") && !host.hasAttribute("inert");
   const putBack = () => {
     if (!places.size) return;
     if (++fights > FIGHTS) return surrender("gone");
@@ -128,10 +133,10 @@
   /** Beside the field where there is room, else below, else above; always inside the view. */
   const placeCard = (spot, { box, rtl, view }) => {
     const { card, thread, dot } = spot;
-    card.classList.toggle("tight", view.height < 300 || view.width < 260);
+    card.classList.toggle("tight", view.height < 400 || view.width < 260);
     const room = rtl ? box.left : view.width - box.right;
-    const beside = room >= GAP + WIDTH + 4;
-    const width = Math.min(beside ? WIDTH : Math.max(WIDTH, Math.min(box.width + 16, 480)), view.width - 8);
+    const beside = room >= GAP + NARROW + 4;
+    const width = Math.min(beside ? room - GAP - 4 : Math.max(box.width + 16, WIDTH), WIDTH, view.width - 8);
     card.style.width = `${width}px`;
     card.style.maxHeight = `${view.height - 8}px`;
     const height = card.offsetHeight;
