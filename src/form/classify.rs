@@ -176,9 +176,9 @@ impl Group<'_> {
         let signs_up = self.signs_up(found);
         let mut previous_new = false;
         for (place, at) in passwords.iter().enumerate() {
-            let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next));
-            let confirms =
-                place > 0 && passwords.get(place - 1).is_some_and(|before| self.confirms(*before, *at));
+            let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
+            let confirms = place > 0
+                && passwords.get(place - 1).is_some_and(|before| self.confirms(*before, *at, signs_up));
             let old = says(at, CURRENT) || token(at, "current-password");
             let new = !old
                 && (confirmed
@@ -195,11 +195,12 @@ impl Group<'_> {
     }
 
     /// Whether the second is there to repeat the first.
-    fn confirms(&self, first: usize, second: usize) -> bool {
+    fn confirms(&self, first: usize, second: usize, signs_up: i32) -> bool {
         let (Some(first), Some(second)) = (self.readings.get(first), self.readings.get(second)) else {
             return false;
         };
-        second.says(NEW) || self.form.is_some() && second.field.index.abs_diff(first.field.index) <= 3
+        second.says(NEW)
+            || signs_up >= 0 && self.form.is_some() && second.field.index.abs_diff(first.field.index) <= 3
     }
 
     /// Above zero: the form makes an account. Below: it asks who is there.
@@ -209,8 +210,13 @@ impl Group<'_> {
             score += weight * (i32::from(SIGN_UP.are_in(text)) - i32::from(SIGN_IN.are_in(text)));
         };
         if let Some(form) = self.form {
-            let buttons: Vec<&str> = form.buttons.iter().take(2).map(|button| button.text.as_str()).collect();
-            weigh(&fold(&buttons.join(" ")), 3);
+            // The first button that speaks of either is the one that the form is for.
+            let button = form
+                .buttons
+                .iter()
+                .map(|button| fold(&button.text))
+                .find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text));
+            weigh(&button.unwrap_or_default(), 3);
             weigh(&form_words(&Form { buttons: vec![], ..form.clone() }), 3);
         }
         if self.alone || self.form.is_none() {
@@ -229,7 +235,8 @@ impl Group<'_> {
             1 => 2,
             _ => 5,
         };
-        let email_and_name = self.has(found, Kind::Email) && self.has(found, Kind::UserName);
+        let emails = self.members.iter().filter(|&&at| found.get(at) == Some(&Kind::Email)).count();
+        let email_and_name = emails > 1 || self.has(found, Kind::Email) && self.has(found, Kind::UserName);
         score + if email_and_name { 3 } else { -1 }
     }
 

@@ -27,13 +27,10 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     let words = classify::page_words(frame);
     let has = |kind: Kind| kinds.contains(&kind);
     let current = kinds.iter().filter(|kind| **kind == Kind::CurrentPassword).count();
-    let changes = frame.fields.iter().zip(kinds).any(|(field, kind)| {
-        let same_form = |other: &Kind| {
-            frame.fields.iter().zip(kinds).any(|(near, known)| near.form == field.form && known == other)
-        };
-        *kind == Kind::NewPassword
-            && (same_form(&Kind::CurrentPassword)
-                || CHANGE_PASSWORD.are_in(&words) && !same_form(&Kind::Email) && !same_form(&Kind::UserName))
+    let changes = groups(frame).into_iter().any(|form| {
+        let mine = of_form(frame, kinds, form);
+        let person = mine.contains(&Kind::Email) || mine.contains(&Kind::UserName);
+        mine.contains(&Kind::NewPassword) && (replaces(&mine) || CHANGE_PASSWORD.are_in(&words) && !person)
     });
     let signs_up = groups(frame).into_iter().any(|form| signs_up(frame, kinds, form, &words, changes));
     let single = |wanted: &[Kind]| {
@@ -42,9 +39,13 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         !told.is_empty() && told.iter().all(|kind| wanted.contains(kind))
     };
     let identifier_first = current == 0
+        && (has(Kind::UserName) || has(Kind::Email) || has(Kind::Phone))
         && !has(Kind::NewPassword)
-        && single(&[Kind::UserName, Kind::Email, Kind::Phone])
-        && SIGN_IN.are_in(&words)
+        && single(&[Kind::UserName, Kind::Email, Kind::Phone, Kind::Code])
+        && (SIGN_IN.are_in(&words)
+            || frame.fields.len() <= 3
+                && frame.forms.iter().any(|form| asks_who(&classify::form_words(form)))
+            || has(Kind::UserName) && frame.fields.len() == 1)
         && !RECOVERY.are_in(&words)
         && !NEWSLETTER.are_in(&words);
     let area = frame.fields.iter().any(|field| field.tag == "textarea");
@@ -74,22 +75,19 @@ fn groups(frame: &Frame) -> BTreeSet<Option<u32>> {
 
 /// A new password, or the first step to one: a name or address under words that speak of a new account.
 fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, changes: bool) -> bool {
-    let mine: Vec<Kind> = frame
-        .fields
-        .iter()
-        .zip(kinds)
-        .filter(|(field, _)| field.form == form)
-        .map(|(_, kind)| *kind)
-        .collect();
+    let mine = of_form(frame, kinds, form);
     let has = |kind: Kind| mine.contains(&kind);
+    if has(Kind::NewPassword) {
+        return !changes && !replaces(&mine);
+    }
     if has(Kind::CurrentPassword) {
         return false;
     }
-    if has(Kind::NewPassword) {
-        return !changes;
-    }
     let known = frame.forms.iter().find(|known| Some(known.index) == form);
-    let own = known.map(classify::form_words).unwrap_or_default();
+    let mut own = known.map(classify::form_words).unwrap_or_default();
+    for field in frame.fields.iter().filter(|field| field.form == form) {
+        own.push_str(&fold(&format!("{} {}", field.name, field.label)));
+    }
     let personal = mine.iter().filter(|kind| kind.is_personal()).count();
     let person = has(Kind::Email) || has(Kind::UserName) || has(Kind::BirthDate);
     let news = NEWSLETTER.are_in(&own) || NEWSLETTER.are_in(words) && personal < 3;
@@ -103,4 +101,19 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
         && !pays
         && !(area && CONTACT.are_in(words))
         && (personal >= 2 || frame.fields.len() <= 3)
+}
+
+fn of_form(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> Vec<Kind> {
+    frame.fields.iter().zip(kinds).filter(|(field, _)| field.form == form).map(|(_, kind)| *kind).collect()
+}
+
+/// The old password, then at once the new one.
+fn replaces(kinds: &[Kind]) -> bool {
+    let telling = [Kind::CurrentPassword, Kind::NewPassword, Kind::Email, Kind::UserName, Kind::Name];
+    let told: Vec<&Kind> = kinds.iter().filter(|kind| telling.contains(kind)).collect();
+    told.windows(2).any(|pair| pair == [&Kind::CurrentPassword, &Kind::NewPassword])
+}
+
+fn asks_who(form: &str) -> bool {
+    SIGN_IN.are_in(form) && !RECOVERY.are_in(form) && !SIGN_UP.are_in(form)
 }
