@@ -270,6 +270,35 @@ findings! {
     CertificateUnreadable "certificate_unreadable" Unknown Identity
         "Bytes that do not parse prove nothing." "X.690; RFC 5280 4";
 
+    CertificateCaFlag "certificate_ca_flag" Info Identity
+        "Who may sign for others is not said as the rules want it." "RFC 5280 4.2.1.9";
+    CertificateCt "certificate_ct" Info Identity
+        "Fewer public logs vouch for it than browsers ask for." "RFC 6962 3.3; Chrome CT Policy";
+    CertificateEku "certificate_eku" Info Identity
+        "What it may be used for is not said as the rules want it." "RFC 5280 4.2.1.12; BR 7.1.2.7.10";
+    CertificateInternalOrReservedName "certificate_internal_or_reserved_name" Info Identity
+        "Nobody outside can own an internal name or a reserved address." "BR 4.2.2";
+    CertificateKeyUsage "certificate_key_usage" Info Identity
+        "What the key may do is not said as the rules want it." "RFC 5280 4.2.1.3";
+    CertificateMalformed "certificate_malformed" Info Identity
+        "A part is not written as the rules want it." "RFC 5280 4; X.690";
+    CertificateNames "certificate_names" Info Identity
+        "Its names are not written as the rules want it." "RFC 5280 4.2.1.6; BR 7.1.4.2";
+    CertificateQwac "certificate_qwac" Info Identity
+        "The European statements are not as the rules want them." "EN 319 412-5";
+    CertificateRevocationEndpoints "certificate_revocation_endpoints" Info Identity
+        "Where to ask if it was taken back is not said as the rules want it." "BR 7.1.2.11.2";
+    CertificateValidationType "certificate_validation_type" Info Identity
+        "What it says of its owner does not fit what was checked." "BR 7.1.2.7; EVG 7.1.4.2";
+    CertificateValidityMalformed "certificate_validity_malformed" Info Identity
+        "Its days are not written as the rules want it." "RFC 5280 4.1.2.5";
+    CertificateValidityTooLong "certificate_validity_too_long" Info Identity
+        "It lives longer than the rules of its day allowed." "BR 6.3.2";
+    CertificateWeakKey "certificate_weak_key" Info Identity
+        "A weak key can be worked out by others." "BR 6.1.5, 6.1.6";
+    CertificateWeakSignature "certificate_weak_signature" Info Identity
+        "A weak signature can be forged." "BR 7.1.3.2";
+
     // ── the address ──────────────────────────────────────────────────────────────────────────────
     AddressIsNumber "address_is_number" Caution Identity
         "A bare IP address has no owner's name in it." "WHATWG URL 3.5";

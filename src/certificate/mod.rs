@@ -6,6 +6,7 @@ pub mod base64;
 mod der;
 mod describe;
 mod extension;
+mod faults;
 mod identity;
 mod issuer;
 mod key;

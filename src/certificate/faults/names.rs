@@ -1,0 +1,345 @@
+//! The names in the certificate: present, of the right kinds, well formed.
+
+use super::super::der::{self, Reader};
+use super::super::extension::{ALTERNATIVE_NAMES, GeneralName};
+use super::super::parse::COMMON_NAME;
+use super::Case;
+use crate::evidence::host_of;
+use crate::finding::Id;
+
+const ID: Id = Id::CertificateNames;
+const KINDS: &str = "BR 7.1.2.7.12";
+const LABELS: &str = "BR 7.1.4.2; RFC 1034 3.5";
+
+pub fn check(case: &mut Case<'_, '_>) {
+    kinds(case);
+    labels(case);
+    underscores(case);
+    wildcards(case);
+    common_name(case);
+    addresses_of_resources(case);
+}
+
+fn kinds(case: &mut Case<'_, '_>) {
+    let baseline = case.baseline();
+    let names = case.contents.names();
+    let present = case.has(ALTERNATIVE_NAMES);
+    let critical = case.critical(ALTERNATIVE_NAMES);
+    let has = |test: fn(&GeneralName<'_>) -> bool| names.iter().any(test);
+    let modern = case.since(2008, 5, 1);
+
+    case.rule(baseline && !present, ID, "ext_san_missing", "BR 7.1.2.7.12");
+    let empty = present && case.contents.names.is_some() && names.is_empty();
+    case.rule(empty, ID, "ext_san_no_entries", "RFC 5280 4.2.1.6");
+    let subject = !case.certificate.subject.is_empty();
+    case.rule(
+        present && !subject && !critical,
+        ID,
+        "ext_san_not_critical_without_subject",
+        "RFC 5280 4.2.1.6",
+    );
+    let both = case.server && modern && present && subject && critical;
+    case.rule(both, ID, "ext_san_critical_with_subject_dn", "RFC 5280 4.2.1.6");
+    let blank = has(|name| {
+        matches!(
+            name,
+            GeneralName::Dns([]) | GeneralName::Email([]) | GeneralName::Uri([]) | GeneralName::Ip([])
+        )
+    });
+    case.rule(blank, ID, "ext_san_empty_name", "RFC 5280 4.2.1.6");
+    for (rule, test) in [
+        (
+            "ext_san_directory_name_present",
+            (|name| matches!(name, GeneralName::Directory(_))) as fn(&GeneralName<'_>) -> bool,
+        ),
+        ("ext_san_edi_party_name_present", |name| matches!(name, GeneralName::Edi)),
+        ("ext_san_other_name_present", |name| matches!(name, GeneralName::Other(_))),
+        ("ext_san_registered_id_present", |name| matches!(name, GeneralName::Registered(_))),
+        ("ext_san_rfc822_name_present", |name| matches!(name, GeneralName::Email(_))),
+        ("ext_san_uniform_resource_identifier_present", |name| matches!(name, GeneralName::Uri(_))),
+    ] {
+        case.rule(baseline && has(test), ID, rule, KINDS);
+    }
+    let extended = case.extended && case.subscriber;
+    case.rule(
+        extended && has(|name| matches!(name, GeneralName::Ip(_))),
+        ID,
+        "ev_san_ip_address_present",
+        "EVG 9.8.1",
+    );
+    let ascii = |bytes: &&[u8]| bytes.is_ascii();
+    case.rule(
+        !case.contents.dns_names().all(|name| ascii(&name)),
+        ID,
+        "ext_san_dns_not_ia5_string",
+        "RFC 5280 4.2.1.6",
+    );
+    let email = names.iter().any(|name| match name {
+        GeneralName::Email(mail) => !is_mail(mail),
+        _ => false,
+    });
+    case.rule(email, ID, "ext_san_rfc822_format_invalid", "RFC 5280 4.2.1.6");
+}
+
+fn is_mail(mail: &[u8]) -> bool {
+    let mut parts = mail.split(|&byte| byte == b'@');
+    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let plain = |byte: &u8| byte.is_ascii_graphic() && !b"<>()[],;:\\\"".contains(byte);
+    !local.is_empty() && domain.contains(&b'.') && local.iter().all(plain) && domain.iter().all(plain)
+}
+
+/// Labels: letters, digits, hyphens inside, up to 63; whole names up to 253 bytes.
+fn labels(case: &mut Case<'_, '_>) {
+    let (baseline, modern) = (case.baseline(), case.since(2008, 5, 1));
+    let names = case.dns();
+    let all = case.all_names();
+    let any = |test: &dyn Fn(&str) -> bool| all.iter().any(|name| test(name));
+    let san = |test: &dyn Fn(&str) -> bool| names.iter().any(|name| test(name));
+
+    let label = |name: &str, test: &dyn Fn(&str) -> bool| name.split('.').any(test);
+    let strange = |text: &str| {
+        !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'*'))
+    };
+    let bad = any(&|name| name != "?" && label(name.trim_start_matches("?."), &strange));
+    case.rule(baseline && bad, ID, "dnsname_bad_character_in_label", LABELS);
+    let hollow = |name: &str| !name.is_empty() && label(name, &str::is_empty);
+    case.rule(baseline && any(&hollow), ID, "dnsname_empty_label", LABELS);
+    case.rule(modern && san(&hollow), ID, "rfc_dnsname_empty_label", "RFC 5280 4.2.1.6; RFC 1034 3.5");
+    let long = |name: &str| label(name, &|text| text.len() > 63);
+    case.rule(baseline && any(&long), ID, "dnsname_label_too_long", LABELS);
+    case.rule(modern && san(&long), ID, "rfc_dnsname_label_too_long", "RFC 5280 4.2.1.6; RFC 1034 3.5");
+    let hyphen = |name: &str| label(name, &|text| text.starts_with('-') || text.ends_with('-'));
+    case.rule(baseline && any(&hyphen), ID, "dnsname_hyphen_in_sld", LABELS);
+    case.rule(modern && san(&hyphen), ID, "rfc_dnsname_hyphen_in_sld", "RFC 5280 4.2.1.6; RFC 1034 3.5");
+    case.rule(modern && san(&|name| name.len() > 253), ID, "ext_san_dns_name_too_long", "RFC 5280 4.2.1.6");
+    case.rule(san(&|name| name == " "), ID, "ext_san_space_dns_name", "RFC 5280 4.2.1.6");
+    case.rule(san(&|name| name.contains('\0')), ID, "san_dns_name_includes_null_char", "CVE-2009-2408");
+    case.rule(san(&|name| name.starts_with('.')), ID, "san_dns_name_starts_with_period", "RFC 5280 4.2.1.6");
+    case.rule(san(&|name| name.starts_with("?.")), ID, "contains_redacted_dnsname", "RFC 6962-bis 4.2");
+
+    let reserved = |text: &str| {
+        text.get(2..4) == Some("--") && !text.get(..2).is_some_and(|x| x.eq_ignore_ascii_case("xn"))
+    };
+    let prohibited = case.server && case.subscriber && case.since(2021, 10, 1);
+    case.rule(
+        prohibited && any(&|name| label(name, &reserved)),
+        ID,
+        "dnsname_contains_prohibited_reserved_label",
+        "BR 7.1.4.2; RFC 5890 2.3.1",
+    );
+    let punycode = |text: &str| {
+        text.get(..4)
+            .filter(|start| start.eq_ignore_ascii_case("xn--"))
+            .and_then(|_| text.get(4..))
+            .map(str::to_owned)
+    };
+    let unreadable = |text: &str| punycode(text).is_some_and(|code| decode(&code).is_none());
+    case.rule(
+        case.since(2003, 3, 1) && san(&|name| label(name, &unreadable)),
+        ID,
+        "international_dns_name_not_unicode",
+        "RFC 3492",
+    );
+    let decomposed =
+        |text: &str| punycode(text).and_then(|code| decode(&code)).is_some_and(|name| is_not_composed(&name));
+    case.rule(
+        case.since(2018, 5, 1) && san(&|name| label(name, &decomposed)),
+        ID,
+        "international_dns_name_not_nfc",
+        "RFC 5891 4.1; RFC 8399 2.2",
+    );
+    let mut sorted: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
+    sorted.sort_unstable();
+    let whole = sorted.len();
+    sorted.dedup();
+    case.rule(sorted.len() < whole, ID, "san_dns_name_duplicate", "RFC 5280 4.2.1.6");
+}
+
+/// Underscores: the same label can be faulty by several rules of several times.
+fn underscores(case: &mut Case<'_, '_>) {
+    let names = case.dns();
+    let underscore = names.iter().any(|name| name.contains('_'));
+    if !underscore {
+        return;
+    }
+    let subscriber = case.server && case.subscriber;
+    let (baseline, modern) = (case.baseline(), case.since(2008, 5, 1));
+    let depth = |from: usize, to: usize| {
+        names.iter().any(|name| {
+            name.rsplit('.')
+                .enumerate()
+                .any(|(place, label)| (from..to).contains(&place) && label.contains('_'))
+        })
+    };
+    let (second, third) = (depth(1, 2), depth(2, usize::MAX));
+    case.rule(baseline && second, ID, "dnsname_underscore_in_sld", LABELS);
+    case.rule(modern && second, ID, "rfc_dnsname_underscore_in_sld", "RFC 5280 4.2.1.6");
+    case.rule(baseline && third, ID, "dnsname_underscore_in_trd", LABELS);
+    case.rule(modern && third, ID, "rfc_dnsname_underscore_in_trd", "RFC 5280 4.2.1.6");
+    let (early, late) = (case.before(2018, 12, 10), case.since(2019, 4, 1));
+    case.rule(subscriber && early, ID, "no_underscores_before_1_6_2", "RFC 5280 4.2.1.6");
+    case.rule(subscriber && late, ID, "underscore_not_permissible_in_dnsname", "BR 1.6.2 7.1.4.2.1");
+    let bad = names.iter().any(|name| {
+        name.contains('_')
+            && name
+                .split('.')
+                .any(|label| label.starts_with(['-', '_']) || label.ends_with(['-', '_']) || label.is_empty())
+    });
+    case.rule(
+        subscriber && bad && !early && !late,
+        ID,
+        "underscore_permissible_in_dnsname_if_valid_when_replaced",
+        "BR 1.6.2 7.1.4.2.1",
+    );
+}
+
+fn wildcards(case: &mut Case<'_, '_>) {
+    let baseline = case.baseline();
+    let names = case.dns();
+    let all = case.all_names();
+    let any = |test: &dyn Fn(&str) -> bool| all.iter().any(|name| test(name));
+    let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let source = "BR 1.6.1; RFC 9525 6.3";
+    let partial = |name: &str| first(name).contains('*') && first(name) != "*";
+    case.rule(baseline && any(&partial), ID, "dnsname_left_label_wildcard_correct", source);
+    let deep = |name: &str| name.split('.').skip(1).any(|label| label.contains('*'));
+    case.rule(baseline && any(&deep), ID, "dnsname_wildcard_only_in_left_label", source);
+    case.rule(names.iter().any(|name| deep(name)), ID, "san_wildcard_not_first", source);
+    case.rule(names.iter().any(|name| name == "*"), ID, "san_bare_wildcard", source);
+    let extended = case.extended && case.subscriber && case.since(2015, 5, 1);
+    let wide = any(&|name| name.contains('*') && !name.ends_with(".onion"));
+    case.rule(extended && wide, ID, "ev_not_wildcard", "EVG 9.8.1");
+    let suffix = |name: &str| name.strip_prefix("*.").is_some_and(super::reserved::is_public_suffix);
+    case.rule(baseline && any(&suffix), ID, "dnsname_wildcard_left_of_public_suffix", "BR 3.2.2.6");
+}
+
+fn common_name(case: &mut Case<'_, '_>) {
+    let baseline = case.baseline();
+    let common = case.common_names();
+    let names = case.dns();
+    let addresses: Vec<&[u8]> = case.addresses().collect();
+    let long = common.iter().any(|name| name.chars().count() > 64);
+    case.rule(long, ID, "subject_common_name_max_length", "RFC 5280 A.1");
+    case.rule(baseline && common.len() > 1, ID, "extra_subject_common_names", "BR 7.1.4.3");
+    let included = baseline && !common.is_empty();
+    case.rule(included && case.before(2023, 9, 15), ID, "subject_common_name_included", "BR 7.1.4.3");
+    let listed = |name: &String, exact: bool| {
+        let address = name.parse::<std::net::IpAddr>().ok().map(|address| match address {
+            std::net::IpAddr::V4(address) => address.octets().to_vec(),
+            std::net::IpAddr::V6(address) => address.octets().to_vec(),
+        });
+        address.is_some_and(|address| addresses.contains(&address.as_slice()))
+            || names.iter().any(|san| if exact { san == name } else { san.eq_ignore_ascii_case(name) })
+    };
+    let exact = case.since(2021, 8, 25);
+    let stray = included && !common.iter().all(|name| listed(name, exact));
+    case.rule(stray && exact, ID, "subject_common_name_not_exactly_from_san", "BR 7.1.4.3");
+    case.rule(stray && !exact, ID, "subject_common_name_not_from_san", "BR 7.1.4.3");
+    debug_assert!(common.is_empty() || case.certificate.subject.has(COMMON_NAME));
+}
+
+/// URIs in the subjectAltName (RFC 5280 4.2.1.6).
+fn addresses_of_resources(case: &mut Case<'_, '_>) {
+    if !case.since(2008, 5, 1) {
+        return;
+    }
+    let uris: Vec<String> = case
+        .contents
+        .names()
+        .iter()
+        .filter_map(|name| match name {
+            GeneralName::Uri(uri) => Some(String::from_utf8_lossy(uri).into_owned()),
+            _ => None,
+        })
+        .collect();
+    let any = |test: &dyn Fn(&str) -> bool| uris.iter().any(|uri| test(uri));
+    let scheme = |uri: &str| {
+        uri.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        })
+    };
+    let source = "RFC 5280 4.2.1.6";
+    let bare = |uri: &str| {
+        scheme(uri) && uri.split_once(':').is_some_and(|(_, rest)| rest.is_empty() || rest == "//")
+    };
+    case.rule(any(&|uri| !scheme(uri) || bare(uri)), ID, "ext_san_uri_format_invalid", source);
+    case.rule(any(&|uri| !scheme(uri)), ID, "ext_san_uri_relative", source);
+    case.rule(any(&|uri| !uri.is_ascii()), ID, "ext_san_uri_not_ia5", source);
+    let host = |uri: &str| {
+        let host = host_of(uri).trim_start_matches('[').trim_end_matches(']');
+        uri.contains("://") && host.parse::<std::net::IpAddr>().is_err() && !host.contains('.')
+    };
+    case.rule(any(&host), ID, "ext_san_uri_host_not_fqdn_or_ip", source);
+    let _ = (der::SEQUENCE, Reader(&[]));
+}
+
+/// Punycode (RFC 3492 6.2); none where it does not decode.
+fn decode(code: &str) -> Option<Vec<char>> {
+    let (basic, extended) = code.rsplit_once('-').unwrap_or(("", code));
+    let mut output: Vec<char> = basic.chars().collect();
+    let (mut n, mut i, mut bias) = (128u32, 0u32, 72u32);
+    let mut digits = extended.bytes();
+    if !code.is_ascii() || extended.is_empty() {
+        return None;
+    }
+    while digits.len() > 0 {
+        let before = i;
+        let mut weight = 1u32;
+        let mut k = 36u32;
+        loop {
+            let digit = match digits.next()? {
+                byte @ b'a'..=b'z' => byte - b'a',
+                byte @ b'A'..=b'Z' => byte - b'A',
+                byte @ b'0'..=b'9' => byte - b'0' + 26,
+                _ => return None,
+            };
+            i = i.checked_add(u32::from(digit).checked_mul(weight)?)?;
+            let limit = k.saturating_sub(bias).clamp(1, 26);
+            if u32::from(digit) < limit {
+                break;
+            }
+            weight = weight.checked_mul(36 - limit)?;
+            k += 36;
+        }
+        let length = u32::try_from(output.len()).ok()? + 1;
+        let mut delta = if before == 0 { (i - before) / 700 } else { (i - before) / 2 };
+        delta += delta / length;
+        let mut steps = 0;
+        while delta > 455 {
+            delta /= 35;
+            steps += 36;
+        }
+        bias = steps + 36 * delta / (delta + 38);
+        n = n.checked_add(i / length)?;
+        i %= length;
+        output.insert(usize::try_from(i).ok()?, char::from_u32(n)?);
+        i += 1;
+    }
+    Some(output)
+}
+
+/// Whether a letter is followed by a mark that normalisation form C would join to it. Only the common
+/// marks over Latin letters and the singletons are looked at: enough to tell a label made by hand.
+fn is_not_composed(name: &[char]) -> bool {
+    let joins = |letter: char, mark: char| {
+        letter.is_alphabetic()
+            && matches!(mark, '\u{300}'..='\u{304}' | '\u{306}'..='\u{30c}' | '\u{327}' | '\u{328}')
+    };
+    name.windows(2).any(|pair| matches!(*pair, [letter, mark] if joins(letter, mark)))
+        || name
+            .iter()
+            .any(|&letter| matches!(letter, '\u{2126}' | '\u{212a}' | '\u{212b}' | '\u{340}' | '\u{341}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn punycode_decodes() {
+        assert_eq!(decode("mnchen-3ya").unwrap().into_iter().collect::<String>(), "münchen");
+        assert_eq!(decode("e1afmkfd").unwrap().into_iter().collect::<String>(), "пример");
+        assert_eq!(decode("99999999999"), None);
+    }
+}
