@@ -236,6 +236,23 @@ findings! {
     LinePageClosed "line_page_closed" Unknown Connection
         "The browser keeps this page closed to extensions." "architecture, invariant 2";
 
+    LineBroken "line_broken" Danger Connection
+        "Anyone on the way can undo this encryption." "RFC 7568; RFC 9325 4.1";
+    LineWeak "line_weak" Caution Connection
+        "There are known ways to break it." "RFC 8996; RFC 7465; RFC 8429";
+    LineOld "line_old" Info Connection
+        "It works, and newer sites have better." "RFC 9325 4.1";
+    MixedContentActive "mixed_content_active" Danger Connection
+        "A script that came over http can be changed on its way and can read everything typed." "W3C Mixed Content 2";
+    MixedContentFrame "mixed_content_frame" Caution Connection
+        "A frame that came over http can be changed on its way." "W3C Mixed Content 2";
+    MixedContentPassive "mixed_content_passive" Info Connection
+        "A picture over http can be swapped, but reads nothing." "W3C Mixed Content 2";
+    BasicSignInOpen "basic_sign_in_open" Danger Connection
+        "A Basic sign-in over http sends the password in the open." "RFC 7617 4";
+    SignInAskedByOther "sign_in_asked_by_other" Caution Connection
+        "The browser's own sign-in window was opened by another host than the page's." "RFC 9110 11.6";
+
     // ── the certificate ──────────────────────────────────────────────────────────────────────────
     CertificateNameChecked "certificate_name_checked" Good Identity
         "The certificate was read and is for this name." "RFC 9525 6";

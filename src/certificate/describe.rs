@@ -4,7 +4,7 @@ mod chain;
 mod facts;
 
 use super::parse::{COUNTRY, Certificate, GIVEN_NAME, LOCALITY, ORGANIZATION, SURNAME};
-use super::view::{CertificateView, Days, Shown, Validation};
+use super::view::{CertificateView, Days, FaultView, Shown, Validation};
 use super::{Contents, Leaf, base64, issuer, overridden, vouched};
 use crate::evidence::{BrowserFamily, Evidence, Load};
 use crate::finding::{Finding, Id, Message};
@@ -42,7 +42,7 @@ pub fn view(
         asides,
         chain: chain::links(evidence, certificates),
         facts: facts::groups(leaf),
-        faults: Vec::new(),
+        faults: leaf.faults(evidence, certificates).into_iter().map(FaultView::from).collect(),
         days: Some(days),
         pem: bytes.iter().map(|der| base64::pem(der)).collect(),
         get_one: get_one(evidence),
@@ -142,6 +142,27 @@ pub fn is_qualified(contents: &Contents<'_>) -> bool {
         statement.info.windows(7).any(|bytes| bytes == [0x04, 0x00, 0x8e, 0x46, 0x01, 0x06, 0x03])
     });
     contents.statement("0.4.0.1862.1.1").is_some() && web
+}
+
+/// Every kind of check that the policies and statements claim.
+pub fn labels(contents: &Contents<'_>) -> Vec<&'static str> {
+    let mut labels: Vec<&str> = [
+        ("2.23.140.1.2.1", "DV"),
+        ("2.23.140.1.1", "EV"),
+        ("2.23.140.1.2.3", "IV"),
+        ("2.23.140.1.2.2", "OV"),
+    ]
+    .iter()
+    .filter(|(oid, _)| contents.has_policy(oid))
+    .map(|(_, label)| *label)
+    .collect();
+    if is_qualified(contents) {
+        labels.push("QWAC");
+    }
+    if contents.statement("0.4.0.19495.2").is_some() {
+        labels.push("PSD2");
+    }
+    labels
 }
 
 fn explained(level: Validation) -> Message {

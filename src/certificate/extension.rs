@@ -266,12 +266,15 @@ pub fn general_names(names: Reader<'_>) -> Option<Vec<GeneralName<'_>>> {
 
 pub fn general_name(value: der::Value<'_>) -> Option<GeneralName<'_>> {
     Some(match value.tag {
-        0xa0 => GeneralName::Other(Oid(value.inside().expect(der::OBJECT_IDENTIFIER)?.content)),
+        0x80 | 0xa0 => {
+            let oid = value.inside().expect(der::OBJECT_IDENTIFIER);
+            GeneralName::Other(Oid(oid.map_or(&[], |oid| oid.content)))
+        }
         0x81 => GeneralName::Email(value.content),
         0x82 => GeneralName::Dns(value.content),
-        0xa3 => GeneralName::X400,
+        0x83 | 0xa3 => GeneralName::X400,
         0xa4 => GeneralName::Directory(value.content),
-        0xa5 => GeneralName::Edi,
+        0x85 | 0xa5 => GeneralName::Edi,
         0x86 => GeneralName::Uri(value.content),
         0x87 => GeneralName::Ip(value.content),
         0x88 => GeneralName::Registered(Oid(value.content)),

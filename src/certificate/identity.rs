@@ -1,5 +1,7 @@
 //! Whose site is this? What the certificate proves to this browser, here and now.
 
+use super::faults;
+use super::key::{Key, hash_of};
 use super::names::{self, Host};
 use super::parse::{Certificate, ORGANIZATION};
 use super::{Leaf, issuer, overridden, vouched};
@@ -23,6 +25,7 @@ pub fn judge(
     if let Some(leaf) = leaf {
         findings.extend(proof(evidence, leaf, host));
         findings.extend(firm(evidence, leaf));
+        findings.extend(kept(evidence, leaf, chain));
     } else if !bytes.is_empty() {
         findings.push(Finding::new(Id::CertificateUnreadable));
     } else if vouched(evidence) {
@@ -31,7 +34,6 @@ pub fn judge(
     if overridden(evidence) {
         findings.extend(cause(evidence, leaf, host, &findings));
     }
-    let _ = chain;
     findings
 }
 
@@ -58,6 +60,27 @@ fn proof(evidence: &Evidence, leaf: &Leaf<'_, '_>, host: &str) -> Vec<Finding> {
     }
     if findings.is_empty() && vouched(evidence) {
         findings.push(Finding::new(Id::CertificateNameChecked).host(host).text(issuer::called(certificate)));
+    }
+    findings
+}
+
+/// Which rules it does not keep, a finding for each kind. What a browser accepted is no alarm for who shops
+/// there, unless it hurts: a key or a signature that others can break.
+fn kept(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]) -> Vec<Finding> {
+    let certificate = leaf.certificate;
+    let bits = Key::of(certificate).bits();
+    let hash = hash_of(certificate.algorithm.oid);
+    let mut findings: Vec<Finding> = Vec::new();
+    for fault in leaf.faults(evidence, chain) {
+        let level = faults::harm(fault.rule, bits, hash, certificate.self_issued());
+        match findings.iter_mut().find(|finding| finding.id == fault.finding) {
+            Some(known) => known.level = known.level.max(level),
+            None => {
+                let mut finding = Finding::new(fault.finding).text(fault.source);
+                finding.level = level;
+                findings.push(finding);
+            }
+        }
     }
     findings
 }

@@ -16,11 +16,14 @@ mod view;
 
 pub use der::{date, days};
 pub use extension::Contents;
+pub use identity::browser;
 pub use parse::Certificate;
 pub use view::{CertificateView, Days, Fact, FactGroup, FaultView, Link, Role, Shown, Validation};
 
+use serde::Serialize;
+
 use crate::evidence::{Evidence, Known, Load, SecurityState};
-use crate::finding::Finding;
+use crate::finding::{Finding, Id};
 
 /// What the certificate room found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,10 +50,82 @@ pub struct Leaf<'c, 'a> {
     pub contents: Contents<'a>,
 }
 
+impl Leaf<'_, '_> {
+    /// Which rules it does not keep. The rules of public authorities bind public authorities only: below a
+    /// root that somebody added to this device, weak keys and signatures are all that counts.
+    fn faults(&self, evidence: &Evidence, chain: &[Certificate<'_>]) -> Vec<faults::Fault> {
+        let private = self.certificate.self_issued() || is_private(evidence, chain);
+        let mut faults = faults::examine(self.certificate, &self.contents);
+        faults.retain(|fault| {
+            !private || matches!(fault.finding, Id::CertificateWeakKey | Id::CertificateWeakSignature)
+        });
+        faults
+    }
+}
+
+/// Whether the chain ends at a root that somebody added to this device.
+fn is_private(evidence: &Evidence, chain: &[Certificate<'_>]) -> bool {
+    let shown = evidence.connection.certificates.seen().map(Vec::as_slice).unwrap_or_default();
+    evidence.connection.whole_chain
+        && chain.len() > 1
+        && shown.last().is_some_and(|root| root.built_in_root == Known::Seen(false))
+}
+
 /// The bytes that the browser showed; what is not base64 becomes no bytes at all, which do not parse.
 fn shown(evidence: &Evidence) -> Vec<Vec<u8>> {
     let certificates = evidence.connection.certificates.seen().map(Vec::as_slice).unwrap_or_default();
     certificates.iter().map(|one| base64::decode(&one.der).unwrap_or_default()).collect()
+}
+
+/// What one certificate says and which rules it does not keep, whatever any browser thinks of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Examination {
+    pub names: Vec<String>,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub not_before: i64,
+    pub not_after: i64,
+    /// Every kind of check that it claims: DV, OV, IV, EV, QWAC, PSD2.
+    pub labels: Vec<&'static str>,
+    pub self_signed: bool,
+    pub authority: bool,
+    pub issuer_family: Option<String>,
+    pub faults: Vec<FaultView>,
+}
+
+/// Examines one certificate; none where the bytes are no certificate.
+pub fn examine(der: &[u8]) -> Option<Examination> {
+    let certificate = Certificate::read(der)?;
+    let contents = Contents::of(&certificate);
+    let faults = faults::examine(&certificate, &contents);
+    Some(Examination {
+        names: contents.dns_names().map(|name| String::from_utf8_lossy(name).into_owned()).collect(),
+        not_before: certificate.not_before.milliseconds(),
+        not_after: certificate.not_after.milliseconds(),
+        labels: describe::labels(&contents),
+        self_signed: certificate.self_issued(),
+        authority: contents.is_authority(),
+        issuer_family: issuer::family(&certificate),
+        faults: faults.into_iter().map(FaultView::from).collect(),
+    })
+}
+
+/// Whether a certificate is for this host (RFC 9525 6), by its names alone.
+pub fn is_for(der: &[u8], host: &str) -> bool {
+    let (Some(certificate), Some(host)) = (Certificate::read(der), names::Host::read(host)) else {
+        return false;
+    };
+    names::matches(&Contents::of(&certificate), &host)
+}
+
+/// Milliseconds since 1970-01-01 of a moment in RFC 3339 (`2026-11-24T02:00:00Z`) or of a day alone.
+pub fn moment(text: &str) -> Option<i64> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).chain("000000".chars()).take(14).collect();
+    let written = format!("{digits}Z");
+    let value =
+        der::Value { tag: der::GENERALIZED_TIME, content: written.as_bytes(), whole: written.as_bytes() };
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"-:TZ+. ".contains(&byte));
+    (plain && text.len() >= 10).then(|| der::Time::read(value))?.map(|time| time.milliseconds())
 }
 
 /// Whether the browser itself vouches for the connection of this page: loaded over https under our eyes,

@@ -155,3 +155,9 @@ pub struct FaultView {
     /// The standard and its section.
     pub source: String,
 }
+
+impl From<super::faults::Fault> for FaultView {
+    fn from(fault: super::faults::Fault) -> FaultView {
+        FaultView { finding: fault.finding, rule: fault.rule.to_owned(), source: fault.source.to_owned() }
+    }
+}

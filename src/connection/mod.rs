@@ -2,7 +2,9 @@
 
 mod describe;
 pub mod local;
+mod quality;
 mod view;
+mod words;
 
 pub use view::{By, ConnectionView, Line, Part, Step};
 
@@ -18,7 +20,12 @@ pub struct Judgement {
 }
 
 pub fn judge(evidence: &Evidence, certificate: &certificate::Judgement) -> Judgement {
-    let findings = line(evidence);
+    let mut findings = line(evidence);
+    if findings.iter().any(|finding| matches!(finding.id, Id::LineEncrypted | Id::LineErrorOverridden)) {
+        findings.extend(quality::of_line(evidence));
+        findings.extend(quality::mixed(evidence));
+    }
+    findings.extend(quality::sign_ins(evidence));
     let view = describe::view(evidence, certificate, &findings);
     Judgement { findings, view }
 }

@@ -155,6 +155,7 @@ fn extended_usage(case: &mut Case<'_, '_>) {
     let forbidden =
         [ANY_USAGE, EMAIL_PROTECTION, "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"];
     let bad = usages.iter().any(|usage| forbidden.contains(&usage.as_str()));
+    let profiled = case.subscriber && case.since(2023, 9, 15);
     case.rule(profiled && (!server || bad), id, "sub_cert_eku_check", "BR 7.1.2.7.10");
     let older = baseline && !profiled;
     case.rule(

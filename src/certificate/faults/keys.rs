@@ -32,7 +32,12 @@ fn rsa(case: &mut Case<'_, '_>, modulus: &[u8], exponent: &[u8]) {
 
     case.rule(mozilla && small(2) && !negative, id, "mp_exponent_cannot_be_one", "Mozilla policy 5.2");
     case.rule(mozilla && bits < 2048, id, "mp_modulus_must_be_2048_bits_or_more", "Mozilla policy 5.1");
-    case.rule(mozilla && bits % 8 != 0, id, "mp_modulus_must_be_divisible_by_8", "Mozilla policy 5.1");
+    case.rule(
+        mozilla && !bits.is_multiple_of(8),
+        id,
+        "mp_modulus_must_be_divisible_by_8",
+        "Mozilla policy 5.1",
+    );
     case.rule(
         case.server && case.subscriber && ends_2013 && bits < 1024,
         id,
@@ -100,7 +105,8 @@ fn signature(case: &mut Case<'_, '_>) {
     let supported = algorithm_name(algorithm.oid).is_some_and(|name| {
         !matches!(hash_of(algorithm.oid), Hash::Md) && !name.contains("Ed") && !name.starts_with("ML")
     }) && !algorithm.oid.is("1.2.840.10045.4.3.1");
-    case.rule(case.server && !supported, id, "signature_algorithm_not_supported", "BR 7.1.3.2");
+    let pss = algorithm.oid.is("1.2.840.113549.1.1.10");
+    case.rule(case.server && (!supported || pss), id, "signature_algorithm_not_supported", "BR 7.1.3.2");
     let sha1 = hash_of(algorithm.oid) == Hash::Sha1;
     let issued = case.subscriber || (case.authority && !case.self_signed);
     case.rule(
@@ -129,8 +135,10 @@ fn signature(case: &mut Case<'_, '_>) {
 
 /// What a fault of the key or the signature means for who types here, whatever the browser accepted:
 /// `Danger` where anyone can work out the key or forge the signature, `Caution` where the mighty can.
-pub fn harm(rule: &str, bits: u32, hash: Hash) -> Level {
+pub fn harm(rule: &str, bits: u32, hash: Hash, self_signed: bool) -> Level {
     match rule {
+        // Nobody relies on the signature of what signs itself.
+        "signature_algorithm_not_supported" if self_signed => Level::Info,
         "rsa_fermat_factorization" | "mp_exponent_cannot_be_one" | "rsa_mod_factors_smaller_than_752" => {
             Level::Danger
         }

@@ -108,35 +108,58 @@ impl Large {
         self.0.len().cmp(&other.0.len()).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev())).is_le()
     }
 
-    /// The whole part of the square root, bit by bit: with r the root so far and d = n - r²,
-    /// bit k goes in where 2r·2ᵏ + 2²ᵏ ≤ d.
+    /// The whole part of the square root, two bits of the number at a time, as by hand: with the root r so
+    /// far and what is left d, the next bit is one where 4r + 1 fits into d.
     fn root(&self) -> Large {
-        let mut rest = self.clone();
-        let mut root = Large(Vec::new());
-        for bit in (0..=self.bits().div_ceil(2)).rev() {
-            let mut next = root.shifted(bit + 1);
-            next.add(&Large(vec![1]).shifted(2 * bit));
-            let next = next.trimmed();
-            if next.at_most(&rest) {
-                rest.subtract(&next);
-                root.add(&Large(vec![1]).shifted(bit));
-                root = root.trimmed();
+        let mut rest = Large(Vec::with_capacity(self.0.len() + 1));
+        let mut root = Large(Vec::with_capacity(self.0.len() + 1));
+        for pair in (0..self.bits().div_ceil(2)).rev() {
+            rest.shift_in(2, self.bit(2 * pair + 1) << 1 | self.bit(2 * pair));
+            // 4r + 1, made of r in place and taken back after the comparison.
+            root.shift_in(2, 1);
+            let fits = root.at_most(&rest);
+            if fits {
+                rest.subtract(&root);
+            }
+            root.halve();
+            if let (true, Some(first)) = (fits, root.0.first_mut()) {
+                *first |= 1;
+            } else if fits {
+                root.0.push(1);
             }
         }
         root
     }
 
-    fn shifted(&self, bits: u32) -> Large {
-        let whole = usize::try_from(bits / 32).unwrap_or(0);
-        let mut limbs = vec![0u32; whole];
-        let mut carry = 0u64;
-        for &limb in &self.0 {
-            let wide = u64::from(limb) << (bits % 32) | carry;
-            limbs.push(low(wide));
-            carry = wide >> 32;
+    fn bit(&self, place: u32) -> u32 {
+        let limb = usize::try_from(place / 32).ok().and_then(|limb| self.0.get(limb));
+        limb.map_or(0, |limb| limb >> (place % 32) & 1)
+    }
+
+    /// Moves up by a few bits and fills them.
+    fn shift_in(&mut self, bits: u32, fill: u32) {
+        let mut carry = fill;
+        for limb in &mut self.0 {
+            let next = *limb >> (32 - bits);
+            *limb = *limb << bits | carry;
+            carry = next;
         }
-        limbs.push(low(carry));
-        Large(limbs).trimmed()
+        if carry > 0 {
+            self.0.push(carry);
+        }
+    }
+
+    /// 4r + 1 → 2r.
+    fn halve(&mut self) {
+        let mut carry = 0;
+        for limb in self.0.iter_mut().rev() {
+            let next = *limb << 31;
+            *limb = *limb >> 1 | carry;
+            carry = next;
+        }
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
     }
 
     fn remainder(&self, divisor: u32) -> u32 {

@@ -44,7 +44,7 @@ pub fn check(case: &mut Case<'_, '_>) {
     );
     let as_statement = statements.iter().any(|statement| TYPES.iter().any(|oid| is(statement, oid)));
     case.rule(in_force && as_statement, ID, "qcstatem_etsi_type_as_statem", "EN 319 412-5 4.2.3");
-    let mandatory = [COMPLIANCE, DISCLOSURE].iter().all(|oid| find(oid).is_some());
+    let mandatory = find(COMPLIANCE).is_some();
     case.rule(
         in_force && !etsi.is_empty() && !mandatory,
         ID,

@@ -3,6 +3,7 @@
 use super::super::der::{self, Reader};
 use super::super::extension::{self, GeneralName};
 use super::Case;
+use crate::address::suffix;
 use crate::evidence::host_of;
 use crate::finding::Id;
 
@@ -65,53 +66,42 @@ pub fn check(case: &mut Case<'_, '_>) {
     case.rule(baseline && internal, ID, "sub_cert_aia_contains_internal_names", "BR 7.1.2.10.3");
 }
 
-/// Top-level names that are no public ones: reserved (RFC 6761, 6762, 7686, 8375), or in use inside only.
+/// Top-level names that no registry sells: reserved (RFC 2606, 6761, 6762, 8375), or in use inside only.
 const INTERNAL: &[&str] = &[
-    "local",
-    "localhost",
-    "localdomain",
+    "corp",
+    "domain",
+    "example",
+    "home",
     "internal",
     "intern",
-    "intranet",
     "intra",
-    "lan",
-    "corp",
-    "home",
-    "mail",
-    "private",
-    "priv",
-    "domain",
+    "intranet",
     "invalid",
-    "test",
-    "example",
-    "host",
-    "belkin",
-    "dev-internal",
-    "ad",
+    "lan",
     "loc",
-    "prod",
-    "workgroup",
+    "local",
+    "localdomain",
+    "localhost",
+    "private",
     "server",
-    "network-internal",
+    "test",
+    "workgroup",
 ];
 
-/// A name of one label, or under a top-level name that is none.
+/// A name of one label, or under a top-level name that no registry sells.
 fn is_internal(name: &str) -> bool {
     let bare = name.trim_start_matches("*.").trim_end_matches('.');
     let Some((_, top)) = bare.rsplit_once('.') else { return !bare.is_empty() };
-    let taken = ["host", "ad", "mail", "prod"].contains(&top) && top != "mail";
-    let numeric = !top.is_empty() && top.bytes().all(|byte| byte.is_ascii_digit());
-    (INTERNAL.contains(&top) && !taken) || numeric || top.contains('_')
+    INTERNAL.contains(&top) || top.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a name is one under which people register: a top-level name, or the common second levels.
+/// Whether a name is one under which people register.
 pub fn is_public_suffix(name: &str) -> bool {
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
-    let Some((second, top)) = name.split_once('.') else {
-        return !name.is_empty() && name != "*" && !INTERNAL.contains(&name.as_str());
-    };
-    top.len() == 2
-        && ["co", "com", "net", "org", "gov", "edu", "ac", "ne", "or", "gob", "go", "mil"].contains(&second)
+    let name = name.to_ascii_lowercase();
+    !name.is_empty()
+        && !name.contains('*')
+        && !INTERNAL.contains(&name.as_str())
+        && suffix::suffix(&name).name == name
 }
 
 /// IANA's special-purpose registries (RFC 6890), documentation and multicast ranges among them.

@@ -15,7 +15,7 @@ pub fn check(case: &mut Case<'_, '_>) {
     let signer = case.contents.has_usage("1.3.6.1.5.5.7.3.9");
     let unchecked = case.has("1.3.6.1.5.5.7.48.1.5");
     case.rule(
-        case.server && signer && !unchecked && case.since(2012, 7, 1),
+        signer && !unchecked && case.since(2012, 7, 1),
         ID,
         "ocsp_id_pkix_ocsp_nocheck_ext_not_included_server_auth",
         "BR 4.9.9; RFC 6960 4.2.2.2.1",

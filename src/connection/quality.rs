@@ -1,0 +1,80 @@
+//! How good the line is: its protocol and cipher, what came over http beside it, and who asks for a sign-in
+//! in the browser's own window.
+
+use super::local;
+use super::words::{self, Grade};
+use crate::certificate;
+use crate::evidence::{Evidence, HttpAuthentication, SecurityState, host_of};
+use crate::finding::{Finding, Id};
+
+/// Findings on an encrypted line.
+pub fn of_line(evidence: &Evidence) -> Vec<Finding> {
+    let connection = &evidence.connection;
+    let mut findings = Vec::new();
+    if let Some(written) = connection.protocol.seen() {
+        let (name, grade) = words::protocol(written);
+        match grade {
+            Grade::Broken => findings.push(Finding::new(Id::LineBroken).text(name)),
+            Grade::Weak => findings.push(Finding::new(Id::LineWeak).text(name)),
+            Grade::Sound | Grade::Old => {}
+        }
+    }
+    if let Some(suite) = connection.cipher_suite.seen() {
+        let name = words::cipher_name(suite);
+        match words::cipher(suite) {
+            Grade::Broken => findings.push(Finding::new(Id::LineBroken).text(name)),
+            Grade::Weak => findings.push(Finding::new(Id::LineWeak).text(name)),
+            Grade::Old => findings.push(Finding::new(Id::LineOld).text(name)),
+            Grade::Sound => {}
+        }
+    }
+    if connection.state.seen() == Some(&SecurityState::Weak) && findings.is_empty() {
+        findings.push(Finding::new(Id::LineWeak).text(certificate::browser(evidence)));
+    }
+    findings
+}
+
+/// Parts of an https page that came over http: they can change the page, or only be seen (Mixed Content 2).
+pub fn mixed(evidence: &Evidence) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for load in &evidence.connection.insecure_loads {
+        if local::is_this_device(&load.host) {
+            continue;
+        }
+        let id = match load.kind.as_str() {
+            "script" | "stylesheet" | "object" | "xmlhttprequest" | "websocket" | "font" | "other" => {
+                Id::MixedContentActive
+            }
+            "sub_frame" => Id::MixedContentFrame,
+            _ => Id::MixedContentPassive,
+        };
+        if !findings.iter().any(|known| known.id == id) {
+            findings.push(Finding::new(id).host(load.host.clone()));
+        }
+    }
+    findings
+}
+
+/// Sign-ins that the server asks for by HTTP (RFC 7617, RFC 7616), in the browser's own window.
+pub fn sign_ins(evidence: &Evidence) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for asked in evidence.connection.authentications.iter().filter(|asked| !asked.proxy) {
+        let host = host_of(&asked.url);
+        let Some(id) = sign_in(evidence, asked, host) else { continue };
+        if !findings.iter().any(|known| known.id == id) {
+            findings.push(Finding::new(id).host(host));
+        }
+    }
+    findings
+}
+
+fn sign_in(evidence: &Evidence, asked: &HttpAuthentication, host: &str) -> Option<Id> {
+    let open = asked.url.starts_with("http:") && !local::is_this_device(host);
+    if open && asked.scheme.eq_ignore_ascii_case("basic") {
+        return Some(Id::BasicSignInOpen);
+    }
+    if !host.eq_ignore_ascii_case(evidence.page.host()) && !host.is_empty() {
+        return Some(Id::SignInAskedByOther);
+    }
+    None
+}

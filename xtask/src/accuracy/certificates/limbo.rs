@@ -1,0 +1,37 @@
+//! Name cases of x509-limbo: is this leaf acceptable for this name?
+
+use serde_json::Value;
+use trust_indicator::certificate::{base64, examine, is_for};
+
+use super::super::Metric;
+use super::{list, text};
+
+/// The suites that are about names; the others are about chains, which the browser builds.
+const SUITES: [&str; 4] = ["rfc5280::san::", "webpki::san::", "webpki::cn::", "online::"];
+
+pub fn measure(tests: &Value) -> Metric {
+    let (mut right, mut all) = (0, 0);
+    for test in list(&tests["testcases"]) {
+        let id = text(&test["id"]);
+        let host = text(&test["expected_peer_name"]["value"]);
+        if host.is_empty() || !SUITES.iter().any(|suite| id.starts_with(suite)) {
+            continue;
+        }
+        all += 1;
+        let wanted = text(&test["expected_result"]) == "SUCCESS";
+        let der = base64::from_pem(text(&test["peer_certificate"])).into_iter().next().unwrap_or_default();
+        let faults = examine(&der).map(|found| found.faults).unwrap_or_default();
+        let named = faults.iter().find(|fault| {
+            fault.finding.name() == "certificate_names"
+                // What the Baseline Requirements only advise against is no reason to refuse.
+                && !["subject_common_name_included", "san_dns_name_duplicate"].contains(&fault.rule.as_str())
+        });
+        let accepted = is_for(&der, host) && named.is_none();
+        if accepted == wanted {
+            right += 1;
+        } else {
+            println!("  limbo {id}: wanted {wanted}, ours {accepted} {named:?}");
+        }
+    }
+    Metric::share("limbo_names", right, all).goal(1.0)
+}
