@@ -287,6 +287,20 @@ findings! {
     CertificateUnreadable "certificate_unreadable" Unknown Identity
         "Bytes that do not parse prove nothing." "X.690; RFC 5280 4";
 
+    InterceptorKeyPublic "interceptor_key_public" Danger Connection
+        "Anybody can have the key of this root and read along." "Superfish 2015; CERT VU#925497";
+    LineReadByProgram "line_read_by_program" Info Connection
+        "A program on this device, or the network's owner, looks into encrypted lines." "Durumeric 2017";
+    CertificatePrivateRoot "certificate_private_root" Info Identity
+        "Somebody added the root to this device; public rules do not bind it." "RFC 5280 6.1.1";
+    CertificateTest "certificate_test" Info Identity
+        "Its issuer made it for trying out." "letsencrypt.org/docs/staging-environment";
+    CertificateDistrusted "certificate_distrusted" Caution Identity
+        "Browsers gave this issuer up." "Chrome and Mozilla root program announcements";
+    CertificateManyNames "certificate_many_names" Info Identity
+        "One certificate for very many sites: a service stands in front of them." "RFC 5280 4.2.1.6";
+    CertificateFirmChanged "certificate_firm_changed" Info Identity
+        "Another firm is named than at an earlier visit." "Almuhimedi 2014";
     CertificateCaFlag "certificate_ca_flag" Info Identity
         "Who may sign for others is not said as the rules want it." "RFC 5280 4.2.1.9";
     CertificateCt "certificate_ct" Info Identity

@@ -4,7 +4,7 @@ use super::faults;
 use super::key::{Key, hash_of};
 use super::names::{self, Host};
 use super::parse::{Certificate, ORGANIZATION};
-use super::{Leaf, issuer, overridden, vouched};
+use super::{Leaf, issuer, notable, overridden, vouched};
 use crate::evidence::{CertificateError, Evidence, Load};
 use crate::finding::{Finding, Id};
 
@@ -26,6 +26,9 @@ pub fn judge(
         findings.extend(proof(evidence, leaf, host));
         findings.extend(firm(evidence, leaf));
         findings.extend(kept(evidence, leaf, chain));
+        if vouched(evidence) {
+            findings.extend(notable::judge(evidence, leaf, chain));
+        }
     } else if !bytes.is_empty() {
         findings.push(Finding::new(Id::CertificateUnreadable));
     } else if vouched(evidence) {

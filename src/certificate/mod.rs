@@ -11,6 +11,7 @@ mod identity;
 mod issuer;
 mod key;
 pub mod names;
+mod notable;
 mod parse;
 mod view;
 
