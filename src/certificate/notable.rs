@@ -15,9 +15,7 @@ pub fn judge(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]
 
     if let Some(known) = PUBLIC_KEYS.iter().find(|word| named(word)) {
         findings.push(Finding::new(Id::InterceptorKeyPublic).text(*known));
-    } else if let Some((id, name, _)) =
-        INTERCEPTORS.iter().find(|(_, _, words)| words.iter().any(|word| named(word)))
-    {
+    } else if let Some((id, name, _)) = INTERCEPTORS.iter().find(|(_, _, words)| words.iter().any(&named)) {
         // Said once per program: it is there on every page.
         if !evidence.memory.told_interceptors.iter().any(|told| told == id) {
             findings.push(Finding::new(Id::LineReadByProgram).text(*name));
@@ -26,7 +24,7 @@ pub fn judge(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]
         let root = chain.last().map(|root| root.subject.called()).unwrap_or_default();
         findings.push(Finding::new(Id::CertificatePrivateRoot).text(root));
     }
-    if TESTS.iter().any(|word| named(word)) {
+    if TESTS.iter().any(named) {
         findings.push(Finding::new(Id::CertificateTest));
     }
     findings.extend(distrusted(evidence, leaf, chain));
