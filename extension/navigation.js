@@ -96,11 +96,23 @@ export async function failed({ tabId, requestId, url, error }) {
   await changeTab(tabId, async (tab) => {
     delete tab.pending[requestId];
     tab.failed = withoutFragment(url);
+    await failedAlready(tab);
     if (!cause) return;
     tab.fault = { host: placeOf(url), error: cause };
     // The browser asks again, so it does not remember that the person went past it.
     await rememberOverride(placeOf(url), undefined, await inPrivate(tabId));
   });
+}
+
+/**
+ * Firefox may tell of its error page before it tells of the error.
+ * @param {Tab} tab
+ */
+async function failedAlready(tab) {
+  const [newest] = tab.documents;
+  const shown = newest ? await readDocument(newest) : undefined;
+  if (!newest || !shown || shown.asked || withoutFragment(shown.url) !== tab.failed) return;
+  await keepDocument(tab, newest, { ...shown, load: "failed" });
 }
 
 /** @param {chrome.webRequest.OnAuthRequiredDetails} details */
@@ -148,11 +160,15 @@ async function changeTop(tab, how) {
 }
 
 /** @param {chrome.webNavigation.WebNavigationTransitionCallbackDetails} details */
-export async function committed({ tabId, parentFrameId, url, documentId }) {
+export async function committed({ tabId, parentFrameId, url, documentId, transitionQualifiers }) {
   if (parentFrameId === -1 && documentId) {
+    const returns = transitionQualifiers.includes("forward_back");
     await changeTab(tabId, async (tab) => {
-      // Back to a page that the browser had kept, or a page made ready before it was asked for.
-      const shown = (await readDocument(documentId)) ?? (await bound(tabId, tab, url));
+      // Known: back to a page that the browser had kept, or a page made ready before it was asked for.
+      let shown = await readDocument(documentId);
+      if (!shown || (shown.early && !returns)) {
+        shown = { ...(await bound(tabId, tab, url, returns)), facts: shown?.facts ?? [] };
+      }
       if (!isClosed(url)) await keepDocument(tab, documentId, shown);
       tab.navigating = null;
       tab.fault = null;
@@ -166,8 +182,9 @@ export async function committed({ tabId, parentFrameId, url, documentId }) {
  * @param {number} tabId
  * @param {Tab} tab
  * @param {string} url
+ * @param {boolean} returns
  */
-async function bound(tabId, tab, url) {
+async function bound(tabId, tab, url, returns) {
   const address = withoutFragment(url);
   const [request, pending] =
     Object.entries(tab.pending)
@@ -175,7 +192,7 @@ async function bound(tabId, tab, url) {
       .sort(([, a], [, b]) => b.at - a.at)[0] ?? [];
   if (request && pending) {
     delete tab.pending[request];
-    const shown = newDocument(tabId, url, "watched");
+    const shown = { ...newDocument(tabId, url, "watched"), asked: true };
     shown.redirects = pending.redirects;
     shown.authentications = pending.authentications;
     shown.connection = await withCause(pending.connection ?? untold(), tabId, tab, url);
@@ -184,8 +201,10 @@ async function bound(tabId, tab, url) {
   // Firefox commits its own error page under the address that failed.
   if (tab.failed === address) return newDocument(tabId, url, "failed");
   // A page that the site's service worker made, or one without any request: seen from its start as well,
-  // as long as the browser lets us watch this site.
-  const watched = tab.navigating !== null && withoutFragment(tab.navigating) === address && (await mayWatch(url));
+  // as long as the browser lets us watch this site. A page that comes back without a request may have been
+  // loaded before we looked.
+  const begun = tab.navigating !== null && withoutFragment(tab.navigating) === address;
+  const watched = begun && !returns && (await mayWatch(url));
   const shown = newDocument(tabId, url, watched ? "watched" : "notWatched");
   if (watched) shown.connection = await withCause(shown.connection, tabId, tab, url);
   return shown;

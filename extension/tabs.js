@@ -52,6 +52,8 @@ import { memoryOf } from "./memory.js";
  * @property {string[]} facts Documents whose facts are kept with this one.
  * @property {{ [document: string]: string }} guarded What was last said to the guard in a document.
  * @property {boolean} gone The page kept removing a warning.
+ * @property {boolean} asked Whether a request of ours to see was bound to it.
+ * @property {boolean} early Made when its content script spoke; how it came here was not yet told.
  */
 
 /** A browser keeps a handful of left pages ready to come back to. */
@@ -85,6 +87,8 @@ export const newDocument = (tab, url, load) => ({
   facts: [],
   guarded: {},
   gone: false,
+  asked: false,
+  early: false,
 });
 
 /** @template T @param {string} key @returns {Promise<T | undefined>} */
@@ -185,8 +189,9 @@ export const keepFacts = (tab, document, facts) =>
     const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
     const top = frame?.documentId;
     if (frame && top) {
-      // A page that was open before the extension looked has no record yet.
-      const shown = (await readDocument(top)) ?? newDocument(tab, frame.url, "notWatched");
+      // A page that was open before the extension looked has no record yet; and in Firefox a content
+      // script may speak before the browser tells of its document.
+      const shown = (await readDocument(top)) ?? { ...newDocument(tab, frame.url, "notWatched"), early: true };
       if (!shown.facts.includes(document)) {
         shown.facts.push(document);
         const record = await readTab(tab);
