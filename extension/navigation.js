@@ -186,15 +186,16 @@ export async function committed({ tabId, parentFrameId, url, documentId, transit
  */
 async function bound(tabId, tab, url, returns) {
   const address = withoutFragment(url);
-  const [request, pending] =
-    Object.entries(tab.pending)
-      .filter(([, candidate]) => withoutFragment(candidate.url) === address)
-      .sort(([, a], [, b]) => b.at - a.at)[0] ?? [];
-  if (request && pending) {
-    delete tab.pending[request];
+  const arrived = Object.entries(tab.pending)
+    .filter(([, candidate]) => withoutFragment(candidate.url) === address)
+    .sort(([, a], [, b]) => b.at - a.at);
+  for (const [request] of arrived) delete tab.pending[request];
+  const pending = arrived[0]?.[1];
+  if (pending) {
     const shown = { ...newDocument(tabId, url, "watched"), asked: true };
     shown.redirects = pending.redirects;
-    shown.authentications = pending.authentications;
+    // Chromium ends the request that asked for a sign-in, and makes another with the answer.
+    shown.authentications = arrived.flatMap(([, { authentications }]) => authentications);
     shown.connection = await withCause(pending.connection ?? untold(), tabId, tab, url);
     return shown;
   }
