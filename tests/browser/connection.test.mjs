@@ -1,10 +1,11 @@
 /** What the background sees of loads, in both browsers, and in Chromium with its flag on and off. */
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { evidence, launch } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { startWorld } from "./world.mjs";
+import { startWorld, top } from "./world.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
 /** @typedef {import("./browser.mjs").Tab} Tab */
@@ -162,5 +163,66 @@ for (const [label, name, flag] of /** @type {const} */ ([
         ),
       );
     });
+
+    // Last: it ruins the core of the extension's page.
+    test("a broken core is replaced once, and then nothing is judged", async () => {
+      const said = await browser.inExtension(`
+        const { assess } = await import("/core.js");
+        const ruin = async (path) => new Uint8Array((await (await import(path)).default()).memory.buffer).fill(255);
+        const evidence = { page: { url: "http://shop.example/", load: "watched" } };
+        const said = [await assess(evidence)];
+        await ruin("/core/trust_indicator.js");
+        said.push(await assess(evidence));
+        await ruin("/core/trust_indicator.js?spare");
+        said.push(await assess(evidence));
+        return said.map((report) => report && report.answers[0].state);`);
+      assert.deepEqual(said, ["danger", "danger", null]);
+    });
   });
 }
+
+describe("the second package for Chromium", () => {
+  /** @type {Browser} */
+  let browser;
+  const extension = join(process.env.DIST ?? join(top, "dist"), "chromium-inspect");
+  before(async () => void (browser = await launch("chromium", { world, extension })));
+  after(() => browser?.close());
+
+  for (const [url, protocol, chain, error] of /** @type {const} */ ([
+    ["https://shop.example/", "TLS 1.3", 3, "absent"],
+    ["https://tls12.example/", "TLS 1.2", 3, "absent"],
+    ["https://expired.example/", "TLS 1.3", 2, { seen: "date" }],
+  ])) {
+    test(`reads the certificate of ${url} on a click, twice`, async () => {
+      const tab = await browser.open(url, { proceed: error !== "absent" });
+      // Twice: it can only attach again where it let go.
+      for (const _ of [1, 2]) {
+        const done = await browser.inExtension(
+          `const { browser } = await import("/browser.js");
+           return browser.runtime.sendMessage({ kind: "inspect", tab: values[0] });`,
+          tab.id,
+        );
+        assert.equal(done, true);
+      }
+      const { connection } = /** @type {any} */ (await evidence(browser, tab));
+      assert.equal(connection.fresh, true);
+      assert.equal(connection.certificates.seen.length, chain);
+      assert.deepEqual(connection.protocol, { seen: protocol });
+      assert.deepEqual(connection.error, error);
+      await tab.close();
+    });
+  }
+
+  test("does not look at a page without https", async () => {
+    const tab = await browser.open("http://plain.example/");
+    await browser.inExtension(
+      `const { browser } = await import("/browser.js");
+       return browser.runtime.sendMessage({ kind: "inspect", tab: values[0] });`,
+      tab.id,
+    );
+    const { connection } = /** @type {any} */ (await evidence(browser, tab));
+    assert.equal(connection.fresh, undefined);
+    assert.equal(connection.certificates, "absent");
+    await tab.close();
+  });
+});
