@@ -28,7 +28,6 @@ export async function begins({ tabId, parentFrameId, url }) {
   if (parentFrameId !== -1) return;
   await changeTab(tabId, (tab) => {
     tab.navigating = url;
-    tab.failed = null;
   });
 }
 
@@ -172,6 +171,8 @@ export async function committed({ tabId, parentFrameId, url, documentId, transit
       if (!isClosed(url)) await keepDocument(tab, documentId, shown);
       tab.navigating = null;
       tab.fault = null;
+      // Not at the start of the next navigation: Firefox may tell of that after it told of its failure.
+      tab.failed = null;
     });
   }
   await refresh(tabId);
