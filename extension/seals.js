@@ -11,7 +11,7 @@
 
   const { closest, getBoundingClientRect, querySelector } = Element.prototype;
   const numbers = register();
-  const read = (node, name) => tidy(node && attribute(node, name), 240);
+  const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
 
   // Around the first address that may belong to a seal.
   const inline = (script) => {

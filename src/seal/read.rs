@@ -15,6 +15,8 @@ pub struct Seal {
     pub embed: Embed,
     pub leads: Leads,
     pub names: Names,
+    /// The picture and the click name different sites.
+    pub disagrees: bool,
     pub outcome: Outcome,
     pub frame: i64,
     pub index: u32,
@@ -233,6 +235,8 @@ fn read(evidence: &Evidence, frame: &Frame, candidate: &SealCandidate) -> Option
         .chain(&places.inside)
         .filter_map(|place| namer(place, provider).and_then(|by| place.names(by.names)))
         .collect();
+    let owner = |name: &String| address::registrable(name.trim_start_matches("*.")).to_owned();
+    let disagrees = named.iter().any(|name| named.first().is_some_and(|first| owner(first) != owner(name)));
     let names = names(named, &sites, clicks, provider, embed);
     let verify = verify(provider, clicks, evidence);
     let seal = Seal {
@@ -241,6 +245,7 @@ fn read(evidence: &Evidence, frame: &Frame, candidate: &SealCandidate) -> Option
         embed,
         leads,
         names,
+        disagrees,
         outcome: Outcome::CannotTell,
         frame: frame.id,
         index: candidate.index,

@@ -4,7 +4,7 @@ pub mod browsers;
 pub mod cargo_tool;
 mod debian;
 pub mod lint;
-mod node;
+pub mod node;
 pub mod wasm;
 
 use crate::Done;
