@@ -42,7 +42,7 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
     if candidate.element == SealElement::Link {
         return verified.map(certain);
     }
-    let picture = candidate.rectangle.is_none_or(|[_, _, width, height]| width <= 600.0 && height <= 450.0);
+    let picture = candidate.rectangle.is_none_or(|[_, _, width, height]| width * height <= 200_000.0);
     let spoken = texts.iter().find_map(|text| spoken(&Words::of(std::slice::from_ref(text)), |p| p.words));
     served
         .or(spoken.filter(|_| picture))
