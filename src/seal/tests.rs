@@ -244,3 +244,29 @@ fn the_issuers_page_opens_over_https() {
         seals(&evidence(PAGE, vec![image("https://www.shop.example/a.png", "", "McAfee SECURE")])).remove(0);
     assert_eq!(copied.verify.as_deref(), Some("https://www.trustedsite.com/verify?host=www.shop.example"));
 }
+
+/// Step 3 of adding a seal: a line of `tests/corpus/seal_addresses.tsv`.
+#[test]
+fn every_seal_that_was_seen_has_an_address_that_is_told() {
+    let lines: Vec<Vec<&str>> = include_str!("../../tests/corpus/seal_addresses.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
+        .collect();
+    for provider in PROVIDERS.iter().filter(|p| !p.serves.is_empty() || !p.verifies.is_empty()) {
+        let has = lines.iter().any(|line| line[0] == provider.id);
+        assert!(has, "step 3, tests/corpus/seal_addresses.tsv has no line of {}", provider.id);
+    }
+    for line in lines {
+        let [id, what, address, site] = line[..] else { panic!("{line:?} has not four parts") };
+        let candidate = match what {
+            "link" => image("https://www.shop.example/a.png", address, ""),
+            "image" => image(address, "", ""),
+            _ => script(address, ""),
+        };
+        let found = seals(&evidence(PAGE, vec![candidate]));
+        let found: Vec<_> =
+            found.iter().map(|seal| (seal.provider.id, seal.names.host().unwrap_or_default())).collect();
+        assert_eq!(found, [(id, site)], "{address}");
+    }
+}
