@@ -118,7 +118,20 @@ function drive(page, id, { origin, browser, inExtension }) {
     evaluate: (source, ...values) =>
       /** @type {Promise<any>} */ (page.evaluate(`((values) => { ${source} })(${JSON.stringify(values)})`)),
     url: async () => page.url(),
-    click: (selector) => page.click(selector),
+    async click(selector) {
+      // Not puppeteer's own: it looks at the element from inside the page, which a hostile page can spoil.
+      const session = await page.createCDPSession();
+      try {
+        const { root } = await session.send("DOM.getDocument", { depth: 0 });
+        const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+        await session.send("DOM.scrollIntoViewIfNeeded", { nodeId });
+        const { quads } = await session.send("DOM.getContentQuads", { nodeId });
+        const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+        await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+      } finally {
+        await session.detach();
+      }
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(/** @type {any} */ (key));

@@ -8,9 +8,9 @@ import { top } from "./world.mjs";
 
 /**
  * @typedef {object} Judged
- * @property {[string, string, string]} advice Browse, sign in, pay.
+ * @property {[string, string, string]} advice Browse, sign in, pay; "-" for what the page does not ask for.
  * @property {[string, string, string]} answers Connection, identity, destination.
- * @property {string} [by] The finding that decided; none where the advice is to go ahead.
+ * @property {string | null} [by] The finding that decided; none where the advice is to go ahead.
  */
 
 /**
@@ -28,13 +28,13 @@ export const expected = JSON.parse(readFileSync(join(process.env.PAGES ?? join(t
  * @param {import("./browser.mjs").Browser} browser
  * @returns {Judged}
  */
-const here = (row, { name, flag }) => ({ by: undefined, ...row, ...row[name], ...(flag ? {} : row.stock) });
+const here = (row, { name, flag }) => ({ by: null, ...row, ...row[name], ...(flag ? {} : row.stock) });
 
 /** @param {any} report */
 const judged = (report) => ({
-  advice: report.advice.map((/** @type {any} */ row) => row.advice),
+  advice: report.advice.map((/** @type {any} */ row) => (row.asked ? row.advice : "-")),
   answers: report.answers.map((/** @type {any} */ answer) => answer.state),
-  by: report.headline.decidedBy ?? undefined,
+  by: report.headline.decidedBy ?? null,
 });
 
 /**
@@ -73,6 +73,6 @@ export async function settled(browser, tab, row) {
 /** One row of the table. @param {any} report */
 export const summary = ({ advice, answers, headline }) => [
   ...answers.map((/** @type {any} */ { state }) => state),
-  ...advice.map((/** @type {any} */ row) => (row.asked ? row.advice : `(${row.advice})`)),
+  ...advice.map((/** @type {any} */ row) => (row.asked ? row.advice : "-")),
   headline.decidedBy ?? headline.why.key,
 ];

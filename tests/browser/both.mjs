@@ -1,0 +1,46 @@
+/** Runs the same tests in each browser, all of a file's in one: `BROWSERS=chromium` for one of them only. */
+
+import { after, before, describe } from "node:test";
+import { NAMES, launch } from "./browser.mjs";
+import { startWorld } from "./world.mjs";
+
+/**
+ * @typedef {object} Stage
+ * @property {import("./world.mjs").World} world
+ * @property {import("./browser.mjs").Browser} browser
+ * @property {(url: string, look: (tab: import("./browser.mjs").Tab) => Promise<void>, how?: { proceed?: boolean }) => Promise<void>} at
+ *   Opens a tab, looks, closes it.
+ */
+
+const chosen = process.env.BROWSERS?.split(",") ?? NAMES;
+
+/**
+ * @param {string} what
+ * @param {(stage: Stage) => void} tests Declares the tests; the stage is set when they run.
+ * @param {{ only?: import("./browser.mjs").Name, flag?: boolean }} [how]
+ */
+export function both(what, tests, { only, flag = false } = {}) {
+  for (const name of NAMES.filter((name) => chosen.includes(name) && (!only || name === only))) {
+    describe(`${what} (${name}${flag ? ", flag on" : ""})`, () => {
+      const stage = /** @type {Stage} */ ({
+        async at(url, look, how) {
+          const tab = await stage.browser.open(url, how);
+          try {
+            await look(tab);
+          } finally {
+            await tab.close();
+          }
+        },
+      });
+      before(async () => {
+        stage.world = await startWorld();
+        stage.browser = await launch(name, { world: stage.world, flag });
+      });
+      after(async () => {
+        await stage.browser?.close();
+        await stage.world?.stop();
+      });
+      tests(stage);
+    });
+  }
+}

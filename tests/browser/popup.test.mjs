@@ -1,0 +1,44 @@
+/** The real popup, opened as a person opens it. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { report, reported } from "./browser.mjs";
+import { plain, said } from "./words.mjs";
+
+both("popup", (stage) => {
+  for (const [what, url, state] of [
+    ["says go on a good sign-in", "https://shop.example/signin/", "go"],
+    ["says stop on a sign-in over http", "http://plain.example/signin/", "stop"],
+    ["says what a calm page asks for", "https://article.example/", "go"],
+  ]) {
+    test(what ?? "", () =>
+      stage.at(url ?? "", async (tab) => {
+        const { headline, answers } = await reported(stage.browser, tab, ({ headline, answers }) =>
+          headline.state === state && answers.every((/** @type {any} */ answer) => answer.state !== "unknown" || url?.startsWith("http:")),
+        );
+        const popup = await tab.popup();
+        try {
+          assert.equal(plain(popup.first), said(headline.first));
+          assert.ok(plain(popup.text).includes(said(headline.why)), "the reason is there");
+          // The third answer is painted: the way from the person to who receives it.
+          for (const { tell } of answers.slice(0, 2)) assert.ok(plain(popup.text).includes(said(tell)), said(tell));
+          assert.match(popup.language, /^en/);
+          // Painted, not markup: nothing of a page or certificate becomes an element that runs or loads.
+          assert.equal(await popup.count("body script, body iframe, body img[src^='http'], body link"), 0);
+        } finally {
+          await popup.close();
+        }
+      }),
+    );
+  }
+
+  test("can be asked before the page was looked at", () =>
+    stage.at("https://busy.example/", async (tab) => {
+      const popup = await tab.popup();
+      assert.notEqual(popup.first, "");
+      await popup.close();
+      assert.ok(await report(stage.browser, tab));
+    }),
+  );
+});
