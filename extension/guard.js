@@ -300,11 +300,13 @@
   };
 
   listen(window, "focusin", (event) => {
+    if (!event.isTrusted) return; // a page's own events wave nothing away
     const spot = spotOf(event);
     if (spot) enter(spot);
     else if (open && event.composedPath()[0] !== host) close();
   }, true);
   listen(window, "keydown", (event) => {
+    if (!event.isTrusted) return;
     const spot = spotOf(event);
     const inside = open && event.composedPath().includes(host);
     if (event.key === "Escape" && open && (spot || inside)) {
@@ -323,7 +325,7 @@
       const next = stops[at + (event.shiftKey ? -1 : 1)];
       event.preventDefault();
       (next ?? open.element).focus();
-    } else if (spot && event.isTrusted && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (spot && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       hold(event, spot);
     }
   });
@@ -335,6 +337,7 @@
     if (spot && isStop(spot) && !spot.settled) enter(spot);
   }, true);
   listen(window, "submit", (event) => {
+    if (!event.isTrusted) return; // else a made-up one would use up the one time it is held
     const form = event.target;
     const mine = [...places.values()].filter((spot) => spot.element.form === form && isStop(spot) && !spot.free && !spot.guard.quiet);
     if (!mine.length) return;
