@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { toolbar } from "./browser.mjs";
 import { compare, expected, settled } from "./expected.mjs";
-import { said } from "./words.mjs";
+import { until } from "./until.mjs";
+import { plain, said } from "./words.mjs";
 
 /** @param {import("./both.mjs").Stage} stage */
 function everyPage(stage) {
@@ -16,8 +17,10 @@ function everyPage(stage) {
         async (tab) => {
           const report = await settled(stage.browser, tab, row);
           assert.equal(compare(report, row, stage.browser), "");
-          const { title } = await toolbar(stage.browser, tab);
-          assert.ok(title.includes(said(report.headline.first)), `the toolbar says “${title}”`);
+          const first = said(report.headline.first);
+          await until(`the toolbar says “${first}”`, async () =>
+            plain((await toolbar(stage.browser, tab)).title).includes(first),
+          );
         },
         row,
       ),
