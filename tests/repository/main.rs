@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods)]
 
+mod messages;
+mod rooms;
 mod words;
 
 use std::fs;
@@ -32,4 +34,9 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 /// One failure that names all that is wrong.
 fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+}
+/// What stands between quotes after this beginning, wherever it occurs: `quoted(r#"say("x")"#, "say(")`.
+fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
+    let rests = text.split(beginning).skip(1).map(str::trim_start);
+    rests.filter_map(|rest| rest.strip_prefix('"')?.split('"').next()).collect()
 }

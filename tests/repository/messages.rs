@@ -1,0 +1,135 @@
+//! Every sentence is in `_locales`, in English first, and says in each language what it says there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use crate::{files, none, quoted};
+
+const PLURALS: [&str; 6] = ["_zero", "_one", "_two", "_few", "_many", "_other"];
+
+/// Each locale's messages.
+fn locales() -> BTreeMap<String, Map<String, Value>> {
+    let all = files("extension/_locales", &["messages.json"]);
+    all.into_iter()
+        .map(|(name, text)| {
+            let locale = name.split('/').nth(2).unwrap().to_owned();
+            let Ok(Value::Object(messages)) = serde_json::from_str(&text) else {
+                panic!("{name} is not JSON")
+            };
+            (locale, messages)
+        })
+        .collect()
+}
+
+fn english() -> Map<String, Value> {
+    locales().remove("en").unwrap()
+}
+
+/// A key, or a counted one in its plural forms.
+fn has(messages: &Map<String, Value>, key: &str) -> bool {
+    messages.contains_key(key) || messages.contains_key(&format!("{key}_other"))
+}
+
+#[test]
+fn every_message_that_is_said_is_there() {
+    let english = english();
+    let rust = ["Message::new(", "Message::counted(", ".say(", ".key("];
+    let script = ["getMessage(", "data-say=", "data-say-title=", "data-say-label="];
+    let mut said: Vec<(String, String)> = Vec::new();
+    for (name, text) in files("src", &[".rs"]) {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let keys = rust.iter().flat_map(|beginning| quoted(code, beginning));
+        said.extend(keys.map(|key| (name.clone(), key.to_owned())));
+    }
+    for (name, text) in files("extension", &[".js", ".html"]) {
+        let keys = script.iter().flat_map(|beginning| quoted(&text, beginning));
+        said.extend(keys.map(|key| (name.clone(), key.to_owned())));
+    }
+    let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/manifest.json")).unwrap();
+    let keys = manifest.split("__MSG_").skip(1).filter_map(|rest| rest.split("__").next());
+    said.extend(keys.map(|key| ("manifest.json".to_owned(), key.to_owned())));
+    let missing = said.iter().filter(|(_, key)| !has(&english, key));
+    none(&missing.map(|(name, key)| format!("{name} says {key}: en lacks it")).collect::<Vec<_>>());
+}
+
+/// A finding's arguments fill all its messages, so that one of these may leave some of them out.
+#[test]
+fn placeholders_are_declared() {
+    let mut wrong = Vec::new();
+    for (locale, messages) in locales() {
+        for (key, message) in &messages {
+            let declared: BTreeSet<String> = message["placeholders"]
+                .as_object()
+                .map(|list| list.keys().map(|name| name.to_lowercase()).collect())
+                .unwrap_or_default();
+            let used = placeholders(message["message"].as_str().unwrap_or(""));
+            if !used.is_subset(&declared) {
+                wrong.push(format!("{locale} {key}: uses {used:?}, declares {declared:?}"));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+/// `$HOST$` → `host`
+fn placeholders(message: &str) -> BTreeSet<String> {
+    let parts: Vec<&str> = message.split('$').collect();
+    let names = parts.iter().skip(1).step_by(2).map(|name| name.to_lowercase());
+    names
+        .filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
+        .collect()
+}
+
+/// What fills each placeholder: `$1`, `$2`, …
+fn contents(message: &Value) -> BTreeSet<String> {
+    let list = message["placeholders"].as_object().into_iter().flatten();
+    list.filter_map(|(_, one)| one["content"].as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn every_language_says_what_english_says() {
+    let mut locales = locales();
+    let english = locales.remove("en").unwrap();
+    let mut wrong = Vec::new();
+    for (locale, messages) in &locales {
+        for (key, message) in &english {
+            match messages.get(key) {
+                Some(other) if contents(other) != contents(message) && !plural(key) => {
+                    wrong.push(format!("{locale} {key}: other placeholders than English"));
+                }
+                None if !plural(key) => wrong.push(format!("{locale} lacks {key}")),
+                _ => {}
+            }
+        }
+        // A language has plural forms of its own, but each counted message has at least `_other`.
+        let stems =
+            messages.keys().map(|key| PLURALS.iter().find_map(|form| key.strip_suffix(form)).unwrap_or(key));
+        let unknown =
+            stems.filter(|stem| !has(&english, stem) && !english.contains_key(&format!("{stem}_one")));
+        wrong.extend(unknown.map(|key| format!("{locale} has {key}, English does not")));
+        let counted = english.keys().filter(|key| key.ends_with("_other"));
+        wrong.extend(
+            counted.filter(|key| !messages.contains_key(*key)).map(|key| format!("{locale} lacks {key}")),
+        );
+    }
+    none(&wrong);
+}
+
+fn plural(key: &str) -> bool {
+    PLURALS.iter().any(|form| key.ends_with(form))
+}
+
+/// Promises that nobody can keep, and words that frighten.
+#[test]
+fn no_message_promises_too_much() {
+    let banned = ["secure site", "trusted", "verified", "100%", "100 %", "hackers", "innerHTML"];
+    let mut wrong = Vec::new();
+    for (key, message) in english() {
+        let text = message["message"].as_str().unwrap_or("").to_lowercase();
+        wrong.extend(
+            banned.iter().filter(|word| text.contains(**word)).map(|word| format!("{key}: “{word}”")),
+        );
+    }
+    none(&wrong);
+}
