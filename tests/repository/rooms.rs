@@ -3,7 +3,7 @@
 use crate::{files, none};
 
 /// Each room may name those before it.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "evidence",
     "finding",
     "address",
@@ -15,6 +15,7 @@ const ORDER: [&str; 11] = [
     "verdict",
     "popup",
     "wasm",
+    "terminal",
 ];
 
 /// Arrows that point up, each with its reason. One that is gone must leave this list.
