@@ -38,12 +38,16 @@ const FIREFOX: [&str; 4] = [
 pub fn ensure() -> Done<Browsers> {
     let (chromium, firefox) = (search("CHROMIUM", &CHROMIUM)?, search("FIREFOX", &FIREFOX)?);
     let certutil = search("CERTUTIL", &["certutil"])?;
+    // The demo world makes with it what Rust's libraries refuse to make: weak keys and signatures.
+    let openssl = project::find("openssl");
+    let wanted = [
+        (&chromium, "chromium"),
+        (&firefox, "firefox-esr"),
+        (&certutil, "libnss3-tools"),
+        (&openssl, "openssl"),
+    ];
     let missing: Vec<&str> =
-        [(&chromium, "chromium"), (&firefox, "firefox-esr"), (&certutil, "libnss3-tools")]
-            .into_iter()
-            .filter(|(found, _)| found.is_none())
-            .map(|(_, package)| package)
-            .collect();
+        wanted.into_iter().filter(|(found, _)| found.is_none()).map(|(_, package)| package).collect();
     if !missing.is_empty() {
         // Pages need letters to be painted with.
         debian::install(&[missing.as_slice(), &["fonts-liberation"]].concat()).map_err(|trouble| {
