@@ -2,9 +2,15 @@
 
 mod fingerprint;
 pub mod host;
+mod letters;
+pub mod names;
 mod parts;
 mod punycode;
+pub mod resemblance;
+pub mod score;
+pub mod skeleton;
 pub mod suffix;
+mod suspicion;
 
 use serde::Serialize;
 
@@ -14,6 +20,7 @@ use crate::report::Twin;
 use host::{Kind, Reach};
 
 pub use parts::Parts;
+pub use suspicion::{Suspicion, suspicion, unguarded};
 
 /// What the address room found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,12 +5,14 @@ mod archive;
 mod bench;
 mod budgets;
 mod build;
+mod fit;
 mod icons;
 mod pack;
 mod project;
 mod run;
 mod setup;
 mod step;
+mod tables;
 mod test;
 mod world;
 
@@ -30,6 +32,8 @@ cargo xtask <verb>
   pack     store-ready zips in dist/
   accuracy [certificates|address|forms|seals] [--corpus DIR] [--json]
            measure against labelled cases from elsewhere
+  tables   refresh the address tables that come from elsewhere
+  fit      the weights of the address signals, from labelled hosts
   bench    sizes and speed";
 
 fn main() -> ExitCode {
@@ -44,6 +48,8 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "run" => run::run(rest),
         "bench" => bench::run(rest),
+        "fit" => fit::run(),
+        "tables" => tables::refresh().map_err(|trouble| format!("The tables were not refreshed: {trouble}")),
         "pack" => pack::run(),
         "accuracy" => accuracy::run(rest),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,75 @@
+//! Letters outside ASCII: which ASCII they look like, and of which script they are.
+//!
+//! The table is read when the first such letter comes along.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static TABLE: &str = include_str!("data/letters.txt");
+
+static LOOKS: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {
+    section("[looks]").filter_map(|line| Some((line.chars().next()?, line.split_once(' ')?.1))).collect()
+});
+
+static SCRIPTS: LazyLock<Vec<(u32, u32, &str)>> = LazyLock::new(|| {
+    let hex = |text| u32::from_str_radix(text, 16).ok();
+    section("[scripts]")
+        .filter_map(|line| {
+            let (range, script) = line.split_once(' ')?;
+            let (first, last) = range.split_once('-')?;
+            Some((hex(first)?, hex(last)?, script))
+        })
+        .collect()
+});
+
+fn section(name: &str) -> impl Iterator<Item = &'static str> {
+    TABLE
+        .lines()
+        .skip_while(move |line| *line != name)
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter(|line| !line.starts_with('#'))
+}
+
+/// The ASCII that a letter looks like, accents aside.
+pub fn look(c: char) -> Option<&'static str> {
+    LOOKS.get(&c).copied()
+}
+
+/// The script (ISO 15924) of a letter that UTS #39 allows in names; none for one that it does not.
+pub fn script(c: char) -> Option<&'static str> {
+    let code = u32::from(c);
+    let at = SCRIPTS.partition_point(|&(_, last, _)| last < code);
+    SCRIPTS.get(at).filter(|&&(first, _, _)| first <= code).map(|&(_, _, script)| script)
+}
+
+/// A label as it looks: ASCII for every letter that has a look, marks dropped, the rest as it is.
+pub fn as_seen(label: &str) -> String {
+    let mut seen = String::with_capacity(label.len());
+    for c in label.chars() {
+        match look(c) {
+            _ if c.is_ascii() => seen.push(c),
+            Some(look) => seen.push_str(look),
+            // Combining marks and what is not seen at all.
+            None if matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{ad}') => {}
+            None => seen.push(c),
+        }
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_as_it_looks() {
+        for (name, seen) in [("раураӏ", "paypal"), ("tést", "test"), ("łesł", "lesl"), ("æpple", "aepple")]
+        {
+            assert_eq!(as_seen(name), seen);
+        }
+        assert_eq!(script('я'), Some("Cyrl"));
+        assert_eq!(script('漢'), Some("Hani"));
+        assert_eq!(script('♥'), None);
+    }
+}

@@ -1,0 +1,288 @@
+//! Which known name does a host resemble, and how?
+//!
+//! The parts that somebody chose (everything but the public suffix) are cut at dots and hyphens into tokens;
+//! a token is compared whole, and only long and rare names are looked for inside one.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::letters::as_seen;
+use super::names::{Class, Name, names, word};
+use super::punycode;
+use super::skeleton::skeleton;
+
+/// How a token resembles a known name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Inside a longer token, with something else around it.
+    Inside,
+    /// A token of its own.
+    Part,
+    /// The whole label, under another ending.
+    Whole,
+    /// Together with words that ask to sign in or pay, or with digits.
+    Lured,
+    /// One letter off.
+    Misspelled,
+    /// Other letters that look the same.
+    Disguised,
+    /// The real domain with its ending, but not at the end of the host.
+    Embedded,
+}
+
+/// Where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// In the label that was registered.
+    Registered,
+    /// In the label that a user of a platform chose.
+    Hosted,
+    /// In a subdomain.
+    Below,
+}
+
+/// A resemblance to one known name.
+#[derive(Clone, Copy, Debug)]
+pub struct Resemblance {
+    pub name: &'static Name,
+    pub kind: Kind,
+    pub place: Place,
+}
+
+/// A token and what is around it.
+struct Token {
+    text: String,
+    /// Spelled with letters outside ASCII.
+    foreign: bool,
+    place: Place,
+    /// It is the only token of its label.
+    alone: bool,
+    /// The next token to the right, over dots and hyphens.
+    next: Option<String>,
+}
+
+/// What the tokens of a host tell.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The gravest resemblance of every token that has one.
+    pub resemblances: Vec<Resemblance>,
+    /// Words that ask to sign in, pay or hurry.
+    pub lures: usize,
+    /// Endings in the middle: `eki-co-jp.…`, `gov.uk-….…`.
+    pub endings: usize,
+}
+
+/// More than any honest host has; the rest is not read.
+const LABELS: usize = 12;
+const TOKENS: usize = 24;
+const LONGEST: usize = 63;
+
+static LURES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("data/lures.txt").lines();
+    lines.filter(|line| !line.starts_with(['#', '['])).collect()
+});
+
+/// Reads a host: `before` and the registered label, without the public suffix.
+pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
+    let tokens = tokens(before, label, hosted);
+    let mut reading = Reading::default();
+    for (at, token) in tokens.iter().enumerate() {
+        if lure(&token.text) {
+            reading.lures += 1;
+        }
+        if is_ending(&token.text) && at > 0 {
+            reading.endings += 1;
+        }
+        if let Some(found) = resemblance(token) {
+            reading.resemblances.push(found);
+        }
+    }
+    // Names that are written with a hyphen, or torn apart by one: `t-mobile`, `net-flix`.
+    for pair in tokens.windows(2) {
+        let [a, b] = pair else { continue };
+        if a.alone || b.alone || a.place != b.place || a.next.as_deref() != Some(b.text.as_str()) {
+            continue;
+        }
+        let joined = format!("{}{}", a.text, b.text);
+        if let Some(name) = names().exact(&joined).filter(|name| name.class == Class::Main) {
+            reading.resemblances.push(Resemblance { name, kind: Kind::Part, place: a.place });
+        }
+    }
+    reading
+}
+
+fn tokens(before: &str, label: &str, hosted: bool) -> Vec<Token> {
+    let below: Vec<&str> = before.split('.').filter(|label| !label.is_empty()).collect();
+    let skipped = below.len().saturating_sub(LABELS);
+    let chosen = if hosted { Place::Hosted } else { Place::Registered };
+    let labels = below.into_iter().skip(skipped).map(|label| (label, Place::Below)).chain([(label, chosen)]);
+    let mut tokens: Vec<Token> = Vec::new();
+    for (label, place) in labels {
+        let shown = punycode::unicode(label);
+        let foreign = shown.is_some();
+        let seen = shown.map_or_else(|| label.to_owned(), |shown| as_seen(&shown));
+        let parts: Vec<&str> = seen.split(['-', '_', '.']).filter(|part| !part.is_empty()).collect();
+        for part in &parts {
+            let text: String = part.chars().take(LONGEST).collect();
+            tokens.push(Token { text, foreign, place, alone: parts.len() == 1, next: None });
+        }
+        if tokens.len() > TOKENS {
+            break;
+        }
+    }
+    let following: Vec<Option<String>> =
+        tokens.iter().skip(1).map(|token| Some(token.text.clone())).chain([None]).collect();
+    for (token, next) in tokens.iter_mut().zip(following) {
+        token.next = next;
+    }
+    tokens
+}
+
+fn resemblance(token: &Token) -> Option<Resemblance> {
+    let text = token.text.as_str();
+    // A lone `www`, a number or two letters resemble nothing.
+    if text.len() < 3 || text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let found = |name, kind| Some(Resemblance { name, kind, place: token.place });
+    if let Some(name) = names().exact(text).filter(|_| !token.foreign) {
+        let embedded = token.next.as_deref().is_some_and(|next| follows(name, next));
+        return found(
+            name,
+            match () {
+                () if embedded => Kind::Embedded,
+                () if token.alone && token.place == Place::Registered => Kind::Whole,
+                () => Kind::Part,
+            },
+        );
+    }
+    if word(text) || lure(text) {
+        return None;
+    }
+    let bare = skeleton(text);
+    if let Some(name) = names().looks_like(&bare) {
+        // Words and short names are left alone: `lng`, `0rder`.
+        let rare = matches!(name.class, Class::Main | Class::Further) && bare.len() >= 5;
+        if rare || token.foreign {
+            return found(name, Kind::Disguised);
+        }
+    }
+    if let Some((name, kind)) = with_lure(text) {
+        return found(name, kind);
+    }
+    if let Some(name) = names().misspelled(&bare).filter(|name| fair(name, text)) {
+        return found(name, Kind::Misspelled);
+    }
+    let (name, _) = names().inside(&bare)?;
+    found(name, Kind::Inside)
+}
+
+/// Chromium's guards against accusing neighbours: only another first letter, or only another digit at the end.
+fn fair(name: &Name, token: &str) -> bool {
+    let (mut a, mut b) = (name.token.chars(), token.chars());
+    let first_differs = a.next() != b.next() && a.as_str() == b.as_str();
+    let bare = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits_differ = token.len() == name.token.len()
+        && token.get(..bare(token)) == name.token.get(..bare(name.token))
+        && bare(token) < token.len();
+    let plural = token.strip_suffix('s') == Some(name.token);
+    !first_differs && !digits_differ && !plural && !(name.token.len() < 6 && token.len() < 6)
+}
+
+/// A name with lures or digits before or after it in one token: `paypallogin`, `amazon24`, `securechase`.
+fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
+    let cuts = (3..text.len().saturating_sub(0)).filter_map(|at| text.split_at_checked(at));
+    let mut found: Option<(&'static Name, Kind)> = None;
+    for (head, tail) in cuts {
+        for (name, rest) in [(head, tail), (tail, head)] {
+            if name.len() < 3 || !filler(rest) {
+                continue;
+            }
+            let bare = skeleton(name);
+            let hit = match names().exact(name) {
+                Some(known) => Some((known, Kind::Lured)),
+                None if name.len() < 5 || word(name) => None,
+                None => names()
+                    .looks_like(&bare)
+                    .filter(|known| known.class == Class::Main)
+                    .or_else(|| {
+                        let long = name.len() >= 6 && lure(rest);
+                        long.then(|| names().misspelled(&bare))
+                            .flatten()
+                            .filter(|known| known.class == Class::Main && fair(known, name))
+                    })
+                    .map(|known| (known, Kind::Misspelled)),
+            };
+            let longer = |known: &Name| found.is_none_or(|(other, _)| other.token.len() < known.token.len());
+            if let Some((known, kind)) = hit.filter(|(known, _)| longer(known)) {
+                // A word with anything behind it is a word: `pricewise`, `timeups`.
+                let sure = match known.class {
+                    Class::Main => known.token.len() >= 4,
+                    Class::MainWord => known.token.len() >= 5 && lure(rest),
+                    Class::Further => known.token.len() >= 6,
+                    Class::FurtherWord => false,
+                };
+                if sure {
+                    found = Some((known, kind));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Digits, or one or two lures, or lures and digits.
+fn filler(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_ascii_digit());
+    text.is_empty()
+        || lure(text)
+        || (3..text.len()).filter_map(|at| text.split_at_checked(at)).any(|(a, b)| lure(a) && lure(b))
+}
+
+pub fn lure(token: &str) -> bool {
+    LURES.contains(token)
+}
+
+/// `com` after `usps`, `co` after `rakuten`: the way its own domain goes on.
+fn follows(name: &Name, next: &str) -> bool {
+    name.domain.split('.').nth(1) == Some(next) || matches!(next, "com" | "co" | "gov")
+}
+
+/// Tokens that are the start of an ending.
+fn is_ending(token: &str) -> bool {
+    matches!(token, "com" | "co" | "net" | "org" | "gov" | "jp" | "gouv" | "ne")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(before: &str, label: &str, expected: Option<(&str, Kind)>) {
+        let reading = read(before, label, false);
+        let gravest = reading.resemblances.iter().max_by_key(|found| found.kind);
+        assert_eq!(gravest.map(|found| (found.name.name, found.kind)), expected, "{before}{label}");
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_dressed() {
+        check("", "paypa1", Some(("PayPal", Kind::Disguised)));
+        check("", "paypal-login", Some(("PayPal", Kind::Part)));
+        check("", "paypallogin", Some(("PayPal", Kind::Lured)));
+        check("paypal.com.", "login-check", Some(("PayPal", Kind::Embedded)));
+        check("", "paypal-com", Some(("PayPal", Kind::Embedded)));
+        check("", "faceboook", Some(("Facebook", Kind::Misspelled)));
+        check("", "xn--pypal-4ve", Some(("PayPal", Kind::Disguised)));
+        check("", "net-flix", Some(("Netflix", Kind::Part)));
+        check("usps.", "com-trackabc", Some(("USPS", Kind::Embedded)));
+        check("", "trezzrsuite", Some(("Trezor", Kind::Misspelled)));
+    }
+
+    #[test]
+    fn words_and_neighbours_are_left_alone() {
+        for label in
+            ["pricewise", "wikipedia", "severin", "stream", "cheese", "shopping", "amazonian", "a", ""]
+        {
+            check("", label, None);
+        }
+    }
+}

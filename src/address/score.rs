@@ -1,0 +1,239 @@
+//! Signals that mean something only together, and what each of them weighs.
+//!
+//! A signal is seen or not; the weights of what was seen are added, and from `LINE` on something is said.
+//! Weights are log-odds times 10, fitted on labelled hosts by `cargo xtask accuracy address --fit` (logistic
+//! regression, weights kept small). Below the line nothing is said, and silence is never good.
+
+use super::names::Class;
+use super::resemblance::{Kind, Place, Reading, Resemblance, lure};
+use super::suffix::Suffix;
+
+/// Groups of endings by how often they carry deceit, from registries' prices and abuse reports.
+const FREE: &[&str] = &["tk", "ml", "ga", "cf", "gq", "my.id", "biz.id", "web.id", "us.kg", "nom.za"];
+const WORST: &[&str] = &[
+    "xin",
+    "icu",
+    "cfd",
+    "top",
+    "bond",
+    "cyou",
+    "sbs",
+    "qpon",
+    "bar",
+    "buzz",
+    "monster",
+    "help",
+    "vip",
+    "click",
+    "rest",
+    "hair",
+    "lat",
+    "boats",
+    "quest",
+    "makeup",
+    "beauty",
+    "autos",
+    "motorcycles",
+    "yachts",
+    "homes",
+    "mom",
+];
+const BAD: &[&str] = &[
+    "shop", "cc", "cn", "com.cn", "work", "life", "xyz", "love", "guru", "asia", "club", "digital", "lol",
+    "live", "world", "ink", "site", "online", "website", "space", "store", "fun", "tokyo", "info", "pw",
+    "ws", "one", "today", "zone", "center", "support", "services", "link", "pro", "su", "win", "bid", "loan",
+    "date", "network", "finance", "cloud", "run", "host", "press", "gdn", "cam", "pics", "wiki", "uno",
+    "ltd", "group", "email",
+];
+const DYNAMIC: &str = include_str!("data/platforms.txt");
+
+macro_rules! signals {
+    ($($signal:ident $weight:literal $meaning:literal;)*) => {
+        /// One thing seen in a host.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Signal { $(#[doc = $meaning] $signal,)* }
+
+        impl Signal {
+            pub const ALL: &[Signal] = &[$(Signal::$signal,)*];
+
+            /// Tenths of log-odds.
+            pub fn weight(self) -> i32 {
+                match self { $(Signal::$signal => $weight,)* }
+            }
+        }
+    };
+}
+
+signals! {
+    MainInside 0 "A name that is imitated much, inside a longer token.";
+    MainPart 0 "Such a name as a token.";
+    MainWhole 0 "Such a name as the whole label.";
+    MainLured 0 "Such a name with a lure or digits.";
+    MainMisspelled 0 "Such a name, one letter off.";
+    MainDisguised 0 "Such a name in other letters.";
+    MainEmbedded 0 "Such a name with its ending, not at the end.";
+    WordPart 0 "A known name that is also a word, as a token.";
+    WordWhole 0 "Such a name as the whole label.";
+    WordLured 0 "Such a name with a lure.";
+    WordDisguised 0 "Such a name in other letters.";
+    WordEmbedded 0 "Such a name with its ending, not at the end.";
+    FurtherInside 0 "A further known name, inside a longer token.";
+    FurtherPart 0 "A further known name as a token.";
+    FurtherWhole 0 "A further known name as the whole label.";
+    FurtherLured 0 "A further known name with a lure or digits.";
+    FurtherMisspelled 0 "A further known name, one letter off.";
+    FurtherDisguised 0 "A further known name in other letters.";
+    FurtherEmbedded 0 "A further known name with its ending.";
+    Hosted 0 "The resemblance is in a label that a platform's user chose.";
+    Below 0 "The resemblance is in a subdomain.";
+    TwoNames 0 "More than one known name.";
+    NameAndLure 0 "A resemblance and a word that asks to sign in or pay, elsewhere in the host.";
+    NameAndBadEnding 0 "A resemblance under an ending of the two worse groups.";
+    OneLure 0 "One word that asks to sign in, pay or hurry.";
+    MoreLures 0 "Two such words or more.";
+    EndingInside 0 "`com`, `co`, `gov` and the like in the middle of the host.";
+    EndingsInside 0 "Two of them or more.";
+    Free 0 "An ending that costs nothing.";
+    Worst 0 "An ending from the worst group.";
+    Bad 0 "An ending from the group that is abused often.";
+    Country 0 "A country's ending.";
+    Platform 0 "A platform where anyone can open a page.";
+    Dynamic 0 "A name for a changing address.";
+    Hyphens 0 "Two or three hyphens.";
+    ManyHyphens 0 "Four hyphens or more.";
+    Digits 0 "Digits in the label that was chosen.";
+    ManyDigits 0 "Four digits or more there.";
+    Mixed 0 "Letters and digits in turns.";
+    Unpronounceable 0 "Hardly a vowel, or five consonants in a row.";
+    Deep 0 "Three labels or more before the registered one.";
+    Long 0 "Thirty characters or more.";
+    VeryLong 0 "Forty-five characters or more.";
+    Foreign 0 "A label in another script.";
+}
+
+/// From here on something is said.
+pub const LINE: i32 = 1000;
+
+/// Everything seen in a host.
+pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, reading: &Reading) -> Vec<Signal> {
+    let mut seen = Vec::new();
+    let mut see = |signal: Signal, really: bool| {
+        if really {
+            seen.push(signal);
+        }
+    };
+    if let Some(found) = gravest(reading) {
+        see(resemblance(found), true);
+        see(Signal::Hosted, found.place == Place::Hosted);
+        see(Signal::Below, found.place == Place::Below);
+        let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);
+        see(Signal::TwoNames, others.count() > 0);
+        see(Signal::NameAndLure, reading.lures > 0);
+        see(Signal::NameAndBadEnding, [FREE, WORST, BAD].iter().any(|group| group.contains(&suffix.name)));
+    }
+    see(Signal::OneLure, reading.lures == 1);
+    see(Signal::MoreLures, reading.lures > 1);
+    see(Signal::EndingInside, reading.endings == 1);
+    see(Signal::EndingsInside, reading.endings > 1);
+    see(Signal::Free, FREE.contains(&suffix.name));
+    see(Signal::Worst, WORST.contains(&suffix.name));
+    see(Signal::Bad, BAD.contains(&suffix.name) || cheap(suffix.name));
+    see(
+        Signal::Country,
+        country(suffix.name) && ![FREE, BAD].iter().any(|group| group.contains(&suffix.name)),
+    );
+    let dynamic = dynamic(suffix.name);
+    see(Signal::Platform, suffix.private && !dynamic && !cheap(suffix.name));
+    see(Signal::Dynamic, dynamic);
+    let hyphens = host.matches('-').count() - 2 * host.matches("xn--").count();
+    see(Signal::Hyphens, matches!(hyphens, 2 | 3));
+    see(Signal::ManyHyphens, hyphens >= 4);
+    let digits = label.bytes().filter(u8::is_ascii_digit).count();
+    see(Signal::Digits, (1..4).contains(&digits));
+    see(Signal::ManyDigits, digits >= 4);
+    see(Signal::Mixed, turns(label) >= 3);
+    see(Signal::Unpronounceable, unpronounceable(label));
+    see(Signal::Deep, before.matches('.').count() >= 3);
+    see(Signal::Long, (30..45).contains(&host.len()));
+    see(Signal::VeryLong, host.len() >= 45);
+    see(Signal::Foreign, host.contains("xn--"));
+    seen
+}
+
+/// The sum of what was seen.
+pub fn score(signals: &[Signal]) -> i32 {
+    signals.iter().map(|signal| signal.weight()).sum()
+}
+
+/// The resemblance that weighs most.
+pub fn gravest(reading: &Reading) -> Option<&Resemblance> {
+    reading.resemblances.iter().max_by_key(|found| {
+        let place = match found.place {
+            Place::Registered => 0,
+            Place::Hosted => Signal::Hosted.weight(),
+            Place::Below => Signal::Below.weight(),
+        };
+        (resemblance(found).weight() + place, found.name.token.len())
+    })
+}
+
+fn resemblance(found: &Resemblance) -> Signal {
+    match (found.name.class, found.kind) {
+        (Class::Main, Kind::Inside) => Signal::MainInside,
+        (Class::Main, Kind::Part) => Signal::MainPart,
+        (Class::Main, Kind::Whole) => Signal::MainWhole,
+        (Class::Main, Kind::Lured) => Signal::MainLured,
+        (Class::Main, Kind::Misspelled) => Signal::MainMisspelled,
+        (Class::Main, Kind::Disguised) => Signal::MainDisguised,
+        (Class::Main, Kind::Embedded) => Signal::MainEmbedded,
+        (Class::MainWord | Class::FurtherWord, Kind::Whole) => Signal::WordWhole,
+        (Class::MainWord | Class::FurtherWord, Kind::Lured) => Signal::WordLured,
+        (Class::MainWord | Class::FurtherWord, Kind::Misspelled | Kind::Disguised) => Signal::WordDisguised,
+        (Class::MainWord | Class::FurtherWord, Kind::Embedded) => Signal::WordEmbedded,
+        (Class::MainWord | Class::FurtherWord, Kind::Inside | Kind::Part) => Signal::WordPart,
+        (Class::Further, Kind::Inside) => Signal::FurtherInside,
+        (Class::Further, Kind::Part) => Signal::FurtherPart,
+        (Class::Further, Kind::Whole) => Signal::FurtherWhole,
+        (Class::Further, Kind::Lured) => Signal::FurtherLured,
+        (Class::Further, Kind::Misspelled) => Signal::FurtherMisspelled,
+        (Class::Further, Kind::Disguised) => Signal::FurtherDisguised,
+        (Class::Further, Kind::Embedded) => Signal::FurtherEmbedded,
+    }
+}
+
+fn listed(section: &str, name: &str) -> bool {
+    let lines = DYNAMIC.lines().skip_while(|line| *line != section).skip(1);
+    lines.take_while(|line| !line.starts_with('[')).any(|line| line == name)
+}
+
+fn dynamic(suffix: &str) -> bool {
+    listed("[dynamic]", suffix)
+}
+
+fn cheap(suffix: &str) -> bool {
+    listed("[cheap]", suffix)
+}
+
+fn country(suffix: &str) -> bool {
+    suffix.rsplit('.').next().is_some_and(|last| last.len() == 2)
+}
+
+/// How often letters and digits take turns.
+fn turns(label: &str) -> usize {
+    let kinds: Vec<bool> =
+        label.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.is_ascii_digit()).collect();
+    kinds.windows(2).filter(|pair| pair.first() != pair.last()).count()
+}
+
+/// Made by a machine, by the look of it. Lures and single short tokens do not count.
+fn unpronounceable(label: &str) -> bool {
+    label.split('-').filter(|token| token.len() >= 5 && !lure(token) && !token.starts_with("xn")).any(
+        |token| {
+            let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+            let letters = token.chars().filter(char::is_ascii_alphabetic).count();
+            let vowels = token.chars().filter(|&c| vowel(c)).count();
+            let run = token.split(|c: char| vowel(c) || c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
+            run >= 5 || letters >= 5 && vowels * 7 < letters
+        },
+    )
+}

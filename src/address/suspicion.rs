@@ -1,0 +1,58 @@
+//! One host, judged by its name alone.
+
+use super::host::{self, Kind, Reach};
+use super::resemblance::{self, Resemblance};
+use super::score::{self, LINE, Signal};
+use super::{names, suffix};
+
+/// What a host's name tells.
+#[derive(Clone, Debug, Default)]
+pub struct Suspicion {
+    pub signals: Vec<Signal>,
+    /// The known name that it resembles most.
+    pub resembles: Option<Resemblance>,
+    pub score: i32,
+}
+
+impl Suspicion {
+    /// Whether something is to be said.
+    pub fn due(&self) -> bool {
+        self.score >= LINE
+    }
+}
+
+/// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer.
+const LONGEST: usize = 1024;
+
+/// Judges a host (ASCII, without trailing dot), leaving known owners' domains alone.
+pub fn suspicion(host: &str) -> Suspicion {
+    if names::owned(suffix::registrable(host)) { Suspicion::default() } else { unguarded(host) }
+}
+
+/// The same without asking whether a known owner has it: for measuring.
+pub fn unguarded(host: &str) -> Suspicion {
+    let named = host::kind(host) == Kind::Name && host::reach(host) == Reach::Everywhere;
+    if !named || host.len() > LONGEST || host::under(host, "onion") || restricted(host) {
+        return Suspicion::default();
+    }
+    let registrable = suffix::registrable(host);
+    let before = host.strip_suffix(registrable).unwrap_or_default();
+    let suffix = suffix::suffix(registrable);
+    let Some(label) = registrable.strip_suffix(suffix.name).and_then(|label| label.strip_suffix('.')) else {
+        // A platform or a registry itself.
+        return Suspicion::default();
+    };
+    let reading = resemblance::read(before, label, suffix.private);
+    let signals = score::signals(host, before, label, suffix, &reading);
+    let score = score::score(&signals);
+    Suspicion { score, resembles: score::gravest(&reading).copied(), signals }
+}
+
+/// Registries that give names to governments, schools and armed forces only.
+fn restricted(host: &str) -> bool {
+    let registry = suffix::registry(host);
+    registry
+        .split('.')
+        .any(|label| matches!(label, "gov" | "edu" | "mil" | "ac" | "gouv" | "gob" | "gub" | "int"))
+        && registry != "ac"
+}
