@@ -333,6 +333,16 @@ findings! {
     // ── the address ──────────────────────────────────────────────────────────────────────────────
     AddressIsNumber "address_is_number" Caution Identity
         "A bare IP address has no owner's name in it." "WHATWG URL 3.5";
+    AddressLookalike "address_lookalike" Danger Identity
+        "The host borrows a known name that its owner does not have." "UTS 39; Chromium lookalikes; Kintis 2017";
+    AddressUnusual "address_unusual" Caution Identity
+        "Many weak signs together: ending, length, hyphens, digits, words that lure." "src/address/score.rs";
+    AddressNotReadable "address_not_readable" Caution Identity
+        "Letters of other scripts pass for those a person knows." "UTS 39 5.2; Chromium IDN policy";
+    AddressUserInfo "address_user_info" Caution Identity
+        "What stands before the at sign looks like a host and is none." "RFC 3986 7.6";
+    AddressOnPlatform "address_on_platform" Info Identity
+        "Anyone can choose a name under this ending." "Public Suffix List, private section";
 
     // ── the forms ────────────────────────────────────────────────────────────────────────────────
     FormAsksNothing "form_asks_nothing" Good Destination

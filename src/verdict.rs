@@ -21,9 +21,9 @@ pub fn decide(
     form: form::Judgement,
     seal: seal::Judgement,
 ) -> Report {
+    let named = soften(address.findings, &form);
     let mut findings =
-        [connection.findings, certificate.findings, address.findings, form.findings.clone(), seal.findings]
-            .concat();
+        [connection.findings, certificate.findings, named, form.findings.clone(), seal.findings].concat();
     // Stable: within a level the rooms keep their order, the line first.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
 
@@ -49,6 +49,16 @@ pub fn decide(
         connection: connection.view,
         seals: seal.seals,
     }
+}
+
+/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most.
+fn soften(mut findings: Vec<Finding>, form: &form::Judgement) -> Vec<Finding> {
+    if !form.asks_password && !form.asks_card {
+        for finding in &mut findings {
+            finding.level = finding.level.min(Level::Caution);
+        }
+    }
+    findings
 }
 
 fn advise(action: Action, asked: bool, findings: &[Finding]) -> AdviceRow {

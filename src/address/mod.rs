@@ -1,5 +1,6 @@
 //! Whose site is this? Host → parts → what it resembles.
 
+mod display;
 mod fingerprint;
 pub mod host;
 mod letters;
@@ -11,11 +12,12 @@ pub mod score;
 pub mod skeleton;
 pub mod suffix;
 mod suspicion;
+mod twin;
 
 use serde::Serialize;
 
 use crate::evidence::Evidence;
-use crate::finding::{Finding, Id, Message};
+use crate::finding::{Finding, Id, Level, Message};
 use crate::report::Twin;
 use host::{Kind, Reach};
 
@@ -58,12 +60,43 @@ pub struct AddressView {
 /// Judges the address of the top document.
 pub fn judge(evidence: &Evidence) -> Judgement {
     let parts = Parts::of(&evidence.page.url);
-    let mut findings = Vec::new();
-    let local = parts.reach() != Reach::Everywhere && !parts.host.is_empty();
-    if let (Kind::Number(_), false) = (parts.kind(), local) {
-        findings.push(Finding::new(Id::AddressIsNumber).host(&parts.host));
+    let mut judgement = of(&parts);
+    if evidence.memory.known_site {
+        judgement.findings.retain(|finding| finding.level <= Level::Info);
+        judgement.twin = None;
     }
-    Judgement { findings, view: view(&parts), twin: None, local }
+    judgement
+}
+
+/// Judges an address by itself.
+fn of(parts: &Parts) -> Judgement {
+    let local = parts.reach() != Reach::Everywhere && !parts.host.is_empty();
+    let mut judgement = Judgement { findings: Vec::new(), view: view(parts), twin: None, local };
+    if parts.host.is_empty() || local {
+        return judgement;
+    }
+    let shown = judgement.view.host.clone();
+    let mut find = |finding: Finding| judgement.findings.push(finding);
+    if let Kind::Number(_) = parts.kind() {
+        find(Finding::new(Id::AddressIsNumber).host(&parts.host));
+    }
+    if parts.user_info {
+        find(Finding::new(Id::AddressUserInfo).host(&shown));
+    }
+    let suspicion = suspicion(&parts.host);
+    if let Some(found) = suspicion.mistaken_for() {
+        let (name, domain) = (found.name.name, found.name.domain);
+        find(Finding::new(Id::AddressLookalike).host(&shown).host(domain).text(name));
+        judgement.twin = Some(twin::twin(&shown, &judgement.view.registrable, &found));
+    } else if suspicion.due() {
+        find(Finding::new(Id::AddressUnusual).host(&shown));
+    } else if shown != judgement.view.unicode && !names::owned(parts.registrable()) {
+        find(Finding::new(Id::AddressNotReadable).host(&shown));
+    }
+    if judgement.view.chosen_by.is_some() {
+        find(Finding::new(Id::AddressOnPlatform).host(parts.suffix().name));
+    }
+    judgement
 }
 
 /// An address taken apart.
@@ -86,17 +119,18 @@ pub fn same_site(a: &str, b: &str) -> bool {
 }
 
 fn view(parts: &Parts) -> AddressView {
-    let registrable = parts.registrable();
+    let suffix = parts.suffix();
+    let hosted = suffix.private && suffix.name != parts.host && parts.kind() == Kind::Name;
     AddressView {
         scheme: parts.scheme.clone(),
-        host: parts.host.clone(),
-        before: parts.before().to_owned(),
-        registrable: registrable.to_owned(),
+        host: display::shown(&parts.host),
+        before: display::shown(parts.before()),
+        registrable: display::shown(parts.registrable()),
         port: parts.port.map(|port| format!(":{port}")).unwrap_or_default(),
         path: parts.path.clone(),
         unicode: punycode::to_unicode(&parts.host),
         punycode: parts.host.clone(),
-        chosen_by: None,
+        chosen_by: hosted.then(|| Message::new("address_on_platform").host(suffix.name)),
     }
 }
 

@@ -102,10 +102,9 @@ impl Names {
         self.exact.entry(token).or_insert(at);
         self.by_skeleton.entry(skeleton.clone()).or_insert(at);
         let length = skeleton.len();
-        if class == Class::Main && length >= 5 || class == Class::Further && length >= 8 {
-            if let Some(&first) = skeleton.as_bytes().first_chunk::<4>() {
-                self.starts.entry(first).or_default().push(at);
-            }
+        let within = class == Class::Main && length >= 5 || class == Class::Further && length >= 8;
+        if let Some(&first) = skeleton.as_bytes().first_chunk::<4>().filter(|_| within) {
+            self.starts.entry(first).or_default().push(at);
         }
         if class == Class::Main && length >= 5 || class == Class::Further && length >= 7 {
             self.spelled.push((letters(&skeleton), at));

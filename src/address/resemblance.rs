@@ -186,12 +186,13 @@ fn fair(name: &Name, token: &str) -> bool {
         && token.get(..bare(token)) == name.token.get(..bare(name.token))
         && bare(token) < token.len();
     let plural = token.strip_suffix('s') == Some(name.token);
-    !first_differs && !digits_differ && !plural && !(name.token.len() < 6 && token.len() < 6)
+    let short = name.token.len() < 6 && token.len() < 6;
+    !(first_differs || digits_differ || plural || short)
 }
 
 /// A name with lures or digits before or after it in one token: `paypallogin`, `amazon24`, `securechase`.
 fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
-    let cuts = (3..text.len().saturating_sub(0)).filter_map(|at| text.split_at_checked(at));
+    let cuts = (3..text.len()).filter_map(|at| text.split_at_checked(at));
     let mut found: Option<(&'static Name, Kind)> = None;
     for (head, tail) in cuts {
         for (name, rest) in [(head, tail), (tail, head)] {

@@ -1,8 +1,11 @@
 //! Signals that mean something only together, and what each of them weighs.
 //!
 //! A signal is seen or not; the weights of what was seen are added, and from `LINE` on something is said.
-//! Weights are log-odds times 10, fitted on labelled hosts by `cargo xtask accuracy address --fit` (logistic
+//! Weights are log-odds times 10, fitted on labelled hosts by `cargo xtask fit` (logistic
 //! regression, weights kept small). Below the line nothing is said, and silence is never good.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::names::Class;
 use super::resemblance::{Kind, Place, Reading, Resemblance, lure};
@@ -45,7 +48,20 @@ const BAD: &[&str] = &[
     "date", "network", "finance", "cloud", "run", "host", "press", "gdn", "cam", "pics", "wiki", "uno",
     "ltd", "group", "email",
 ];
-const DYNAMIC: &str = include_str!("data/platforms.txt");
+
+/// The section under which an ending stands in the table of platforms.
+static KINDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let mut section = "";
+    let mut kinds = HashMap::new();
+    for line in include_str!("data/platforms.txt").lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else {
+            kinds.insert(line, section);
+        }
+    }
+    kinds
+});
 
 macro_rules! signals {
     ($($signal:ident $weight:literal $meaning:literal;)*) => {
@@ -65,54 +81,54 @@ macro_rules! signals {
 }
 
 signals! {
-    MainInside 0 "A name that is imitated much, inside a longer token.";
-    MainPart 0 "Such a name as a token.";
+    MainInside 9 "A name that is imitated much, inside a longer token.";
+    MainPart 13 "Such a name as a token.";
     MainWhole 0 "Such a name as the whole label.";
-    MainLured 0 "Such a name with a lure or digits.";
-    MainMisspelled 0 "Such a name, one letter off.";
-    MainDisguised 0 "Such a name in other letters.";
-    MainEmbedded 0 "Such a name with its ending, not at the end.";
-    WordPart 0 "A known name that is also a word, as a token.";
-    WordWhole 0 "Such a name as the whole label.";
-    WordLured 0 "Such a name with a lure.";
+    MainLured 8 "Such a name with a lure or digits.";
+    MainMisspelled 16 "Such a name, one letter off.";
+    MainDisguised 40 "Such a name in other letters.";
+    MainEmbedded 40 "Such a name with its ending, not at the end.";
+    WordPart 5 "A known name that is also a word, as a token.";
+    WordWhole 1 "Such a name as the whole label.";
+    WordLured 1 "Such a name with a lure.";
     WordDisguised 0 "Such a name in other letters.";
-    WordEmbedded 0 "Such a name with its ending, not at the end.";
+    WordEmbedded 1 "Such a name with its ending, not at the end.";
     FurtherInside 0 "A further known name, inside a longer token.";
-    FurtherPart 0 "A further known name as a token.";
+    FurtherPart 2 "A further known name as a token.";
     FurtherWhole 0 "A further known name as the whole label.";
     FurtherLured 0 "A further known name with a lure or digits.";
     FurtherMisspelled 0 "A further known name, one letter off.";
-    FurtherDisguised 0 "A further known name in other letters.";
+    FurtherDisguised 4 "A further known name in other letters.";
     FurtherEmbedded 0 "A further known name with its ending.";
-    Hosted 0 "The resemblance is in a label that a platform's user chose.";
-    Below 0 "The resemblance is in a subdomain.";
-    TwoNames 0 "More than one known name.";
-    NameAndLure 0 "A resemblance and a word that asks to sign in or pay, elsewhere in the host.";
-    NameAndBadEnding 0 "A resemblance under an ending of the two worse groups.";
+    Hosted 16 "The resemblance is in a label that a platform's user chose.";
+    Below 10 "The resemblance is in a subdomain.";
+    TwoNames 1 "More than one known name.";
+    NameAndLure 4 "A resemblance and a word that asks to sign in or pay, elsewhere in the host.";
+    NameAndBadEnding 5 "A resemblance under an ending of the two worse groups.";
     OneLure 0 "One word that asks to sign in, pay or hurry.";
-    MoreLures 0 "Two such words or more.";
-    EndingInside 0 "`com`, `co`, `gov` and the like in the middle of the host.";
-    EndingsInside 0 "Two of them or more.";
-    Free 0 "An ending that costs nothing.";
-    Worst 0 "An ending from the worst group.";
-    Bad 0 "An ending from the group that is abused often.";
-    Country 0 "A country's ending.";
-    Platform 0 "A platform where anyone can open a page.";
-    Dynamic 0 "A name for a changing address.";
-    Hyphens 0 "Two or three hyphens.";
-    ManyHyphens 0 "Four hyphens or more.";
+    MoreLures 7 "Two such words or more.";
+    EndingInside 7 "`com`, `co`, `gov` and the like in the middle of the host.";
+    EndingsInside 7 "Two of them or more.";
+    Free 20 "An ending that costs nothing.";
+    Worst 19 "An ending from the worst group.";
+    Bad 6 "An ending from the group that is abused often.";
+    Country -10 "A country's ending.";
+    Platform 12 "A platform where anyone can open a page.";
+    Dynamic 18 "A name for a changing address.";
+    Hyphens 7 "Two or three hyphens.";
+    ManyHyphens 16 "Four hyphens or more.";
     Digits 0 "Digits in the label that was chosen.";
-    ManyDigits 0 "Four digits or more there.";
-    Mixed 0 "Letters and digits in turns.";
-    Unpronounceable 0 "Hardly a vowel, or five consonants in a row.";
-    Deep 0 "Three labels or more before the registered one.";
-    Long 0 "Thirty characters or more.";
-    VeryLong 0 "Forty-five characters or more.";
+    ManyDigits 4 "Four digits or more there.";
+    Mixed 6 "Letters and digits in turns.";
+    Unpronounceable 9 "Hardly a vowel, or five consonants in a row.";
+    Deep 13 "Three labels or more before the registered one.";
+    Long 13 "Thirty characters or more.";
+    VeryLong 30 "Forty-five characters or more.";
     Foreign 0 "A label in another script.";
 }
 
 /// From here on something is said.
-pub const LINE: i32 = 1000;
+pub const LINE: i32 = 35;
 
 /// Everything seen in a host.
 pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, reading: &Reading) -> Vec<Signal> {
@@ -201,17 +217,12 @@ fn resemblance(found: &Resemblance) -> Signal {
     }
 }
 
-fn listed(section: &str, name: &str) -> bool {
-    let lines = DYNAMIC.lines().skip_while(|line| *line != section).skip(1);
-    lines.take_while(|line| !line.starts_with('[')).any(|line| line == name)
-}
-
 fn dynamic(suffix: &str) -> bool {
-    listed("[dynamic]", suffix)
+    KINDS.get(suffix) == Some(&"[dynamic]")
 }
 
 fn cheap(suffix: &str) -> bool {
-    listed("[cheap]", suffix)
+    KINDS.get(suffix) == Some(&"[cheap]")
 }
 
 fn country(suffix: &str) -> bool {

@@ -34,28 +34,26 @@ pub fn skeleton(name: &str) -> String {
 
 /// Whether one letter put in, left out or changed makes `a` into `b`, or nothing does.
 pub fn one_edit(a: &str, b: &str) -> bool {
-    let (shorter, longer): (Vec<char>, Vec<char>) = {
-        let (a, b) = (a.chars().collect::<Vec<_>>(), b.chars().collect::<Vec<_>>());
-        if a.len() <= b.len() { (a, b) } else { (b, a) }
-    };
-    if longer.len() - shorter.len() > 1 {
-        return false;
+    let (mut a, mut b) = (a.chars(), b.chars());
+    loop {
+        let (rest_a, rest_b) = (a.as_str(), b.as_str());
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (x, y) if x == y => {}
+            _ => return a.as_str() == b.as_str() || rest_a == b.as_str() || a.as_str() == rest_b,
+        }
     }
-    let same = shorter.iter().zip(&longer).take_while(|(a, b)| a == b).count();
-    let skip = usize::from(longer.len() == shorter.len());
-    let rest = shorter.iter().skip(same + skip);
-    rest.eq(longer.iter().skip(same + 1))
 }
 
 /// Whether two neighbouring letters changed places, and nothing else.
 pub fn one_swap(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    match (a.get(same..), b.get(same..)) {
-        (Some([a1, a2, a_rest @ ..]), Some([b1, b2, b_rest @ ..])) => {
-            a1 == b2 && a2 == b1 && a_rest == b_rest
+    let (mut a, mut b) = (a.chars(), b.chars());
+    loop {
+        match (a.next(), b.next()) {
+            (None, _) | (_, None) => return false,
+            (x, y) if x == y => {}
+            (x, y) => return a.next() == y && b.next() == x && a.as_str() == b.as_str(),
         }
-        _ => false,
     }
 }
 

@@ -1,7 +1,8 @@
 //! One host, judged by its name alone.
 
 use super::host::{self, Kind, Reach};
-use super::resemblance::{self, Resemblance};
+use super::names::Class;
+use super::resemblance::{self, Kind as Manner, Resemblance};
 use super::score::{self, LINE, Signal};
 use super::{names, suffix};
 
@@ -15,10 +16,26 @@ pub struct Suspicion {
 }
 
 impl Suspicion {
-    /// Whether something is to be said.
+    /// Whether something is to be said: by the sum, or because a name is copied letter for letter.
     pub fn due(&self) -> bool {
-        self.score >= LINE
+        self.score >= LINE || self.resembles.is_some_and(|found| plain(&found))
     }
+
+    /// The name to be told, where the resemblance is more than a word that many use.
+    pub fn mistaken_for(&self) -> Option<Resemblance> {
+        let telling = |found: &Resemblance| match found.name.class {
+            Class::Main => true,
+            Class::MainWord => !matches!(found.kind, Manner::Inside),
+            Class::Further => found.kind >= Manner::Lured,
+            Class::FurtherWord => false,
+        };
+        self.resembles.filter(|found| self.due() && telling(found))
+    }
+}
+
+/// Letters changed for look-alikes, or the whole domain with its ending in front of another one.
+fn plain(found: &Resemblance) -> bool {
+    found.name.class == Class::Main && matches!(found.kind, Manner::Disguised | Manner::Embedded)
 }
 
 /// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer.
