@@ -341,6 +341,8 @@ findings! {
         "Letters of other scripts pass for those a person knows." "UTS 39 5.2; Chromium IDN policy";
     AddressUserInfo "address_user_info" Caution Identity
         "What stands before the at sign looks like a host and is none." "RFC 3986 7.6";
+    AddressLinkText "address_link_text" Caution Identity
+        "The text of a link names one site and the link leads to another." "Chromium; Dhamija 2006";
     AddressOnPlatform "address_on_platform" Info Identity
         "Anyone can choose a name under this ending." "Public Suffix List, private section";
 

@@ -11,7 +11,6 @@ static LOOKS: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {
     section("[looks]").filter_map(|line| Some((line.chars().next()?, line.split_once(' ')?.1))).collect()
 });
 
-#[allow(dead_code, reason = "the display policy asks")]
 static SCRIPTS: LazyLock<Vec<(u32, u32, &str)>> = LazyLock::new(|| {
     let hex = |text| u32::from_str_radix(text, 16).ok();
     section("[scripts]")
@@ -38,7 +37,6 @@ pub fn look(c: char) -> Option<&'static str> {
 }
 
 /// The script (ISO 15924) of a letter that UTS #39 allows in names; none for one that it does not.
-#[allow(dead_code, reason = "the display policy asks")]
 pub fn script(c: char) -> Option<&'static str> {
     let code = u32::from(c);
     let at = SCRIPTS.partition_point(|&(_, last, _)| last < code);

@@ -1,9 +1,10 @@
 //! Whose site is this? Host → parts → what it resembles.
 
-mod display;
+pub mod display;
 mod fingerprint;
 pub mod host;
 mod letters;
+mod link;
 pub mod names;
 mod parts;
 mod punycode;
@@ -21,6 +22,7 @@ use crate::finding::{Finding, Id, Level, Message};
 use crate::report::Twin;
 use host::{Kind, Reach};
 
+pub use link::judge_link;
 pub use parts::Parts;
 pub use suspicion::{Suspicion, suspicion, unguarded};
 
