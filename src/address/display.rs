@@ -37,7 +37,9 @@ fn imitates(host: &str, known: &dyn Fn(&str) -> bool) -> bool {
 /// A label that encodes back to itself, without what UTS #46 maps away or refuses.
 fn valid(label: &str, encoded: &str) -> bool {
     let mark = |c: char| matches!(u32::from(c), 0x300..=0x36f | 0x93e..=0x94d | 0x9be..=0x9cd);
-    punycode::to_ascii(label) == encoded && !label.starts_with(mark) && label.get(2..4) != Some("--")
+    punycode::to_ascii(label) == encoded
+        && !label.starts_with(mark)
+        && !label.chars().skip(2).take(2).eq(['-', '-'])
 }
 
 /// Letters that look like Latin ones, by script, and the endings under which that script is at home.
@@ -112,6 +114,10 @@ fn script(c: char) -> Option<&'static str> {
         | 0xa640..=0xa69f
         | 0xa720..=0xa7ff => None,
         0x30fc => Some("Zyyy"),
+        // In use, though UTS #39 leaves them to choice.
+        0x3105..=0x312f | 0x31a0..=0x31bf => Some("Bopo"),
+        0x10f1..=0x10ff => Some("Geor"),
+        0x1090..=0x1099 => Some("Mymr"),
         _ => letters::script(c),
     }
 }
@@ -146,14 +152,21 @@ fn digits_mixed(label: &str) -> bool {
 }
 
 fn like_digits(label: &str) -> bool {
-    label.chars().all(|c| c.is_ascii_digit() || LIKE_DIGITS.contains(c)) && !label.is_ascii()
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit() || LIKE_DIGITS.contains(c));
+    !label.is_ascii() && (digits(label) || digits(&letters::as_seen(label)))
 }
 
-/// The same combining mark twice in a row (UTS #39 5.4, hidden overlays), or one mark upon another kind.
+/// The same mark twice in a row, a mark on a letter that has one, or a mark of another script (UTS #39 5.4).
 fn doubled_marks(label: &str) -> bool {
     let letters: Vec<char> = label.chars().collect();
     let mark = |c: char| matches!(u32::from(c), 0x300..=0x36f | 0xe31 | 0xe34..=0xe3a | 0xe47..=0xe4e);
-    letters.windows(2).any(|pair| matches!(pair, [a, b] if a == b && mark(*a)))
+    let combining = |c: char| matches!(u32::from(c), 0x300..=0x36f);
+    let accented = |c: char| !c.is_ascii() && letters::script(c) == Some("Latn");
+    let arabic = |c: char| matches!(u32::from(c), 0x591..=0x5c7 | 0x64b..=0x65f | 0x670);
+    letters.windows(2).any(|pair| {
+        matches!(pair, [a, b] if a == b && mark(*a) || accented(*a) && combining(*b)
+            || a.is_ascii() && arabic(*b))
+    })
 }
 
 /// Every letter of a script in this label looks like a Latin one.
