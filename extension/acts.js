@@ -1,8 +1,10 @@
 /** What the buttons of a report do. */
 
 import { browser } from "./browser.js";
+import { markdown, ownerMarkdown, shareable } from "./core/trust_indicator.js";
 import { forget, know, mute } from "./memory.js";
 import { hostOf } from "./tabs.js";
+import { words } from "./words.js";
 
 /** @typedef {{ tab: number, evidence: import("./core/trust_indicator.js").Evidence }} Shown */
 
@@ -23,7 +25,7 @@ export async function act(name, button, { tab, evidence }) {
       await browser.runtime.openOptionsPage();
       return true;
     case "leave":
-      await browser.tabs.update(tab, { url: "about:blank" });
+      await browser.tabs.goBack(tab).catch(() => browser.tabs.update(tab, { url: "about:blank" }));
       return true;
     case "reload":
       await browser.tabs.reload(tab);
@@ -46,7 +48,36 @@ export async function act(name, button, { tab, evidence }) {
     case "mute":
       await mute(hostOf(url));
       return false;
+    case "copy":
+      return copy(button.getAttribute("data-copy") ?? "");
+    case "copy-report":
+      return copy(markdown(evidence, words));
+    case "copy-owner":
+      return copy(ownerMarkdown(evidence, words));
+    case "save":
+      return save(button.getAttribute("data-copy") ?? "", `${hostOf(url)}.${button.getAttribute("data-name")}`);
+    case "save-report":
+      return save(JSON.stringify(shareable(evidence), null, 2), `${hostOf(url)}.json`);
     default:
       return undefined;
   }
+}
+
+/** @param {string} text @returns {Promise<undefined>} */
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+  const said = document.querySelector(".said") ?? document.body.appendChild(document.createElement("p"));
+  said.className = "said";
+  said.setAttribute("role", "status");
+  said.textContent = words.message("act_copied");
+  setTimeout(() => said.remove(), 2000);
+}
+
+/** @param {string} text @param {string} name @returns {Promise<undefined>} */
+async function save(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

@@ -7,7 +7,7 @@
 import { act } from "./acts.js";
 import { browser } from "./browser.js";
 import init, { paint } from "./core/trust_indicator.js";
-import { evidenceOf, hostOf } from "./tabs.js";
+import { evidenceOf, hostOf, lookInto } from "./tabs.js";
 import { speak, words } from "./words.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
@@ -22,9 +22,11 @@ const inspects = browser.runtime.getManifest().permissions?.includes("debugger")
 /** Puts "Read the certificate" into the certificate's panel. */
 function offerInspection() {
   const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button second";
   button.dataset.act = "inspect";
   button.textContent = words.message("act_inspect");
-  document.querySelector("#certificate")?.append(button);
+  document.querySelector("#certificate .inside")?.append(button);
 }
 
 /** Judges what is there now, and paints it. */
@@ -34,8 +36,8 @@ async function show() {
     const evidence = /** @type {Evidence} */ (sample ? await sampleOf(sample) : await evidenceOf(tab));
     const name = words.message("extension_name");
     document.title = full ? `${hostOf(evidence.page.url)} – ${name}` : name;
-    paint(evidence, words, document.body, full, false);
-    if (inspects && evidence.page?.url?.startsWith("https:")) offerInspection();
+    paint(evidence, words, document.body, full, await isWarned(tab));
+    if (inspects && evidence.page.url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
   } catch (error) {
     console.error(error);
@@ -50,6 +52,13 @@ async function tabOf() {
   if (full) return Number(asked.get("tab"));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? -1;
+}
+
+/** Whether a warning of ours was put into the page. @param {number} tab */
+async function isWarned(tab) {
+  if (tab < 0) return false;
+  const { shown } = await lookInto(tab);
+  return Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");
 }
 
 /** @param {string} name @returns {Promise<unknown>} */
@@ -70,7 +79,11 @@ async function click(event, shown) {
   event.preventDefault();
   const leaves = await act(name, target, shown);
   if (leaves && !full) window.close();
-  else if (leaves !== undefined) await show();
+  else if (leaves !== undefined) {
+    await show();
+    // What the person said changes the toolbar and the warnings, too.
+    await (await import("./refresh.js")).refresh(shown.tab);
+  }
 }
 
 /** Opens what the address names, and everything it stands in. */

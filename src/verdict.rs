@@ -150,13 +150,14 @@ fn headline(
         reason.and_then(|id| findings.iter().find(|finding| finding.id == id && finding.bears_on(action)));
 
     let grave = |finding: &&Finding| finding.level >= Level::Caution;
-    let also = findings
-        .iter()
-        .filter(grave)
-        .filter(|finding| Some(finding.id) != reason)
-        .take(ALSO)
-        .map(|finding| finding.message(""))
-        .collect();
+    let mut also: Vec<&Finding> = Vec::new();
+    for finding in findings.iter().filter(grave) {
+        let told = Some(finding.id) == reason || also.iter().any(|known| known.id == finding.id);
+        if !told && !follows(finding.id, reason) {
+            also.push(finding);
+        }
+    }
+    let also = also.into_iter().take(ALSO).map(|finding| finding.message("")).collect();
     let (why, act, limit) = match (state, decisive) {
         (Advice::Go, _) => (
             go(action, form, address),
@@ -177,6 +178,12 @@ fn headline(
         decided_by: reason.filter(|_| state != Advice::Go),
         twin: None,
     }
+}
+
+/// Whether a finding says no more than the decisive one: on an open line every form is open, too.
+fn follows(id: Id, reason: Option<Id>) -> bool {
+    id == Id::FormNotEncrypted
+        && matches!(reason, Some(Id::LineNotEncrypted | Id::LineLocalNetwork | Id::LineLocal))
 }
 
 /// "Your card number goes to Stripe (js.stripe.com), not to this shop."

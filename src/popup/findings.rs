@@ -9,9 +9,12 @@ use crate::report::Report;
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
     let grave = report.findings.iter().filter(|finding| finding.level >= Level::Caution).count();
+    let unknown = report.findings.iter().filter(|finding| finding.level == Level::Unknown).count();
     let brief = if grave > 0 {
         let gravest = report.findings.iter().map(|finding| finding.level).max();
         Brief::counted("seen_grave", grave).marked(gravest.map_or(Mark::Off, Mark::from))
+    } else if unknown > 0 {
+        Brief::counted("seen_unknown", unknown)
     } else {
         Brief::counted("seen_all", report.findings.len())
     };
@@ -22,6 +25,8 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
             seen.push(finding);
         }
     }
+    // The gravest first; what is only worth telling comes last.
+    seen.sort_by_key(|finding| std::cmp::Reverse((finding.level != Level::Info, finding.level)));
     panel("seen", brief, view, [tag("ul").class("seen").put_all(seen.into_iter().map(row))])
 }
 

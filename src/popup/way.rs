@@ -2,12 +2,16 @@
 
 use super::mark::Mark;
 use super::tree::{Part, Tag, said, tag};
-use crate::finding::{Message, Question};
+use crate::finding::{Id, Message, Question};
 use crate::form::Receiver;
 use crate::report::{Answer, AnswerState, Report};
 
 /// Branches that are drawn; the rest is counted.
 const BRANCHES: usize = 4;
+
+/// Findings that have a short answer of their own: `<id>_answer`.
+pub const SHORT: &[Id] =
+    &[Id::LineNotEncrypted, Id::LineErrorOverridden, Id::LineNotWatched, Id::CertificateExpired];
 
 pub fn way(report: &Report) -> Tag {
     let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
@@ -46,15 +50,31 @@ fn question(class: &'static str, ask: &'static str, answer: &Answer) -> Tag {
     let size = if class == "to" { 16 } else { 20 };
     step(class, Some((answer.state, size)))
         .put(tag("span").class("ask").say(ask))
-        .put(tag("span").class("tell").put(&answer.tell))
+        .put(tag("span").class("tell").put(told(answer)))
         .put_all(answer.note.iter().map(|note| tag("span").class("note").put(note)))
+}
+
+/// The decisive finding in short, where its sentence stands in the headline already.
+fn told(answer: &Answer) -> Message {
+    match answer.decided_by {
+        Some(id) if SHORT.contains(&id) => {
+            Message { key: format!("{}_answer", id.name()), ..answer.tell.clone() }
+        }
+        _ => answer.tell.clone(),
+    }
 }
 
 fn receiver(receiver: &Receiver) -> Tag {
     step("to", Some((receiver.state, 16)))
         .put(tag("span").class("what").put_all(listed(&receiver.what)))
-        .put(tag("span").class("tell").put(&receiver.who).text(" ").host(receiver.host.clone()))
+        .put(who(receiver))
         .put_all(receiver.note.iter().map(|note| tag("span").class("note").put(note)))
+}
+
+/// The name in words, and the host where there is one.
+fn who(receiver: &Receiver) -> Tag {
+    let who = tag("span").class("tell").put(&receiver.who);
+    if receiver.host.is_empty() { who } else { who.text(" ").host(receiver.host.clone()) }
 }
 
 fn folded(rest: &[Receiver]) -> Tag {
@@ -79,7 +99,7 @@ fn listed(kinds: &[String]) -> Vec<Part> {
     let mut parts = Vec::new();
     for kind in kinds {
         if !parts.is_empty() {
-            parts.push(said("list_comma"));
+            parts.push(Part::Text(" · ".to_owned()));
         }
         parts.push(said(kind.clone()));
     }
