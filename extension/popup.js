@@ -7,7 +7,7 @@
 import { act } from "./acts.js";
 import { browser } from "./browser.js";
 import init, { paint } from "./core/trust_indicator.js";
-import { evidenceOf, hostOf, lookInto } from "./tabs.js";
+import { hostOf, lookInto } from "./tabs.js";
 import { speak, words } from "./words.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
@@ -24,6 +24,8 @@ function offerInspection() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button second";
+  button.type = "button";
+  button.className = "button second";
   button.dataset.act = "inspect";
   button.textContent = words.message("act_inspect");
   document.querySelector("#certificate .inside")?.append(button);
@@ -32,11 +34,11 @@ function offerInspection() {
 /** Judges what is there now, and paints it. */
 async function show() {
   try {
-    const [tab] = await Promise.all([tabOf(), init()]);
-    const evidence = /** @type {Evidence} */ (sample ? await sampleOf(sample) : await evidenceOf(tab));
+    const [{ tab, evidence, warned }] = await Promise.all([seen(), init()]);
     const name = words.message("extension_name");
     document.title = full ? `${hostOf(evidence.page.url)} – ${name}` : name;
-    paint(evidence, words, document.body, full, await isWarned(tab));
+    paint(evidence, words, document.body, full, warned);
+    performance.mark("answer");
     if (inspects && evidence.page.url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
   } catch (error) {
@@ -46,19 +48,20 @@ async function show() {
   reveal();
 }
 
-/** @returns {Promise<number>} The tab that is reported on; -1 for a sample. */
+/** @returns {Promise<import("./acts.js").Shown & { warned: boolean }>} Whether a warning of ours stands there, too. */
+async function seen() {
+  if (sample) return { tab: -1, evidence: /** @type {Evidence} */ (await sampleOf(sample)), warned: false };
+  const tab = await tabOf();
+  const { evidence, shown } = await lookInto(tab);
+  const warned = Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");
+  return { tab, evidence: /** @type {Evidence} */ (evidence), warned };
+}
+
+/** @returns {Promise<number>} The tab that is reported on. */
 async function tabOf() {
-  if (sample) return -1;
   if (full) return Number(asked.get("tab"));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? -1;
-}
-
-/** Whether a warning of ours was put into the page. @param {number} tab */
-async function isWarned(tab) {
-  if (tab < 0) return false;
-  const { shown } = await lookInto(tab);
-  return Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");
 }
 
 /** @param {string} name @returns {Promise<unknown>} */

@@ -23,24 +23,41 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
 }
 
 fn one(seal: &SealView) -> Tag {
-    // The picture is cut out of the screen by the page's glue, once it can be seen.
-    let picture = tag("span")
-        .class("pic")
-        .with("data-frame", seal.frame.to_string())
-        .with("data-seal", seal.index.to_string());
     let sign = match Mark::from(seal.state) {
         mark @ (Mark::Check | Mark::Stop) => Some(mark.beside(16)),
         _ => None,
     };
-    let name = tag("span").put(tag("bdi").text(seal.provider.clone())).say("colon").put(&seal.outcome);
+    let name = tag("span");
+    let name = if seal.provider.is_empty() {
+        name
+    } else {
+        name.put(tag("bdi").text(seal.provider.clone())).say("colon")
+    };
+    let layers = seal.layers.iter().chain(&seal.certificate).map(|layer| tag("li").put(layer));
+    let more = tag("details")
+        .class("more")
+        .put(tag("summary").say("all_the_details"))
+        .put(tag("ul").class("points").put_all(layers));
     let verify = seal
         .verify
         .iter()
         .map(|url| button("quiet", "open").with("data-url", url.clone()).say("act_verify_seal"));
     let words = tag("div")
-        .put(tag("h3").class("name").put_all(sign).put(name))
+        .put(tag("h3").class("name").put_all(sign).put(name.put(&seal.outcome)))
         .put(tag("span").class("note").put(&seal.sentence))
         .put(tag("span").class("note aside").put(&seal.kind))
+        .put(more)
         .put_all(verify);
-    tag("div").class("seal").put(picture).put(words)
+    tag("div").class("seal").put(picture(seal)).put(words)
+}
+
+/// The seal's place on the page, for the glue that cuts its picture out of the screen; until then, and where
+/// it cannot be seen, the first letter of its name.
+fn picture(seal: &SealView) -> Tag {
+    let letter: String = seal.provider.chars().take(1).collect();
+    let picture = tag("span").class("pic").with("aria-hidden", "true").text(letter);
+    match seal.rectangle.filter(|_| seal.frame == 0) {
+        Some(place) => picture.with("data-place", place.map(|side| side.to_string()).join(" ")),
+        None => picture,
+    }
 }

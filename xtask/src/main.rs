@@ -6,6 +6,7 @@ mod bench;
 mod budgets;
 mod build;
 mod fit;
+mod gallery;
 mod icons;
 mod pack;
 mod project;
@@ -30,6 +31,8 @@ cargo xtask <verb>
   setup    fetch what building and testing need; skips what is there
   build    dist/chromium and dist/firefox
   pack     store-ready zips in dist/
+  gallery  pictures of every state in both browsers, target/gallery/index.html
+           [--browser NAME] [--language TAG,…]
   accuracy [certificates|address|forms|seals] [--corpus DIR] [--json]
            measure against labelled cases from elsewhere
   tables   refresh the address tables that come from elsewhere
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         "build" => build::run(),
         "test" => test::run(rest),
         "run" => run::run(rest),
+        "gallery" => gallery::run(rest),
         "bench" => bench::run(rest),
         "fit" => fit::run(),
         "tables" => tables::refresh().map_err(|trouble| format!("The tables were not refreshed: {trouble}")),

@@ -1,0 +1,77 @@
+/**
+ * Every state × both browsers × light and dark × popup and full page, as pictures on one page:
+ * target/gallery/index.html. With `--language` for another catalogue than English.
+ */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { NAMES, launch } from "./browser.mjs";
+import { SAMPLES } from "./shown.mjs";
+import { until } from "./until.mjs";
+import { startWorld, top } from "./world.mjs";
+
+const given = process.argv.slice(2);
+/** @param {string} name @param {string} otherwise */
+const option = (name, otherwise) => given[given.indexOf(`--${name}`) + 1 || given.length] ?? otherwise;
+const languages = option("language", "en-US").split(",");
+const browsers = NAMES.filter((name) => option("browser", name) === name);
+
+const gallery = join(top, "target/gallery");
+mkdirSync(gallery, { recursive: true });
+
+/** The sheets: what is shown, and as what. */
+const sheets = [
+  ...SAMPLES.map((sample) => ({ name: sample, shape: "popup", path: `popup.html?sample=${sample}&as=popup` })),
+  ...SAMPLES.map((sample) => ({ name: sample, shape: "full page", path: `popup.html?sample=${sample}` })),
+  { name: "settings", shape: "full page", path: "options.html" },
+  { name: "welcome", shape: "full page", path: "welcome.html" },
+];
+
+/** @type {{ file: string, name: string, shape: string, about: string }[]} */
+const pictures = [];
+const world = await startWorld();
+try {
+  for (const language of languages) {
+    for (const name of browsers) await take(name, language);
+  }
+} finally {
+  await world.stop();
+}
+writeFileSync(join(gallery, "index.html"), index());
+console.log(`${pictures.length} pictures: ${join(gallery, "index.html")}`);
+
+/** @param {import("./browser.mjs").Name} name @param {string} language */
+async function take(name, language) {
+  const browser = await launch(name, { world, language });
+  try {
+    const origin = await browser.inExtension("return location.origin;");
+    const tab = await browser.open(`${origin}/welcome.html`);
+    for (const { name: state, shape, path } of sheets) {
+      await tab.go(`${origin}/${path}`);
+      await until(`${path} is painted`, () => tab.evaluate(`return document.querySelector("h1")?.textContent;`));
+      for (const theme of ["light", "dark"]) {
+        await tab.evaluate(`document.documentElement.dataset.theme = values[0];`, theme);
+        const file = `${[name, language, state, shape, theme].join("-").replaceAll(" ", "-")}.png`;
+        await tab.picture(join(gallery, file));
+        pictures.push({ file, name: state, shape, about: `${name}, ${language}, ${theme}` });
+      }
+    }
+    console.log(`${name}, ${language}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+function index() {
+  const rows = sheets.map(({ name, shape }) => {
+    const shown = pictures.filter((picture) => picture.name === name && picture.shape === shape);
+    const figures = shown.map(
+      ({ file, about }) =>
+        `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${about}</figcaption></figure>`,
+    );
+    return `<h2>${name}, ${shape}</h2><div>${figures.join("")}</div>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title>
+<style>body{font:16px system-ui;margin:2rem;background:#8c8a84}div{display:flex;flex-wrap:wrap;gap:1rem}
+figure{margin:0}img{max-width:30rem;display:block}</style><h1>Gallery</h1>${rows.join("\n")}</html>\n`;
+}

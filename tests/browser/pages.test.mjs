@@ -1,0 +1,135 @@
+/** The popup, the full page, the settings and the welcome page: for every eye and every hand. */
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { SAMPLES, launchPages, openAll, overflow, violations } from "./shown.mjs";
+
+/** @type {Awaited<ReturnType<typeof launchPages>>} */
+let pages;
+before(async () => void (pages = await launchPages()));
+after(() => pages.close());
+
+const popup = (/** @type {string} */ sample) => `popup.html?sample=${sample}&as=popup`;
+const full = (/** @type {string} */ sample) => `popup.html?sample=${sample}`;
+const THEMES = /** @type {const} */ (["light", "dark"]);
+
+describe("no barrier", () => {
+  for (const theme of THEMES) {
+    for (const path of [...SAMPLES.map(popup), ...SAMPLES.map(full), "options.html", "welcome.html"]) {
+      test(`${path} in ${theme}`, async () => {
+        const page = await pages.show(path, { theme });
+        await openAll(page);
+        assert.deepEqual(await violations(page), []);
+        await page.close();
+      });
+    }
+  }
+});
+
+describe("nothing is cut", () => {
+  for (const width of [320, 360, 380]) {
+    test(`in a popup ${width} wide`, async () => {
+      for (const sample of SAMPLES) {
+        const page = await pages.show(popup(sample), { width });
+        await openAll(page);
+        assert.deepEqual(await overflow(page), [], `${sample} at ${width}`);
+        await page.close();
+      }
+    });
+  }
+  for (const width of [320, 360, 768, 1200]) {
+    test(`on a page ${width} wide`, async () => {
+      for (const path of [...SAMPLES.map(full), "options.html", "welcome.html"]) {
+        const page = await pages.show(path, { width, height: 900 });
+        await openAll(page);
+        assert.deepEqual(await overflow(page), [], `${path} at ${width}`);
+        await page.close();
+      }
+    });
+  }
+});
+
+test("the first answer is in view without scrolling", async () => {
+  for (const sample of SAMPLES) {
+    const page = await pages.show(popup(sample));
+    const bottom = await page.$eval("h1", (first) => first.getBoundingClientRect().bottom);
+    assert.ok(bottom <= 200, `${sample}: the first line ends at ${bottom}`);
+    await page.close();
+  }
+});
+
+test("a popup can be used by keyboard alone", async () => {
+  const page = await pages.show(popup("open-line"));
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: here } = document;
+      return here?.getAttribute("data-act") ?? here?.closest("details")?.id ?? here?.getAttribute("href") ?? "";
+    });
+  const order = [];
+  for (let at = 0; at < 11; at += 1) {
+    await page.keyboard.press("Tab");
+    order.push(await focused());
+  }
+  assert.deepEqual(order, [
+    "full", "settings", "leave", "https", "#seen-line_not_encrypted",
+    "seen", "certificate", "seals", "handshake", "owner", "full",
+  ]);
+  const open = () => page.$$eval("details.panel[open]", (panels) => panels.map(({ id }) => id));
+  await page.focus("#certificate > summary");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await open(), ["certificate"]);
+  await page.focus("#owner > summary");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await open(), ["owner"], "one at a time");
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await open(), [], "Escape closes");
+  assert.equal(await focused(), "owner");
+  await page.close();
+});
+
+test("what a finding means is one step away", async () => {
+  const page = await pages.show(popup("open-line"));
+  await page.click("a[href='#seen-line_not_encrypted']");
+  await page.waitForFunction(`document.querySelector("#seen-line_not_encrypted details")?.open`);
+  assert.equal(await page.$eval("#seen", (panel) => /** @type {HTMLDetailsElement} */ (panel).open), true);
+  await page.close();
+});
+
+test("a panel can be linked to", async () => {
+  const page = await pages.show(`${popup("good-checkout")}#certificate`);
+  await page.waitForFunction(`document.querySelector("#certificate")?.open`);
+  await page.close();
+});
+
+test("an error of the core is told, and never as good", async () => {
+  const page = await pages.show("popup.html?sample=none-such");
+  assert.match(await page.$eval("h1", (first) => first.textContent ?? ""), /could not judge/);
+  assert.equal(await page.$("[data-state=go]"), null);
+  await page.close();
+});
+
+test("the answer is there within 100 ms, and stays where it is", async () => {
+  const times = [];
+  for (let run = 0; run < 7; run += 1) {
+    const page = await pages.show(popup("good-checkout"));
+    const [time, shift] = await page.evaluate(async () => {
+      const painted = performance.getEntriesByName("answer")[0]?.startTime ?? Infinity;
+      const moved = await new Promise((/** @type {(moved: number) => void} */ resolve) => {
+        let sum = 0;
+        const sees = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Reflect.get(entry, "value");
+        });
+        sees.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      });
+      return [painted, moved];
+    });
+    times.push(Number(time));
+    assert.equal(shift, 0, "something moved after the first paint");
+    await page.close();
+  }
+  const median = times.sort((a, b) => a - b)[3] ?? Infinity;
+  console.log(`first paint with the answer: ${median.toFixed(0)} ms (median of 7)`);
+  // The goal is 100 ms on an idle machine; a busy one must still be quick.
+  assert.ok(median <= 1000, `${median} ms`);
+});
