@@ -16,7 +16,7 @@ import { words } from "./words.js";
  */
 export async function act(name, button, { tab, evidence }) {
   const site = button.getAttribute("data-site") ?? "";
-  const { url } = evidence.page;
+  const url = evidence.page?.url ?? "";
   switch (name) {
     case "full":
       await browser.tabs.create({ url: browser.runtime.getURL(`popup.html?tab=${tab}`) });

@@ -35,17 +35,26 @@ function offerInspection() {
 async function show() {
   try {
     const [{ tab, evidence, warned }] = await Promise.all([seen(), init()]);
+    const url = evidence.page?.url ?? "";
     const name = words.message("extension_name");
-    document.title = full ? `${hostOf(evidence.page.url)} – ${name}` : name;
+    document.title = full ? `${hostOf(url)} – ${name}` : name;
     paint(evidence, words, document.body, full, warned);
     performance.mark("answer");
-    if (inspects && evidence.page.url.startsWith("https:")) offerInspection();
+    if (inspects && url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
+    if (!sample) document.querySelector("#seals")?.addEventListener("toggle", () => pictures(tab), { once: true });
   } catch (error) {
     console.error(error);
     couldNotJudge();
   }
   reveal();
+}
+
+/** @param {number} tab */
+async function pictures(tab) {
+  const { showPictures } = await import("./pictures.js");
+  // A page may close itself to pictures: the letters stay.
+  await showPictures(tab).catch(console.warn);
 }
 
 /** @returns {Promise<import("./acts.js").Shown & { warned: boolean }>} Whether a warning of ours stands there, too. */

@@ -164,3 +164,73 @@ fn three_pieces_of_advice_are_always_there() {
         }
     }
 }
+
+/// Flesch–Kincaid grade level of all messages, with syllables counted as runs of vowels.
+#[test]
+fn the_english_reads_at_grade_eight_or_easier() {
+    let (mut words, mut sentences, mut syllables) = (0.0, 0.0, 0.0);
+    for (_, entry) in catalogue() {
+        let text = entry["message"].as_str().unwrap();
+        let plain: String =
+            text.split('$').enumerate().map(|(at, part)| if at % 2 == 1 { "name" } else { part }).collect();
+        let spoken: Vec<&str> =
+            plain.split(|c: char| !c.is_alphabetic() && c != '’').filter(|w| !w.is_empty()).collect();
+        if spoken.is_empty() {
+            continue;
+        }
+        words += spoken.len() as f64;
+        syllables += spoken.iter().map(|word| syllables_of(word)).sum::<usize>() as f64;
+        sentences +=
+            plain.split(['.', '!', '?', ':']).filter(|part| !part.trim().is_empty()).count().max(1) as f64;
+    }
+    let grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+    println!("grade {grade:.1} over {words} words");
+    assert!(words > 2000.0 && grade <= 8.0, "grade {grade:.1}");
+}
+
+fn syllables_of(word: &str) -> usize {
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    let vowel = |letter: &char| "aeiouy".contains(*letter);
+    let runs = letters.windows(2).filter(|pair| !vowel(&pair[0]) && vowel(&pair[1])).count()
+        + usize::from(letters.first().is_some_and(vowel));
+    let silent = letters.len() > 2 && letters.ends_with(&['e']) && !letters.ends_with(&['l', 'e']);
+    runs.saturating_sub(usize::from(silent)).max(1)
+}
+
+#[test]
+fn no_message_promises_what_nobody_can_know() {
+    let banned = ["secure site", "trusted site", "verified", "100%", "100 %", "hacker"];
+    for (key, entry) in catalogue() {
+        let text = entry["message"].as_str().unwrap().to_lowercase();
+        for word in banned {
+            assert!(!text.contains(word), "{key} says “{word}”");
+        }
+        let vague = text.contains("safe") && !text.contains("safe to type") && !text.contains("safer line");
+        assert!(!vague, "{key} says “safe” without naming for what");
+    }
+}
+
+/// Keys that pages and scripts of the extension name themselves.
+#[test]
+fn every_key_that_a_page_names_is_in_the_catalogue() {
+    let catalogue = catalogue();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/extension");
+    let (mut named, mut missing) = (0, Vec::new());
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let Some("js" | "html") = path.extension().and_then(|end| end.to_str()) else { continue };
+        let text = std::fs::read_to_string(&path).unwrap();
+        for opening in ["data-say=\"", "message(\"", "getMessage(\"", "\"empty_broken_"] {
+            for rest in text.split(opening).skip(1) {
+                let stem = if opening.starts_with("\"empty") { "empty_broken_" } else { "" };
+                let key = format!("{stem}{}", rest.split('"').next().unwrap());
+                named += 1;
+                if !key.starts_with("@@") && !catalogue.contains_key(&key) {
+                    missing.push(format!("{}: {key}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(named > 40, "only {named} keys were found");
+    assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+}
