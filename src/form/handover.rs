@@ -15,6 +15,8 @@ pub struct Handover {
     pub kind: Kind,
     pub host: String,
     pub who: Who,
+    /// It stays with the site in the address bar, by whatever line.
+    pub own: bool,
     /// A password that the author sends in the address.
     pub in_address: bool,
     /// The frame that it is asked in, or one around that, came over http.
@@ -71,6 +73,7 @@ impl Handover {
     pub fn name(&self) -> Message {
         match self.who {
             Who::ThisSite => Message::new("receiver_this_site"),
+            Who::NotEncrypted if self.own => Message::new("receiver_this_site"),
             Who::Known(known, _) => Message::new("receiver_known").text(known.name),
             Who::CardCheck => Message::new("receiver_card_check"),
             Who::Unknown | Who::NotEncrypted => Message::new("receiver_unknown"),

@@ -138,6 +138,7 @@ impl Page<'_> {
                     form: field.form,
                     kind,
                     who: self.who(&place, &host, sight),
+                    own: same_site(&host, &self.host),
                     insecure_frame: sight.insecure.clone(),
                     in_address: kind.is_password() && form.is_some_and(destination::written_get),
                     local: self.local && (host.is_empty() || same_site(&host, &self.host)),
@@ -178,6 +179,7 @@ impl Page<'_> {
         // Beside a password or a card, an address for a newsletter changes no advice.
         if action.is_none() && sensitive_asked {
             return match handover.who {
+                Who::NotEncrypted if handover.own => vec![],
                 Who::Unknown | Who::NotEncrypted => vec![self.personal_elsewhere(handover, Level::Info)],
                 _ => vec![],
             };

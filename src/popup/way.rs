@@ -10,8 +10,13 @@ use crate::report::{Answer, AnswerState, Report};
 const BRANCHES: usize = 4;
 
 /// Findings that have a short answer of their own: `<id>_answer`.
-pub const SHORT: &[Id] =
-    &[Id::LineNotEncrypted, Id::LineErrorOverridden, Id::LineNotWatched, Id::CertificateExpired];
+pub const SHORT: &[Id] = &[
+    Id::LineEncrypted,
+    Id::LineNotEncrypted,
+    Id::LineErrorOverridden,
+    Id::LineNotWatched,
+    Id::CertificateExpired,
+];
 
 pub fn way(report: &Report) -> Tag {
     let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
