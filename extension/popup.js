@@ -1,12 +1,12 @@
 /**
- * The popup, and the same report as a page: `?tab=<id>`, or `?sample=<name>` for a made-up visit
- * (with `&as=popup` in the popup's own shape).
+ * The popup, and the same report as a page: `?tab=<id>`, `?sample=<name>` for a made-up visit (with
+ * `&as=popup` in the popup's own shape), or `?link=<address>&text=<what it says>` for a link not yet opened.
  * The core judges and paints; here is only how it comes about and what a click does.
  */
 
 import { act } from "./acts.js";
-import { browser } from "./browser.js";
-import init, { paint } from "./core/trust_indicator.js";
+import { browser, thisBrowser } from "./browser.js";
+import init, { paint, paintLink } from "./core/trust_indicator.js";
 import { hostOf, lookInto } from "./tabs.js";
 import { speak, words } from "./words.js";
 
@@ -14,7 +14,8 @@ import { speak, words } from "./words.js";
 
 const asked = new URLSearchParams(location.search);
 const sample = asked.get("sample");
-const full = asked.get("as") !== "popup" && (asked.has("tab") || sample !== null);
+const link = asked.get("link");
+const full = asked.get("as") !== "popup" && (asked.has("tab") || sample !== null || link !== null);
 
 /** The second package for Chromium can read the certificate by the debugger, on a click. */
 const inspects = browser.runtime.getManifest().permissions?.includes("debugger") ?? false;
@@ -38,7 +39,8 @@ async function show() {
     const url = evidence.page?.url ?? "";
     const name = words.message("extension_name");
     document.title = full ? `${hostOf(url)} – ${name}` : name;
-    paint(evidence, words, document.body, full, warned);
+    if (link) paintLink(evidence, words, document.body, asked.get("text") ?? "");
+    else paint(evidence, words, document.body, full, warned);
     performance.mark("answer");
     if (inspects && url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
@@ -60,6 +62,10 @@ async function pictures(tab) {
 /** @returns {Promise<import("./acts.js").Shown & { warned: boolean }>} Whether a warning of ours stands there, too. */
 async function seen() {
   if (sample) return { tab: -1, evidence: /** @type {Evidence} */ (await sampleOf(sample)), warned: false };
+  if (link) {
+    const evidence = { at: Date.now(), browser: await thisBrowser(), page: { url: link, load: "notWatched" } };
+    return { tab: -1, evidence: /** @type {Evidence} */ (evidence), warned: false };
+  }
   const tab = await tabOf();
   const { evidence, shown } = await lookInto(tab);
   const warned = Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");

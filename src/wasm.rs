@@ -36,8 +36,25 @@ pub fn paint(
 ) -> Result<(), JsValue> {
     let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
     let report = crate::assess(&evidence);
+    put(&popup::popup(&evidence, &report, popup::View { full, warned }), words, into)
+}
+
+/// Judges the address of a link and paints that.
+#[wasm_bindgen(js_name = paintLink)]
+pub fn paint_link(
+    #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
+    words: &popup::Words,
+    into: &web_sys::Element,
+    text: &str,
+) -> Result<(), JsValue> {
+    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    let report = crate::assess(&evidence);
+    put(&popup::link(&report, text, &evidence.page.url), words, into)
+}
+
+/// In place of what stood there.
+fn put(tree: &[popup::tree::Tag], words: &popup::Words, into: &web_sys::Element) -> Result<(), JsValue> {
     let document = into.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
-    let tree = popup::popup(&evidence, &report, popup::View { full, warned });
     let nodes: js_sys::Array = tree
         .iter()
         .map(|tag| popup::mount(&document, words, tag).map(JsValue::from))

@@ -90,7 +90,7 @@ pub fn button(class: &str, act: &str) -> Tag {
 }
 
 /// Two names, one over the other.
-fn twins(twin: &Twin) -> Tag {
+pub fn twins(twin: &Twin) -> Tag {
     tag("dl")
         .class("twins")
         .put(tag("dt").say("twin_this_page"))

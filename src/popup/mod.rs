@@ -12,6 +12,7 @@ mod empty;
 mod findings;
 mod handshake;
 mod header;
+mod link;
 mod mark;
 pub mod markdown;
 mod owner;
@@ -23,6 +24,8 @@ mod way;
 mod mount;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{Words, mount};
+
+pub use link::link;
 
 use crate::evidence::{Evidence, Load};
 use crate::report::Report;
