@@ -57,16 +57,6 @@ export async function unmute(host) {
   await change("session", "muted", (hosts) => list(hosts).filter((muted) => muted !== host));
 }
 
-/** Whether a seal tells what is behind it while the pointer rests on it: yes, unless it was turned off. */
-export async function sealsOnHover() {
-  return (await browser.storage.local.get("sealsOnHover")).sealsOnHover !== false;
-}
-
-/** @param {boolean} on */
-export async function setSealsOnHover(on) {
-  await browser.storage.local.set({ sealsOnHover: on });
-}
-
 /** An interceptor was told of. @param {string} id */
 export const toldInterceptor = (id) => add("local", "toldInterceptors", id);
 

@@ -1,17 +1,15 @@
 /** The settings: what is kept on this device, and the way to take it back. */
 
 import { browser } from "./browser.js";
-import { clear, forget, knownSites, mutedHosts, sealsOnHover, setSealsOnHover, unmute } from "./memory.js";
+import { clear, forget, knownSites, mutedHosts, unmute } from "./memory.js";
 import { speak, words } from "./words.js";
 
 /** @param {string} id @returns {HTMLElement} */
 const named = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const hover = /** @type {HTMLInputElement} */ (named("seals-on-hover"));
 
 async function show() {
   list("known", await knownSites(), forget);
   list("muted", await mutedHosts(), unmute);
-  hover.checked = await sealsOnHover();
 }
 
 /**
@@ -40,7 +38,6 @@ function list(what, hosts, takeBack) {
 speak(document);
 await show();
 browser.storage.onChanged.addListener(show);
-hover.addEventListener("change", () => setSealsOnHover(hover.checked));
 named("clear-all").addEventListener("click", async () => {
   await clear();
   named("cleared").textContent = words.message("options_cleared");
