@@ -16,8 +16,13 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         return panel("owner", Brief::plain("owner_nothing_brief"), view, inside);
     }
     let copy = copy.put(button("quiet", "copy-owner").say("act_copy_owner"));
-    let inside =
-        [tag("p").say("owner_intro"), steps(report), copy, tag("p").class("aside").say("owner_stays_here")];
+    let mut inside = vec![tag("p").say("owner_intro"), steps(report)];
+    if !report.certificate.get_one.is_empty() {
+        let ways = report.certificate.get_one.iter().map(|way| tag("li").put(way));
+        let list = tag("ul").class("points").put_all(ways);
+        inside.push(tag("div").put(tag("h3").say("owner_get_one")).put(list));
+    }
+    inside.extend([copy, tag("p").class("aside").say("owner_stays_here")]);
     panel("owner", Brief::counted("owner_brief", report.owner.len()), view, inside)
 }
 
