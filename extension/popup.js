@@ -44,12 +44,36 @@ async function show() {
     performance.mark("answer");
     if (inspects && url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
-    if (!sample) document.querySelector("#seals")?.addEventListener("toggle", () => pictures(tab), { once: true });
+    if (!sample) showWhenOpened(tab);
+    if (!sample && !link && !full) lookAgain(tab, evidence, warned).catch(console.warn);
   } catch (error) {
     console.error(error);
     couldNotJudge();
   }
   reveal();
+}
+
+/**
+ * A second look at the pictures, after the first answer is there: one of them may be a seal by its looks.
+ * @param {number} tab
+ * @param {Evidence} evidence
+ * @param {boolean} warned
+ */
+async function lookAgain(tab, evidence, warned) {
+  const { addLooks } = await import("./looks.js");
+  if (!(await addLooks(tab, evidence))) return;
+  const again = document.createElement("body");
+  paint(evidence, words, again, full, warned);
+  const [now, then] = [document.querySelector("#seals"), again.querySelector("#seals")];
+  // What the person opened meanwhile stays as it is.
+  if (!now || !then || now.textContent === then.textContent || now.hasAttribute("open")) return;
+  now.replaceWith(then);
+  showWhenOpened(tab);
+}
+
+/** @param {number} tab */
+function showWhenOpened(tab) {
+  document.querySelector("#seals")?.addEventListener("toggle", () => pictures(tab), { once: true });
 }
 
 /** @param {number} tab */

@@ -94,3 +94,16 @@ pub fn shareable(
     let report = popup::without_path(crate::assess(&evidence));
     Ok(report.serialize(&Serializer::json_compatible())?)
 }
+
+/// Fingerprints of pieces of a capture: RGBA pixels, `width` a row; `rectangles` in CSS pixels of the view,
+/// `ratio` device pixels each. One look a rectangle, empty where there is none.
+#[wasm_bindgen(unchecked_return_type = "SealLook[]")]
+pub fn looks(
+    pixels: &[u8],
+    width: usize,
+    #[wasm_bindgen(unchecked_param_type = "number[][]")] rectangles: JsValue,
+    ratio: f64,
+) -> Result<JsValue, JsError> {
+    let rectangles: Vec<[f64; 4]> = serde_wasm_bindgen::from_value(rectangles)?;
+    Ok(crate::seal::looks(pixels, width, &rectangles, ratio).serialize(&Serializer::json_compatible())?)
+}
