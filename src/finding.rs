@@ -301,6 +301,14 @@ findings! {
         "One certificate for very many sites: a service stands in front of them." "RFC 5280 4.2.1.6";
     CertificateFirmChanged "certificate_firm_changed" Info Identity
         "Another firm is named than at an earlier visit." "Almuhimedi 2014";
+    CertificateIssuerChanged "certificate_issuer_changed" Info Identity
+        "Another issuer than at an earlier visit; a renewal by the same one says nothing." "RFC 7469 4";
+    CertificateRootChanged "certificate_root_changed" Info Identity
+        "The chain ends elsewhere than at an earlier visit." "RFC 5280 6.1.1";
+    CertificateLevelChanged "certificate_level_changed" Info Identity
+        "Something else was checked than at an earlier visit." "BR 7.1.6.1";
+    CertificateWildcard "certificate_wildcard" Info Identity
+        "A wildcard over an ending below which many people have sites tells none of them apart." "BR 3.2.2.6; publicsuffix.org";
     CertificateCaFlag "certificate_ca_flag" Info Identity
         "Who may sign for others is not said as the rules want it." "RFC 5280 4.2.1.9";
     CertificateCt "certificate_ct" Info Identity

@@ -256,7 +256,7 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
 
 fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
     let mut steps: Vec<OwnerStep> = Vec::new();
-    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution) {
+    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution || mendable(finding.id)) {
         if !steps.iter().any(|step| step.finding == finding.id) {
             steps.push(OwnerStep {
                 finding: finding.id,
@@ -266,6 +266,27 @@ fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
         }
     }
     steps
+}
+
+/// Harmless for who shops here, and still something to mend: rules of the certificate's issuers.
+fn mendable(id: Id) -> bool {
+    matches!(
+        id,
+        Id::CertificateCaFlag
+            | Id::CertificateCt
+            | Id::CertificateEku
+            | Id::CertificateInternalOrReservedName
+            | Id::CertificateKeyUsage
+            | Id::CertificateMalformed
+            | Id::CertificateNames
+            | Id::CertificateQwac
+            | Id::CertificateRevocationEndpoints
+            | Id::CertificateValidationType
+            | Id::CertificateValidityMalformed
+            | Id::CertificateValidityTooLong
+            | Id::CertificateWeakKey
+            | Id::CertificateWeakSignature
+    )
 }
 
 #[cfg(test)]
@@ -293,6 +314,16 @@ mod tests {
     }
 
     const ALL_GOOD: [Id; 3] = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormToThisSite];
+
+    #[test]
+    fn what_an_owner_can_mend_has_words_for_it() {
+        let english: serde_json::Value =
+            serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).unwrap();
+        for &id in Id::ALL {
+            let words = !english[format!("{}_owner", id.name())].is_null();
+            assert_eq!(words, mendable(id) || id.rule().level >= Level::Caution, "{}", id.name());
+        }
+    }
 
     #[test]
     fn nothing_known_is_never_good() {
@@ -338,7 +369,8 @@ mod tests {
             // It is told in the popup and stops nobody at the field.
             let unguarded = rule.level < Level::Caution || id == Id::FormPasswordInAddress;
             assert_eq!(report.guards.is_empty(), unguarded, "{}", rule.name);
-            assert_eq!(report.owner.is_empty(), rule.level < Level::Caution, "{}", rule.name);
+            let idle = rule.level < Level::Caution && !mendable(id);
+            assert_eq!(report.owner.is_empty(), idle, "{}", rule.name);
         }
     }
 

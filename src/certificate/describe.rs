@@ -29,7 +29,10 @@ pub fn view(
         asides.push(Message::new("certificate_leaf_only").text(browser(evidence)));
     }
     let firm = leaf.certificate.subject.first(ORGANIZATION);
-    let (says, does_not_say) = says(evidence, firm.as_deref(), level);
+    let (mut says, does_not_say) = says(evidence, firm.as_deref(), level);
+    if let Some(base) = wildcard(evidence, leaf) {
+        says.insert(1, Message::new("certificate_says_wildcard").host(base));
+    }
     CertificateView {
         shown: if whole && certificates.len() > 1 { Shown::Chain } else { Shown::Leaf },
         brief: brief(evidence, matches, &days),
@@ -237,6 +240,17 @@ fn says(evidence: &Evidence, firm: Option<&str>, level: Option<Validation>) -> (
     not.push(Message::new("certificate_not_honest"));
     not.push(Message::new("certificate_not_goods"));
     (says, not)
+}
+
+/// The name below which the certificate is for every name, where this site's own name is covered that way.
+pub fn wildcard(evidence: &Evidence, leaf: &Leaf<'_, '_>) -> Option<String> {
+    let host = evidence.page.host().trim_end_matches('.').to_ascii_lowercase();
+    let (_, above) = host.split_once('.')?;
+    let names = || leaf.contents.dns_names();
+    let listed = names().any(|name| name.eq_ignore_ascii_case(host.as_bytes()));
+    let covered = names()
+        .any(|name| name.strip_prefix(b"*.").is_some_and(|base| base.eq_ignore_ascii_case(above.as_bytes())));
+    (covered && !listed).then(|| above.to_owned())
 }
 
 const DAY: i64 = 86_400_000;

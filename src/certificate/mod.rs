@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 pub mod base64;
+mod changed;
 mod der;
 mod describe;
 mod extension;
@@ -13,6 +14,7 @@ mod key;
 pub mod names;
 mod notable;
 mod parse;
+mod roots;
 mod view;
 
 pub use der::{date, days};
@@ -109,6 +111,12 @@ pub fn examine(der: &[u8]) -> Option<Examination> {
         issuer_family: issuer::family(&certificate),
         faults: faults.into_iter().map(FaultView::from).collect(),
     })
+}
+
+/// How the table of roots knows a certificate, and what it is called; none where the bytes are none.
+pub fn root(der: &[u8]) -> Option<(String, String)> {
+    let certificate = Certificate::read(der)?;
+    Some((roots::digest(certificate.subject.whole, certificate.key_info), certificate.subject.called()))
 }
 
 /// Whether a certificate is for this host (RFC 9525 6), by its names alone.

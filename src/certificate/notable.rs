@@ -1,9 +1,10 @@
 //! Issuers of whom there is something to tell: programs that read along, roots whose key is known to all,
 //! authorities that browsers gave up, test certificates.
 
-use super::Leaf;
 use super::der;
-use super::parse::{Certificate, Name, ORGANIZATION};
+use super::parse::{Certificate, Name};
+use super::{Leaf, changed};
+use crate::address::suffix;
 use crate::evidence::Evidence;
 use crate::finding::{Finding, Id};
 
@@ -33,7 +34,8 @@ pub fn judge(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]
         findings
             .push(Finding::new(Id::CertificateManyNames).number(i64::try_from(names).unwrap_or(i64::MAX)));
     }
-    findings.extend(changed(evidence, leaf));
+    findings.extend(wide(evidence, leaf));
+    findings.extend(changed::judge(evidence, leaf, chain));
     findings
 }
 
@@ -46,7 +48,7 @@ fn words(name: &Name<'_>) -> String {
 }
 
 /// Programs and devices that put their own root on a device to look into encrypted lines: id, name, words of
-/// their issuers in lower case (Durumeric 2017; the vendors' own manuals).
+/// their issuers in lower case. From memory, not looked up one by one.
 const INTERCEPTORS: &[(&str, &str, &[&str])] = &[
     ("avast", "Avast", &["avast web/mail shield", "avast! web/mail shield"]),
     ("avg", "AVG", &["avg web/mail shield", "avg technologies"]),
@@ -72,7 +74,7 @@ const INTERCEPTORS: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Roots whose private key anybody can have, or that states forced on people; blocked by all browsers
-/// (2015: Superfish, eDellRoot, DSDTestProvider; 2019-08-21 and 2020-12-18: Kazakhstan).
+/// (2015: Superfish, eDellRoot, DSDTestProvider; 2019 and 2020: Kazakhstan). From memory.
 const PUBLIC_KEYS: &[&str] = &[
     "superfish",
     "edellroot",
@@ -87,7 +89,7 @@ const TESTS: &[&str] =
     &["fake le ", "(staging)", "staging) ", "happy hacker fake ca", "snake oil", "acme test ca"];
 
 /// Authorities that browsers gave up: words of the root's name, certificates from this day on (none: all),
-/// since this day. Planned retirements of roots are none of these. Sources: the browsers' announcements.
+/// since this day. Planned retirements of roots are none of these. Days from memory of the announcements.
 type GivenUp = (&'static str, &'static str, Option<(i64, i64, i64)>, (i64, i64, i64));
 const GIVEN_UP: &[GivenUp] = &[
     ("diginotar", "DigiNotar", None, (2011, 9, 1)),
@@ -116,13 +118,9 @@ fn distrusted(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>
     })
 }
 
-/// What is different from an earlier visit and matters: the firm. A new key or a renewal passes in silence.
-fn changed(evidence: &Evidence, leaf: &Leaf<'_, '_>) -> Option<Finding> {
-    let earlier = super::base64::decode(evidence.memory.earlier_certificate.as_deref()?)?;
-    let earlier = Certificate::read(&earlier)?;
-    let before = earlier.subject.first(ORGANIZATION)?;
-    let now = leaf.certificate.subject.first(ORGANIZATION);
-    (now.as_deref() != Some(before.as_str())).then(|| {
-        Finding::new(Id::CertificateFirmChanged).text(before).text(now.unwrap_or_else(|| "–".to_owned()))
-    })
+/// The name matches by a wildcard over an ending of which a platform gives names to anybody.
+fn wide(evidence: &Evidence, leaf: &Leaf<'_, '_>) -> Option<Finding> {
+    let base = super::describe::wildcard(evidence, leaf)?;
+    let ending = suffix::suffix(&base);
+    (ending.private && ending.name == base).then(|| Finding::new(Id::CertificateWildcard).host(base.as_str()))
 }

@@ -11,7 +11,8 @@ pub struct Memory {
     pub muted: bool,
     /// Leaf certificate of an earlier visit, DER in base64.
     pub earlier_certificate: Option<String>,
-    /// Issuer names of the earlier visit's chain, leaf's issuer first.
+    /// What the last certificate of the earlier visit's whole chain is called (common name, else unit, else
+    /// organisation).
     pub earlier_root: Option<String>,
     /// Interceptors that were already told of, by their id.
     pub told_interceptors: Vec<String>,

@@ -1,15 +1,17 @@
 //! Certificates made for a case, with the days that the case names.
 
 use rcgen::{
-    BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer,
+    BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, ExtendedKeyUsagePurpose,
+    IsCa, Issuer,
 };
 use rcgen::{KeyPair, KeyUsagePurpose, date_time_ymd};
 use serde_json::Value;
 use trust_indicator::certificate::base64;
 
-/// The site's certificate in base64: `names`, `from` and `until` as [year, month, day], and where they are
-/// given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client", "none"), `keyUsages`.
-pub fn certificate(wanted: &Value) -> String {
+/// The site's certificate in base64 and, where `root` names it, its issuer's: `names`, `from` and `until` as [year, month, day], and where they are
+/// given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client", "none"), `signsOthers`, `key`,
+/// `policy` (the last arc of a policy of the CA/Browser Forum: 1 DV, 2 OV, 3 IV).
+pub fn chain(wanted: &Value) -> Vec<String> {
     let names: Vec<String> = texts(&wanted["names"]);
     let mut params = CertificateParams::new(names.clone()).unwrap();
     params.not_before = day(&wanted["from"]);
@@ -31,21 +33,35 @@ pub fn certificate(wanted: &Value) -> String {
     } else {
         vec![KeyUsagePurpose::DigitalSignature]
     };
+    params.custom_extensions.extend(wanted["policy"].as_u64().map(|last| policy(last as u8)));
     let algorithm = match wanted["key"].as_str() {
         Some("ed25519") => &rcgen::PKCS_ED25519,
         _ => &rcgen::PKCS_ECDSA_P256_SHA256,
     };
     let key = KeyPair::generate_for(algorithm).unwrap();
     if wanted["selfSigned"] == true {
-        return base64::encode(params.self_signed(&key).unwrap().der());
+        return vec![base64::encode(params.self_signed(&key).unwrap().der())];
     }
     let mut authority = CertificateParams::default();
     let mut name = DistinguishedName::new();
     name.push(DnType::OrganizationName, wanted["issuer"].as_str().unwrap_or("Example Authority"));
+    if let Some(root) = wanted["root"].as_str() {
+        name.push(DnType::CommonName, root);
+    }
     authority.distinguished_name = name;
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let issuer = Issuer::new(authority, KeyPair::generate().unwrap());
-    base64::encode(params.signed_by(&key, &issuer).unwrap().der())
+    let its_key = KeyPair::generate().unwrap();
+    let root = wanted["root"].is_string().then(|| authority.self_signed(&its_key).unwrap());
+    let issuer = Issuer::new(authority, its_key);
+    let leaf = params.signed_by(&key, &issuer).unwrap();
+    std::iter::once(leaf).chain(root).map(|one| base64::encode(one.der())).collect()
+}
+
+/// certificatePolicies with one policy of the CA/Browser Forum: 2.23.140.1.2.x.
+fn policy(last: u8) -> CustomExtension {
+    let oid = [0x06, 0x06, 0x67, 0x81, 0x0c, 0x01, 0x02, last];
+    let der = [&[0x30, 0x0a, 0x30, 0x08][..], &oid].concat();
+    CustomExtension::from_oid_content(&[2, 5, 29, 32], der)
 }
 
 fn texts(value: &Value) -> Vec<String> {

@@ -10,6 +10,7 @@ mod gallery;
 mod icons;
 mod pack;
 mod project;
+mod roots;
 mod run;
 mod setup;
 mod step;
@@ -36,6 +37,7 @@ cargo xtask <verb>
   accuracy [certificates|address|forms|seals] [--corpus DIR] [--json]
            measure against labelled cases from elsewhere
   tables   refresh the address tables that come from elsewhere
+  roots    refresh the table of root certificates
   fit      the weights of the address signals, from labelled hosts
   bench    sizes and speed";
 
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "fit" => fit::run(),
         "tables" => tables::refresh().map_err(|trouble| format!("The tables were not refreshed: {trouble}")),
+        "roots" => roots::refresh(),
         "pack" => pack::run(),
         "accuracy" => accuracy::run(rest),
         "help" | "--help" | "-h" => {

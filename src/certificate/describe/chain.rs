@@ -1,7 +1,9 @@
 //! Who vouches for it: the chain from the root down to the site.
 
 use super::super::base64::hex;
+use super::super::key::{Hash, Key, hash_of};
 use super::super::parse::Certificate;
+use super::super::roots::{self, Programs};
 use super::super::view::{Link, Role};
 use crate::evidence::{Evidence, Known};
 use crate::finding::{Argument, Message};
@@ -12,19 +14,21 @@ pub fn links(evidence: &Evidence, certificates: &[Certificate<'_>]) -> Vec<Link>
     let last = certificates.len().saturating_sub(1);
     for (place, certificate) in certificates.iter().enumerate() {
         let by = certificate.issuer.called();
+        let listed = if place == 0 { None } else { roots::find(certificate) };
+        let top = place == last && (certificate.self_issued() || listed.is_some());
         let role = if place == 0 {
             Role::Site
-        } else if certificate.self_issued() && place == last {
-            root(evidence, place)
+        } else if top {
+            root(evidence, place, listed)
         } else {
             Role::Intermediate
         };
         let says = match role {
             Role::Site if certificate.self_issued() => Message::new("chain_site_self_signed"),
             Role::Site => Message::new("chain_site").text(by),
-            Role::PublicRoot => Message::new("chain_root_public"),
+            Role::PublicRoot => listed.map_or_else(|| Message::new("chain_root_public"), on_lists),
             Role::PrivateRoot => Message::new("chain_root_private"),
-            Role::UnknownRoot => Message::new("chain_root_unknown"),
+            Role::UnknownRoot => Message::new("chain_root_unlisted").date(roots::date()),
             Role::Intermediate | Role::Missing => Message::new("chain_signed").text(by),
         };
         let who = if place == 0 {
@@ -37,10 +41,10 @@ pub fn links(evidence: &Evidence, certificates: &[Certificate<'_>]) -> Vec<Link>
             says,
             role,
             sha256: hex(&super::facts::sha256(certificate.der)),
-            weak: false,
+            weak: is_weak(certificate),
         });
     }
-    if let Some(top) = certificates.last().filter(|top| !top.self_issued()) {
+    if let Some(top) = certificates.last().filter(|top| !top.self_issued() && !is_root(&links)) {
         links.push(Link {
             who: Argument::Text(top.issuer.called()),
             says: Message::new("chain_missing"),
@@ -53,11 +57,38 @@ pub fn links(evidence: &Evidence, certificates: &[Certificate<'_>]) -> Vec<Link>
     links
 }
 
-fn root(evidence: &Evidence, place: usize) -> Role {
+fn is_root(links: &[Link]) -> bool {
+    links.last().is_some_and(|link| link.role == Role::PublicRoot || link.role == Role::PrivateRoot)
+}
+
+/// What the browser says of its own list comes first; else the lists we know.
+fn root(evidence: &Evidence, place: usize, listed: Option<Programs>) -> Role {
     let shown = evidence.connection.certificates.seen().and_then(|all| all.get(place));
     match shown.map(|one| &one.built_in_root) {
         Some(Known::Seen(true)) => Role::PublicRoot,
         Some(Known::Seen(false)) => Role::PrivateRoot,
+        _ if listed.is_some() => Role::PublicRoot,
         _ => Role::UnknownRoot,
     }
+}
+
+fn on_lists(programs: Programs) -> Message {
+    let key = match programs {
+        Programs::Both => "chain_root_both",
+        Programs::Mozilla => "chain_root_mozilla",
+        Programs::Chrome => "chain_root_chrome",
+    };
+    Message::new(key).date(roots::date())
+}
+
+/// Its key or its signature can be broken. Nobody relies on the signature of what signs itself.
+fn is_weak(certificate: &Certificate<'_>) -> bool {
+    let key = Key::of(certificate);
+    let bits = key.bits();
+    let short = match key {
+        Key::Rsa { .. } | Key::Dsa { .. } => bits < 2048,
+        Key::Elliptic { .. } => (1..256).contains(&bits),
+        Key::Ed25519 | Key::Ed448 | Key::Other(_) | Key::Unreadable => false,
+    };
+    short || (!certificate.self_issued() && hash_of(certificate.algorithm.oid) != Hash::Sound)
 }
