@@ -371,7 +371,10 @@ fn outcome(seal: &Seal, script_alone: bool, page: Option<&Place>) -> Outcome {
     if accuses && matches!(seal.names, Names::Another(_)) {
         return Outcome::NamesAnother;
     }
+    let bare = seal.embed == Embed::OwnPicture && seal.leads == Leads::Nowhere;
     match provider.state {
+        // A picture alone is a picture anyone can copy, whatever became of the seal.
+        State::Over if bare => return Outcome::Copied,
         State::Over => return Outcome::Discontinued,
         State::StillPicture => return Outcome::PictureByDesign,
         State::Mark if provider.means == Means::SelfMade => return Outcome::SelfMade,

@@ -205,6 +205,7 @@ fn a_picture_alone_is_a_picture_anyone_can_copy() {
     for (source, alt, provider) in [
         ("images/mcafee-secure.png", "", "trustedsite"),
         ("images/positive-ssl.png", "", "positivessl"),
+        ("images/norton-secured.png", "", "norton-secured"),
         ("images/verified.png", "Verified by VISA, MasterCard SecureCode, McAfee Secure", "trustedsite"),
         ("bbb-small.png", "bbb", "bbb"),
     ] {
@@ -269,4 +270,18 @@ fn every_seal_that_was_seen_has_an_address_that_is_told() {
             found.iter().map(|seal| (seal.provider.id, seal.names.host().unwrap_or_default())).collect();
         assert_eq!(found, [(id, site)], "{address}");
     }
+}
+
+#[test]
+fn a_picture_without_a_name_is_known_by_its_looks() {
+    let look = crate::evidence::SealLook {
+        dhash: "153a2b6b73296521".into(),
+        phash: "ae38d095c7e762e0".into(),
+        whole_dhash: "0000000000000000".into(),
+        whole_phash: "0000000000000000".into(),
+        ..Default::default()
+    };
+    let picture = SealCandidate { look: Some(look), ..image("https://www.shop.example/x1.png", "", "") };
+    let judgement = judged(&evidence(PAGE, vec![picture]), &asking(), None);
+    assert_eq!(judgement.findings[0].id, Id::SealLooksCopied);
 }
