@@ -1,5 +1,6 @@
 //! Packs the address tables (`src/address/data/*.txt`) into the compact forms that the core reads.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::{env, fs};
 #[path = "src/address/fingerprint.rs"]
 #[allow(dead_code)]
 mod fingerprint;
+use fingerprint::Set;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -16,12 +18,6 @@ const DATA: &str = "src/address/data";
 fn main() -> Result<()> {
     println!("cargo:rerun-if-changed={DATA}");
     println!("cargo:rerun-if-changed=src/address/fingerprint.rs");
-    let icann = section_of("suffixes.txt", "icann")?;
-    let mut private = section_of("suffixes.txt", "private")?;
-    private.extend(section_of("platforms.txt", "hosting")?);
-    write("icann", set(3, icann.iter().map(|rule| mark(rule))))?;
-    write("private", set(3, private.iter().map(|rule| mark(rule))))?;
-
     let brands = section_of("brands.txt", "brands")?;
     let further = section_of("brands.txt", "names")?;
     let mut owned = section_of("owned.txt", "owned")?;
@@ -37,10 +33,20 @@ fn main() -> Result<()> {
         owned.push(line.trim_start_matches('~').to_owned());
     }
     write("names", names.into_bytes())?;
-    // A false match only silences, so two bytes are enough.
-    write("owned", set(2, owned.iter().map(|domain| fingerprint::hash(b'=', domain))))?;
+
+    let icann = section_of("suffixes.txt", "icann")?;
+    let mut private = section_of("suffixes.txt", "private")?;
+    private.extend(section_of("platforms.txt", "hosting")?);
+    // A false match would cut a name in the wrong place: rare, and never one of the domains known here.
+    let rules = icann.iter().chain(&private).map(|rule| mark(rule).1);
+    let near = neighbours(owned.iter().map(String::as_str).chain(rules));
+    write("icann", set(18, icann.iter().map(|rule| mark(rule)).collect(), &near)?)?;
+    write("private", set(18, private.iter().map(|rule| mark(rule)).collect(), &near)?)?;
+    // Here it would only silence.
+    let plain = |name| (b'=', name);
+    write("owned", set(11, owned.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
     let words = section_of("words.txt", "words")?;
-    write("words", set(2, words.iter().map(|word| fingerprint::hash(b'=', word))))
+    write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)
 }
 
 fn write(name: &str, bytes: Vec<u8>) -> Result<()> {
@@ -66,28 +72,59 @@ fn section_of(table: &str, section: &str) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-/// `*.name` and `!name` rules are marked in the hash, the name is kept bare.
-fn mark(rule: &str) -> u64 {
-    let (mark, name) = match rule.strip_prefix("*.") {
+type Entry<'a> = (u8, &'a str);
+
+/// `*.name` and `!name` rules are marked, the name is kept bare.
+fn mark(rule: &str) -> Entry<'_> {
+    match rule.strip_prefix("*.") {
         Some(name) => (b'*', name),
         None => rule.strip_prefix('!').map_or((b'=', rule), |name| (b'!', name)),
-    };
-    fingerprint::hash(mark, name)
+    }
 }
 
-/// The layout of `fingerprint::Set`, about eight names a bucket.
-fn set(kept: u8, hashes: impl Iterator<Item = u64>) -> Vec<u8> {
-    let mut hashes: Vec<u64> = hashes.collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    let bits = (hashes.len() / 8).max(2).ilog2();
-    let mut bytes = vec![bits as u8, kept];
-    for bucket in 0..=(1_u64 << bits) {
-        let start = hashes.partition_point(|hash| hash >> (64 - bits) < bucket);
-        bytes.extend(start.to_le_bytes().iter().take(3));
+/// Everything that is asked when the suffix of one of these is looked for.
+fn neighbours<'a>(names: impl Iterator<Item = &'a str>) -> BTreeSet<Entry<'a>> {
+    let ends = |name: &'a str| std::iter::successors(Some(name), |name| Some(name.split_once('.')?.1));
+    names.flat_map(ends).flat_map(|name| [(b'=', name), (b'*', name), (b'!', name)]).collect()
+}
+
+/// The layout of `fingerprint::Set`, with a salt that makes no neighbour a false match.
+fn set(kept: u8, entries: BTreeSet<Entry<'_>>, near: &BTreeSet<Entry<'_>>) -> Result<Vec<u8>> {
+    for salt in 0..=u8::MAX {
+        let bytes = coded(salt, kept, &entries)?;
+        let set = Set::new(&bytes);
+        if let Some((_, lost)) = entries.iter().find(|(mark, name)| !set.has(*mark, name)) {
+            return Err(format!("{lost} is not found").into());
+        }
+        if near.difference(&entries).all(|(mark, name)| !set.has(*mark, name)) {
+            return Ok(bytes);
+        }
     }
-    for hash in hashes {
-        bytes.extend(hash.to_le_bytes().iter().take(usize::from(kept)));
+    Err("every salt makes a false match".into())
+}
+
+fn coded(salt: u8, kept: u8, entries: &BTreeSet<Entry<'_>>) -> Result<Vec<u8>> {
+    let buckets = u16::try_from(entries.len().div_ceil(1 << fingerprint::BUCKET))?;
+    let places: BTreeSet<(usize, u64)> = entries
+        .iter()
+        .map(|(mark, name)| fingerprint::place(fingerprint::hash(salt, *mark, name), buckets, kept))
+        .collect();
+    let mut bytes = vec![salt, kept];
+    bytes.extend(buckets.to_le_bytes());
+    let mut codes: Vec<bool> = Vec::new();
+    for bucket in 0..=usize::from(buckets) {
+        bytes.extend(u32::try_from(codes.len())?.to_le_bytes().iter().take(3));
+        let mut last = 0;
+        for &(_, value) in places.range((bucket, 0)..(bucket + 1, 0)) {
+            codes.extend((0..(value - last) >> kept).map(|_| true));
+            codes.push(false);
+            codes.extend((0..kept).map(|bit| value - last >> bit & 1 == 1));
+            last = value;
+        }
     }
-    bytes
+    let packed = codes
+        .chunks(8)
+        .map(|bits| bits.iter().enumerate().fold(0, |byte, (at, &bit)| byte | u8::from(bit) << at));
+    bytes.extend(packed.chain([0; 8]));
+    Ok(bytes)
 }

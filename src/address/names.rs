@@ -8,8 +8,8 @@ use super::resemblance::lure;
 use super::skeleton::{one_edit, one_swap, skeleton};
 
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/names"));
-static OWNED: Set = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/owned")));
-static WORDS: Set = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/words")));
+static OWNED: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/owned")));
+static WORDS: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/words")));
 
 /// How much a name says about who is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

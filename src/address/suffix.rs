@@ -5,8 +5,8 @@
 
 use super::fingerprint::Set;
 
-static ICANN: Set = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/icann")));
-static PRIVATE: Set = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/private")));
+static ICANN: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/icann")));
+static PRIVATE: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/private")));
 
 /// No rule has more labels than this.
 const LABELS: usize = 8;
@@ -47,28 +47,21 @@ fn one_more<'a>(host: &'a str, suffix: &str) -> Option<&'a str> {
 }
 
 /// The longest rule that matches, as a piece of the host.
-fn longest(rules: Set, host: &str) -> Option<&str> {
+fn longest<'a>(rules: Set<'_>, host: &'a str) -> Option<&'a str> {
     let mut found = None;
     let mut name = last_label(host);
+    // Under a wildcard, and only there, a name can be an exception: its suffix is what follows its first label.
+    let mut wild = false;
     for _ in 0..LABELS {
-        if rules.has(b'!', name) {
-            // An exception's suffix is what follows its first label.
+        if wild && rules.has(b'!', name) {
             return name.split_once('.').map(|(_, rest)| rest);
         }
-        if rules.has(b'=', name) {
+        if wild || name.contains('.') && rules.has(b'=', name) {
             found = Some(name);
         }
-        let longer = one_more(host, name)?;
-        if longer.len() > name.len() && rules.has(b'*', name) {
-            found = Some(longer);
-        }
+        wild = rules.has(b'*', name);
+        let Some(longer) = one_more(host, name).filter(|longer| longer.len() > name.len()) else { break };
         name = longer;
-        if name.len() == host.len() {
-            if rules.has(b'!', name) {
-                return name.split_once('.').map(|(_, rest)| rest);
-            }
-            return if rules.has(b'=', name) { Some(name) } else { found };
-        }
     }
     found
 }
