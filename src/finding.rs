@@ -213,6 +213,11 @@ macro_rules! findings {
             pub fn name(self) -> &'static str {
                 self.rule().name
             }
+
+            /// Part of the page was not looked at: it may ask for anything.
+            pub fn is_unseen(self) -> bool {
+                matches!(self, Id::FormNotLooked | Id::FormTooMuch)
+            }
         }
     };
 }
@@ -359,6 +364,8 @@ findings! {
         "No field asks for a password, a card or personal data." "WHATWG HTML 4.10";
     FormToThisSite "form_to_this_site" Good Destination
         "What is typed goes to the site in the address bar." "WHATWG HTML 4.10.21";
+    FormScriptOfThisSite "form_script_of_this_site" Good Destination
+        "No form around it: nobody but this page's own script can take what is typed." "WHATWG HTML 4.10.21";
     FormCardToKnown "form_card_to_known" Good Destination
         "A known payment firm receives the card number." "recipients table";
     FormToKnown "form_to_known" Good Destination

@@ -144,10 +144,15 @@ fn headline(
         .iter()
         .filter(|row| row.asked && (!asks || row.action != Action::Browse))
         .max_by_key(|row| (row.advice, row.action));
-    let (action, state, reason) =
+    let (action, mut state, mut reason) =
         row.map_or((Action::Browse, Advice::Unknown, None), |row| (row.action, row.advice, row.reason));
-    let decisive =
+    let mut decisive =
         reason.and_then(|id| findings.iter().find(|finding| finding.id == id && finding.bears_on(action)));
+    // "Asks you for nothing" is said of a page that was looked through.
+    let unseen = findings.iter().find(|finding| finding.id.is_unseen());
+    if (action, state) == (Action::Browse, Advice::Go) && unseen.is_some() {
+        (state, reason, decisive) = (Advice::Unknown, unseen.map(|finding| finding.id), unseen);
+    }
 
     let grave = |finding: &&Finding| finding.level >= Level::Caution;
     let mut also: Vec<&Finding> = Vec::new();
@@ -170,7 +175,10 @@ fn headline(
     Headline {
         state,
         action,
-        first: first(state, action, reason),
+        first: match (state, action) {
+            (Advice::Go, Action::Browse) if form.asks_personal => Message::new("first_go_details"),
+            _ => first(state, action, reason),
+        },
         why,
         act,
         limit,
@@ -189,12 +197,15 @@ fn follows(id: Id, reason: Option<Id>) -> bool {
 /// "Your card number goes to Stripe (js.stripe.com), not to this shop."
 fn go(action: Action, form: &form::Judgement, address: &address::AddressView) -> Message {
     let kind = match action {
-        Action::Browse => return Message::new("go_browse"),
+        Action::Browse => return browse(form),
         Action::SignIn => "kind_password",
         Action::Pay => "kind_card_number",
     };
     let receiver = form.receivers.iter().find(|r| r.what.iter().any(|what| what == kind));
-    match receiver.filter(|receiver| receiver.host != address.host) {
+    match receiver.filter(|receiver| receiver.host != address.host || receiver.is_script()) {
+        Some(receiver) if receiver.is_script() => {
+            Message::new(format!("go_{}_script", name(action))).host(receiver.host.clone())
+        }
         Some(Receiver { who, host, .. }) => {
             let base = Message::new(format!("go_{}_elsewhere", name(action)));
             match who.arguments.first() {
@@ -203,6 +214,19 @@ fn go(action: Action, form: &form::Judgement, address: &address::AddressView) ->
             }
         }
         None => Message::new(format!("go_{}_here", name(action))).host(address.host.clone()),
+    }
+}
+
+/// What a page gets that asks for neither password nor card.
+fn browse(form: &form::Judgement) -> Message {
+    let gravest = form
+        .findings
+        .iter()
+        .filter(|finding| finding.question == Question::Destination && finding.level != Level::Info)
+        .reduce(|known, finding| if finding.level > known.level { finding } else { known });
+    match gravest.filter(|_| form.asks_personal) {
+        Some(finding) => finding.message(""),
+        None => Message::new("go_browse"),
     }
 }
 
@@ -383,6 +407,32 @@ mod tests {
         let advice: Vec<Advice> = report.advice.iter().map(|row| row.advice).collect();
         assert_eq!(advice, [Advice::Go, Advice::Go, Advice::Stop]);
         assert_eq!(report.headline.action, Action::Pay);
+    }
+
+    #[test]
+    fn a_page_that_was_not_looked_through_is_not_said_to_ask_for_nothing() {
+        for unseen in [Id::FormNotLooked, Id::FormTooMuch] {
+            let findings = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormAsksNothing, unseen];
+            let form =
+                form::Judgement { findings: findings.map(Finding::new).to_vec(), ..Default::default() };
+            let Headline { state, first, why, act, decided_by, .. } = decide_form(form).headline;
+            assert_eq!((state, decided_by), (Advice::Unknown, Some(unseen)));
+            assert_eq!(first.key, "first_unknown_browse");
+            assert_eq!((why.key, act), (unseen.name().into(), Some(Finding::new(unseen).message("_do"))));
+        }
+    }
+
+    #[test]
+    fn a_page_that_asks_for_an_address_is_not_said_to_ask_for_nothing() {
+        let findings = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormToThisSite];
+        let form = form::Judgement {
+            findings: findings.map(Finding::new).to_vec(),
+            asks_personal: true,
+            ..Default::default()
+        };
+        let headline = decide_form(form).headline;
+        assert_eq!((headline.state, headline.first.key.as_str()), (Advice::Go, "first_go_details"));
+        assert_eq!(headline.why.key, "form_to_this_site");
     }
 
     #[test]

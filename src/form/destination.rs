@@ -10,9 +10,10 @@ pub enum Destination {
         host: String,
         path: String,
     },
-    /// No form, or one with a `javascript:` action or an inline handler and no action: the page's script
-    /// sends it, to wherever it likes.
+    /// A form with a `javascript:` action, or an inline handler and no action: to wherever that likes.
     Script,
+    /// No form: nobody but the page's own script can take it.
+    PageScript,
     /// `mailto:`.
     Mail,
     /// An address that does not resolve.
@@ -45,7 +46,7 @@ impl Destination {
     pub fn host(&self) -> Option<&str> {
         match self {
             Destination::Web { host, .. } => Some(host),
-            Destination::Script | Destination::Mail | Destination::Nowhere => None,
+            _ => None,
         }
     }
 }
@@ -62,7 +63,7 @@ fn host_of(authority: &str) -> String {
 
 /// Every place that this form can be sent to: its own action first, then its buttons'.
 pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
-    let Some(form) = form else { return vec![Destination::Script] };
+    let Some(form) = form else { return vec![Destination::PageScript] };
     let written = form.action.as_deref().map_or("", str::trim);
     let own = match form.scripted && (written.is_empty() || written.starts_with('#')) {
         true => Destination::Script,

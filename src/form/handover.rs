@@ -33,6 +33,8 @@ pub enum Who {
     Unknown,
     NotEncrypted,
     Script,
+    /// The script of this site's own page, as far as the markup tells.
+    PageScript,
     Mail,
 }
 
@@ -66,7 +68,7 @@ impl Handover {
                 _ => AnswerState::Good,
             },
             Who::Script | Who::CardCheck => AnswerState::Unknown,
-            Who::ThisSite => AnswerState::Good,
+            Who::ThisSite | Who::PageScript => AnswerState::Good,
         }
     }
 
@@ -77,7 +79,7 @@ impl Handover {
             Who::Known(known, _) => Message::new("receiver_known").text(known.name),
             Who::CardCheck => Message::new("receiver_card_check"),
             Who::Unknown | Who::NotEncrypted => Message::new("receiver_unknown"),
-            Who::Script => Message::new("receiver_script"),
+            Who::Script | Who::PageScript => Message::new("receiver_script"),
             Who::Mail => Message::new("receiver_mail"),
         }
     }
@@ -89,7 +91,7 @@ impl Handover {
             Who::Known(Recipient { role: Role::FormBackend, .. }, _) => "receiver_note_backend",
             Who::Known(_, Way::Frame) => "receiver_note_frame",
             Who::Unknown => "receiver_note_unknown",
-            Who::Script => "receiver_note_script",
+            Who::Script | Who::PageScript => "receiver_note_script",
             _ => return None,
         }))
     }

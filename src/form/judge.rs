@@ -69,6 +69,8 @@ struct Sight {
     host: String,
     own: bool,
     known: Option<Recipient>,
+    /// What it sends to itself cannot be read on the way.
+    encrypted: bool,
     /// It stands inside the frame of a known payment processor.
     in_processor: bool,
     /// The host of this frame, or of one around it below the top, that came over http.
@@ -102,6 +104,8 @@ impl Page<'_> {
         Sight {
             own: frame.parent < 0 || same_site(&host, &self.host),
             known: place.as_ref().and_then(|place| known(place, Way::Frame)),
+            encrypted: matches!(place, Some(Destination::Web { encrypted: true, .. }))
+                || is_this_device(&host),
             in_processor: below_top().skip(1).any(|frame| payment(&frame)),
             host,
             insecure,
@@ -130,6 +134,7 @@ impl Page<'_> {
             .map(|place| {
                 let host = match &place {
                     Destination::Script if !sight.own => sight.host.clone(),
+                    Destination::PageScript => sight.host.clone(),
                     place => place.host().unwrap_or_default().to_owned(),
                 };
                 Handover {
@@ -157,7 +162,10 @@ impl Page<'_> {
                 return Who::ThisSite;
             }
             Destination::Web { encrypted: false, .. } => return Who::NotEncrypted,
-            Destination::Script | Destination::Nowhere if sight.own => return Who::Script,
+            Destination::PageScript if sight.own && sight.encrypted => return Who::PageScript,
+            Destination::PageScript | Destination::Script | Destination::Nowhere if sight.own => {
+                return Who::Script;
+            }
             _ => {}
         }
         // In a part of the page that belongs to somebody else, that somebody receives it first.
@@ -204,6 +212,7 @@ impl Page<'_> {
             Who::ThisSite => Finding::new(Id::FormToThisSite).host(host),
             Who::CardCheck => Finding::new(Id::FormCardCheck).host(host),
             Who::Script => Finding::new(Id::FormScriptSends),
+            Who::PageScript => Finding::new(Id::FormScriptOfThisSite).host(host),
             Who::Mail => Finding::new(Id::FormByMail),
             Who::NotEncrypted => {
                 let finding = Finding::new(Id::FormNotEncrypted).host(host);

@@ -52,6 +52,13 @@ pub struct Receiver {
     pub note: Option<Message>,
 }
 
+impl Receiver {
+    /// The page's own script gets it first, and nobody sees where it goes from there.
+    pub fn is_script(&self) -> bool {
+        self.who.key == "receiver_script"
+    }
+}
+
 /// A password or card field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SensitiveField {

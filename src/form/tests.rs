@@ -90,12 +90,52 @@ fn a_button_may_send_the_form_elsewhere() {
 }
 
 #[test]
-fn what_a_script_sends_is_unknown() {
-    let mut top = frame(0, "https://shop.example/", &["current-password"], "javascript:go()");
-    assert_eq!(ids(&page(vec![top.clone()])), [Id::FormScriptSends]);
+fn what_a_handler_sends_is_unknown() {
+    let top = frame(0, "https://shop.example/", &["current-password"], "javascript:go()");
+    assert_eq!(ids(&page(vec![top])), [Id::FormScriptSends]);
+}
+
+#[test]
+fn what_stands_outside_any_form_goes_to_the_page_it_stands_in() {
+    let loose = |id: i64, url: &str| {
+        let mut frame = frame(id, url, &["current-password"], "");
+        frame.forms.clear();
+        frame.fields[0].form = None;
+        frame
+    };
+    let own = page(vec![loose(0, "https://shop.example/")]);
+    assert_eq!(ids(&own), [Id::FormScriptOfThisSite]);
+    assert_eq!((own.receivers[0].host.as_str(), own.receivers[0].is_script()), ("shop.example", true));
+    // Where the line is open, or the part belongs to somebody else, it is not this site's.
+    assert_eq!(ids(&page(vec![loose(0, "http://shop.example/")])), [Id::FormScriptSends]);
+    assert_eq!(ids(&page(vec![loose(0, "http://localhost/")])), [Id::FormScriptOfThisSite]);
+    let top = frame(0, "https://shop.example/", &[], "");
+    assert_eq!(ids(&page(vec![top, loose(1, "https://evil.example/")])), [Id::FormPasswordToUnknown]);
+}
+
+#[test]
+fn the_limit_is_said_where_the_pages_script_sends() {
+    let mut form = Judgement { asks_password: true, ..Judgement::default() };
+    form.findings = [Id::LineEncrypted, Id::CertificateNameChecked].map(Finding::new).to_vec();
+    let mut top = frame(0, "https://shop.example/", &["current-password"], "");
     top.forms.clear();
     top.fields[0].form = None;
-    assert_eq!(ids(&page(vec![top])), [Id::FormScriptSends]);
+    let judged = page(vec![top]);
+    form.findings.extend(judged.findings);
+    form.receivers = judged.receivers;
+    let address = address::judge(&Evidence {
+        page: Page { url: "https://shop.example/".into(), ..Page::default() },
+        ..Evidence::default()
+    });
+    let report = crate::verdict::decide(
+        &Evidence::default(),
+        address,
+        Default::default(),
+        Default::default(),
+        form,
+        Default::default(),
+    );
+    assert_eq!(report.headline.why, Message::new("go_sign_in_script").host("shop.example"));
 }
 
 #[test]

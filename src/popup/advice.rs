@@ -3,21 +3,24 @@
 use super::mark::Mark;
 use super::tree::{Tag, tag};
 use crate::finding::{Action, Message};
-use crate::report::{AdviceRow, Report};
+use crate::report::{Advice, AdviceRow, Report};
 
 pub fn advice(report: &Report) -> Tag {
-    tag("ul").class("advice").label(Message::new("advice_title")).put_all(report.advice.iter().map(row))
+    // What was not seen may well be asked.
+    let unseen = report.findings.iter().any(|finding| finding.id.is_unseen());
+    let rows = report.advice.iter().map(|known| row(known, unseen));
+    tag("ul").class("advice").label(Message::new("advice_title")).put_all(rows)
 }
 
-fn row(row: &AdviceRow) -> Tag {
+fn row(row: &AdviceRow, unseen: bool) -> Tag {
     let act = tag("span").class("act").say(match row.action {
         Action::Browse => "action_browse",
         Action::SignIn => "action_sign_in",
         Action::Pay => "action_pay",
     });
     let say = tag("span").class("say");
-    if row.asked {
-        let mark = Mark::from(row.advice);
+    if row.asked || unseen {
+        let mark = Mark::from(if row.asked { row.advice } else { Advice::Unknown });
         let say = say.put(mark.beside(16)).put(tag("span").say(mark.word()));
         tag("li").with("data-state", mark.state()).put(act).text(" ").put(say)
     } else {
