@@ -1,0 +1,134 @@
+//! A `go` where it should be a `stop` first.
+
+use super::*;
+use crate::form::SensitiveField;
+
+/// What the verdict says of these findings on a page that asks for a password and a card.
+fn decide_on(findings: &[Id]) -> Report {
+    let form = form::Judgement {
+        findings: findings.iter().map(|&id| Finding::new(id)).collect(),
+        asks_password: true,
+        asks_card: true,
+        sensitive: [Action::SignIn, Action::Pay]
+            .map(|action| SensitiveField { frame: 0, field: 1, form: None, action, receiver: None })
+            .to_vec(),
+        ..Default::default()
+    };
+    decide_form(form)
+}
+
+fn decide_form(form: form::Judgement) -> Report {
+    let none = Evidence::default();
+    decide(&none, Default::default(), Default::default(), Default::default(), form, Default::default())
+}
+
+const ALL_GOOD: [Id; 3] = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormToThisSite];
+
+#[test]
+fn what_an_owner_can_mend_has_words_for_it() {
+    let english: serde_json::Value =
+        serde_json::from_str(include_str!("../../extension/_locales/en/messages.json")).unwrap();
+    for &id in Id::ALL {
+        let words = !english[format!("{}_owner", id.name())].is_null();
+        assert_eq!(words, mendable(id) || id.rule().level >= Level::Caution, "{}", id.name());
+    }
+}
+
+#[test]
+fn nothing_known_is_never_good() {
+    let report = decide_on(&[]);
+    assert!(report.answers.iter().all(|answer| answer.state == AnswerState::Unknown));
+    assert!(report.advice.iter().all(|row| row.advice == Advice::Unknown));
+}
+
+#[test]
+fn one_missing_answer_takes_every_go_that_needs_it() {
+    for missing in ALL_GOOD {
+        let known: Vec<Id> = ALL_GOOD.into_iter().filter(|&id| id != missing).collect();
+        for row in decide_on(&known).advice {
+            let needs = missing.rule().question != Question::Destination || row.action != Action::Browse;
+            assert_eq!(row.advice == Advice::Go, !needs, "{missing:?} {row:?}");
+        }
+    }
+}
+
+#[test]
+fn all_good_is_go_and_guards_nothing() {
+    let report = decide_on(&ALL_GOOD);
+    assert!(report.advice.iter().all(|row| row.advice == Advice::Go));
+    assert!(report.guards.is_empty() && report.owner.is_empty());
+    assert!(report.headline.limit.is_some(), "every go says what we cannot tell");
+}
+
+#[test]
+fn one_grave_finding_decides_whatever_is_good_beside_it() {
+    for &id in Id::ALL {
+        let rule = id.rule();
+        let report = decide_on(&[ALL_GOOD.as_slice(), &[id]].concat());
+        let answer = report.answers.iter().find(|answer| answer.question == rule.question);
+        let state = answer.map(|answer| answer.state);
+        let pay = report.advice.last().map(|row| row.advice);
+        let (expected_state, expected_pay) = match rule.level {
+            Level::Good | Level::Info => (AnswerState::Good, Advice::Go),
+            Level::Unknown => (AnswerState::Unknown, Advice::Unknown),
+            Level::Caution => (AnswerState::Caution, Advice::Check),
+            Level::Danger => (AnswerState::Danger, Advice::Stop),
+        };
+        assert_eq!((state, pay), (Some(expected_state), Some(expected_pay)), "{}", rule.name);
+        // It is told in the popup and stops nobody at the field.
+        let unguarded = rule.level < Level::Caution || id == Id::FormPasswordInAddress;
+        assert_eq!(report.guards.is_empty(), unguarded, "{}", rule.name);
+        let idle = rule.level < Level::Caution && !mendable(id);
+        assert_eq!(report.owner.is_empty(), idle, "{}", rule.name);
+    }
+}
+
+#[test]
+fn a_finding_about_paying_leaves_signing_in_alone() {
+    let mut form = form::Judgement { asks_password: true, asks_card: true, ..Default::default() };
+    form.findings = ALL_GOOD.into_iter().map(Finding::new).collect();
+    form.findings.push(Finding::new(Id::FormNotEncrypted).on(Action::Pay));
+    let report = decide_form(form);
+    let advice: Vec<Advice> = report.advice.iter().map(|row| row.advice).collect();
+    assert_eq!(advice, [Advice::Go, Advice::Go, Advice::Stop]);
+    assert_eq!(report.headline.action, Action::Pay);
+}
+
+#[test]
+fn a_page_that_was_not_looked_through_is_not_said_to_ask_for_nothing() {
+    for unseen in [Id::FormNotLooked, Id::FormTooMuch] {
+        let findings = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormAsksNothing, unseen];
+        let form = form::Judgement { findings: findings.map(Finding::new).to_vec(), ..Default::default() };
+        let Headline { state, first, why, act, decided_by, .. } = decide_form(form).headline;
+        assert_eq!((state, decided_by), (Advice::Unknown, Some(unseen)));
+        assert_eq!(first.key, "first_unknown_browse");
+        assert_eq!((why.key, act), (unseen.name().into(), Some(Finding::new(unseen).message("_do"))));
+    }
+}
+
+#[test]
+fn a_page_that_asks_for_an_address_is_not_said_to_ask_for_nothing() {
+    let findings = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormToThisSite];
+    let form = form::Judgement {
+        findings: findings.map(Finding::new).to_vec(),
+        asks_personal: true,
+        ..Default::default()
+    };
+    let headline = decide_form(form).headline;
+    assert_eq!((headline.state, headline.first.key.as_str()), (Advice::Go, "first_go_details"));
+    assert_eq!(headline.why.key, "form_to_this_site");
+}
+
+#[test]
+fn what_is_not_asked_does_not_make_the_headline() {
+    let form = form::Judgement {
+        findings: [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormAsksNothing]
+            .map(Finding::new)
+            .to_vec(),
+        ..Default::default()
+    };
+    let report = decide_form(form);
+    assert_eq!((report.headline.action, report.headline.state), (Action::Browse, Advice::Go));
+    let asked: Vec<bool> = report.advice.iter().map(|row| row.asked).collect();
+    assert_eq!(asked, [true, false, false]);
+}
