@@ -356,6 +356,8 @@ findings! {
         "What stands before the at sign looks like a host and is none." "RFC 3986 7.6";
     AddressLinkText "address_link_text" Caution Identity
         "The text of a link names one site and the link leads to another." "Chromium; Dhamija 2006";
+    AddressPort "address_port" Info Identity
+        "A port of its own: the same host can run another site beside it." "WHATWG URL 4.1";
     AddressOnPlatform "address_on_platform" Info Identity
         "Anyone can choose a name under this ending." "Public Suffix List, private section";
 

@@ -95,6 +95,9 @@ fn of(parts: &Parts) -> Judgement {
     } else if shown != judgement.view.unicode && !names::owned(parts.registrable()) {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
+    if let Some(port) = parts.port {
+        find(Finding::new(Id::AddressPort).text(&port.to_string()));
+    }
     if judgement.view.chosen_by.is_some() {
         find(Finding::new(Id::AddressOnPlatform).host(parts.suffix().name));
     }
