@@ -92,6 +92,8 @@ pub struct Examination {
     pub labels: Vec<&'static str>,
     pub self_signed: bool,
     pub authority: bool,
+    /// A wildcard over an ending of which a platform gives names to anybody.
+    pub shared_wildcard: bool,
     pub issuer_family: Option<String>,
     pub faults: Vec<FaultView>,
 }
@@ -108,6 +110,10 @@ pub fn examine(der: &[u8]) -> Option<Examination> {
         labels: describe::labels(&contents),
         self_signed: certificate.self_issued(),
         authority: contents.is_authority(),
+        shared_wildcard: contents
+            .dns_names()
+            .filter_map(|name| std::str::from_utf8(name.strip_prefix(b"*.")?).ok())
+            .any(notable::is_shared),
         issuer_family: issuer::family(&certificate),
         faults: faults.into_iter().map(FaultView::from).collect(),
     })

@@ -1,6 +1,7 @@
 //! Is the certificate for this name? RFC 9525 6: subjectAltName only, wildcards as the whole left label.
 
 use super::extension::{Contents, GeneralName};
+use crate::address::suffix;
 
 /// The name that the browser went to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +39,19 @@ fn matches_name(pattern: &[u8], host: &str) -> bool {
     let host = host.as_bytes();
     match pattern {
         [b'*', b'.', rest @ ..] => {
-            // The wildcard stands for one label, and more than a top-level name must follow it.
+            // The wildcard stands for one label.
             let Some(dot) = host.iter().position(|&byte| byte == b'.') else { return false };
             let after = host.get(dot + 1..).unwrap_or_default();
-            dot > 0 && is_name(rest) && rest.contains(&b'.') && rest.eq_ignore_ascii_case(after)
+            dot > 0 && is_name(rest) && rest.eq_ignore_ascii_case(after) && !is_registry(after)
         }
         pattern => is_name(pattern) && pattern.eq_ignore_ascii_case(host),
     }
+}
+
+/// A single label, or an ending below which a registry sells names: a wildcard there would be for all the
+/// world. Endings of platforms are theirs to have certificates for.
+fn is_registry(name: &[u8]) -> bool {
+    std::str::from_utf8(name).is_ok_and(|name| suffix::registry(name) == name)
 }
 
 /// Labels of letters, digits, hyphens (not at the ends) and underscores, up to 253 bytes.
@@ -88,6 +95,8 @@ mod tests {
             assert!(!matched(pattern, "www.shop.example"), "{pattern}");
         }
         assert!(!matched("*.com", "shop.com"));
+        assert!(!matched("*.co.uk", "shop.co.uk"));
+        assert!(matched("*.github.io", "shop.github.io"));
         assert!(!matched("*.shop.example", ".shop.example"));
     }
 

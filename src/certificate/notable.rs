@@ -121,6 +121,12 @@ fn distrusted(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>
 /// The name matches by a wildcard over an ending of which a platform gives names to anybody.
 fn wide(evidence: &Evidence, leaf: &Leaf<'_, '_>) -> Option<Finding> {
     let base = super::describe::wildcard(evidence, leaf)?;
-    let ending = suffix::suffix(&base);
-    (ending.private && ending.name == base).then(|| Finding::new(Id::CertificateWildcard).host(base.as_str()))
+    is_shared(&base).then(|| Finding::new(Id::CertificateWildcard).host(base.as_str()))
+}
+
+/// An ending of a platform that lets its users choose names below it.
+pub fn is_shared(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let ending = suffix::suffix(&name);
+    ending.private && ending.name == name
 }

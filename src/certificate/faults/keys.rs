@@ -108,9 +108,8 @@ fn signature(case: &mut Case<'_, '_>) {
     let pss = algorithm.oid.is("1.2.840.113549.1.1.10");
     case.rule(case.server && (!supported || pss), id, "signature_algorithm_not_supported", "BR 7.1.3.2");
     let sha1 = hash_of(algorithm.oid) == Hash::Sha1;
-    let issued = case.subscriber || (case.authority && !case.self_signed);
     case.rule(
-        case.server && sha1 && issued && case.since(2016, 1, 1),
+        case.server && sha1 && case.since(2016, 1, 1),
         id,
         "sub_cert_or_sub_ca_using_sha1",
         "BR 7.1.3.2.1",
@@ -123,8 +122,13 @@ fn signature(case: &mut Case<'_, '_>) {
         "BR 1.2.1 7.1.3",
     );
     let elliptic = algorithm.oid.dotted().starts_with("1.2.840.10045.4.");
-    let listed = ["1.2.840.10045.4.3.2", "1.2.840.10045.4.3.3", "1.2.840.10045.4.3.4"];
-    let exact = algorithm.parameters.is_empty() && listed.iter().any(|known| algorithm.oid.is(known));
+    // The signature's length tells the issuer's curve; SHA-256 goes with P-256, and so on.
+    let fitting = match certificate.signature.len() {
+        ..=72 => "1.2.840.10045.4.3.2",
+        73..=104 => "1.2.840.10045.4.3.3",
+        _ => "1.2.840.10045.4.3.4",
+    };
+    let exact = algorithm.parameters.is_empty() && algorithm.oid.is(fitting);
     case.rule(
         elliptic && !exact && case.since(2025, 3, 15),
         Id::CertificateWeakKey,
@@ -138,7 +142,7 @@ fn signature(case: &mut Case<'_, '_>) {
 pub fn harm(rule: &str, bits: u32, hash: Hash, self_signed: bool) -> Level {
     match rule {
         // Nobody relies on the signature of what signs itself.
-        "signature_algorithm_not_supported" if self_signed => Level::Info,
+        "signature_algorithm_not_supported" | "sub_cert_or_sub_ca_using_sha1" if self_signed => Level::Info,
         "rsa_fermat_factorization" | "mp_exponent_cannot_be_one" | "rsa_mod_factors_smaller_than_752" => {
             Level::Danger
         }

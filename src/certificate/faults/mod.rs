@@ -67,7 +67,9 @@ struct Case<'c, 'a> {
 impl<'c, 'a> Case<'c, 'a> {
     fn new(certificate: &'c Certificate<'a>, contents: &'c Contents<'a>) -> Self {
         let authority = contents.is_authority();
+        // Two empty names are equal and say nothing.
         let self_signed = certificate.self_issued()
+            && !certificate.subject.is_empty()
             && contents.authority_key_id.is_none_or(|id| contents.subject_key_id == Some(id));
         let usages = contents.extended_usage.as_deref().unwrap_or_default();
         let server = usages.is_empty()
@@ -78,7 +80,11 @@ impl<'c, 'a> Case<'c, 'a> {
             certificate,
             contents,
             key: Key::of(certificate),
-            begins: certificate.not_before.seconds.div_euclid(86_400),
+            begins: match certificate.not_before.seconds.div_euclid(86_400) {
+                // Before there were certificates: a day that tells nothing of when it was issued.
+                day if day < der::days(1988, 11, 25) => der::days(2026, 11, 1),
+                day => day,
+            },
             authority,
             self_signed,
             server,
@@ -102,6 +108,11 @@ impl<'c, 'a> Case<'c, 'a> {
 
     fn before(&self, year: i64, month: i64, day: i64) -> bool {
         !self.since(year, month, day)
+    }
+
+    /// For servers, whosever it is, under the Baseline Requirements (2012-07-01).
+    fn forum(&self) -> bool {
+        self.server && self.since(2012, 7, 1)
     }
 
     /// A subscriber's server certificate under the Baseline Requirements (2012-07-01).
@@ -161,7 +172,7 @@ impl<'c, 'a> Case<'c, 'a> {
 /// CA/Browser Forum: EV, DV, OV, IV (BR 7.1.6.1).
 const VALIDATION_POLICIES: &[&str] = &["2.23.140.1.1", "2.23.140.1.2.1", "2.23.140.1.2.2", "2.23.140.1.2.3"];
 
-/// The Forum's EV policy and those of single authorities from before it.
+/// The Forum's EV policy and those of single authorities from before it. From memory, as browsers had them.
 const EXTENDED_POLICIES: &[&str] = &[
     "2.23.140.1.1",
     "2.16.840.1.114412.2.1",
@@ -177,6 +188,15 @@ const EXTENDED_POLICIES: &[&str] = &[
     "1.3.6.1.4.1.6334.1.100.1",
     "1.3.6.1.4.1.8024.0.2.100.1.2",
     "1.3.6.1.4.1.34697.2.1",
+    "1.3.6.1.4.1.34697.2.2",
+    "1.3.6.1.4.1.34697.2.3",
+    "1.3.6.1.4.1.34697.2.4",
+    "1.3.6.1.4.1.36305.2",
+    "1.3.6.1.4.1.29836.1.10",
+    "1.3.6.1.4.1.14777.6.1.1",
+    "1.3.6.1.4.1.14777.6.1.2",
+    "1.3.6.1.4.1.5237.1.1.3",
+    "1.2.616.1.113527.2.5.1.1",
     "1.3.6.1.4.1.17326.10.14.2.1.2",
     "1.3.6.1.4.1.17326.10.8.12.1.2",
     "1.3.6.1.4.1.22234.2.5.2.3.1",

@@ -1,6 +1,5 @@
 //! The names in the certificate: present, of the right kinds, well formed.
 
-use super::super::der::{self, Reader};
 use super::super::extension::{ALTERNATIVE_NAMES, GeneralName};
 use super::super::parse::COMMON_NAME;
 use super::Case;
@@ -21,7 +20,7 @@ pub fn check(case: &mut Case<'_, '_>) {
 }
 
 fn kinds(case: &mut Case<'_, '_>) {
-    let baseline = case.baseline();
+    let (baseline, forum) = (case.baseline(), case.forum());
     let names = case.contents.names();
     let present = case.has(ALTERNATIVE_NAMES);
     let critical = case.critical(ALTERNATIVE_NAMES);
@@ -58,7 +57,7 @@ fn kinds(case: &mut Case<'_, '_>) {
         ("ext_san_rfc822_name_present", |name| matches!(name, GeneralName::Email(_))),
         ("ext_san_uniform_resource_identifier_present", |name| matches!(name, GeneralName::Uri(_))),
     ] {
-        case.rule(baseline && has(test), ID, rule, KINDS);
+        case.rule(forum && has(test), ID, rule, KINDS);
     }
     let extended = case.extended && case.subscriber;
     case.rule(
@@ -194,22 +193,22 @@ fn underscores(case: &mut Case<'_, '_>) {
 }
 
 fn wildcards(case: &mut Case<'_, '_>) {
-    let baseline = case.baseline();
+    let (baseline, forum) = (case.baseline(), case.forum());
     let names = case.dns();
     let all = case.all_names();
     let any = |test: &dyn Fn(&str) -> bool| all.iter().any(|name| test(name));
     let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
     let source = "BR 1.6.1; RFC 9525 6.3";
     let partial = |name: &str| first(name).contains('*') && first(name) != "*";
-    case.rule(baseline && any(&partial), ID, "dnsname_left_label_wildcard_correct", source);
+    case.rule(forum && any(&partial), ID, "dnsname_left_label_wildcard_correct", source);
     let deep = |name: &str| name.split('.').skip(1).any(|label| label.contains('*'));
-    case.rule(baseline && any(&deep), ID, "dnsname_wildcard_only_in_left_label", source);
+    case.rule(forum && any(&deep), ID, "dnsname_wildcard_only_in_left_label", source);
     case.rule(names.iter().any(|name| deep(name)), ID, "san_wildcard_not_first", source);
     case.rule(names.iter().any(|name| name == "*"), ID, "san_bare_wildcard", source);
     let extended = case.extended && case.subscriber && case.since(2015, 5, 1);
     let wide = any(&|name| name.contains('*') && !name.ends_with(".onion"));
     case.rule(extended && wide, ID, "ev_not_wildcard", "EVG 9.8.1");
-    let suffix = |name: &str| name.strip_prefix("*.").is_some_and(super::reserved::is_public_suffix);
+    let suffix = |name: &str| name.strip_prefix("*.").is_some_and(super::reserved::is_registry);
     case.rule(baseline && any(&suffix), ID, "dnsname_wildcard_left_of_public_suffix", "BR 3.2.2.6");
 }
 
@@ -222,7 +221,6 @@ fn common_name(case: &mut Case<'_, '_>) {
     case.rule(long, ID, "subject_common_name_max_length", "RFC 5280 A.1");
     case.rule(baseline && common.len() > 1, ID, "extra_subject_common_names", "BR 7.1.4.3");
     let included = baseline && !common.is_empty();
-    case.rule(included && case.before(2023, 9, 15), ID, "subject_common_name_included", "BR 7.1.4.3");
     let listed = |name: &String, exact: bool| {
         let address = name.parse::<std::net::IpAddr>().ok().map(|address| match address {
             std::net::IpAddr::V4(address) => address.octets().to_vec(),
@@ -268,10 +266,10 @@ fn addresses_of_resources(case: &mut Case<'_, '_>) {
     case.rule(any(&|uri| !uri.is_ascii()), ID, "ext_san_uri_not_ia5", source);
     let host = |uri: &str| {
         let host = host_of(uri).trim_start_matches('[').trim_end_matches(']');
-        uri.contains("://") && host.parse::<std::net::IpAddr>().is_err() && !host.contains('.')
+        !scheme(uri)
+            || uri.contains("://") && host.parse::<std::net::IpAddr>().is_err() && !host.contains('.')
     };
     case.rule(any(&host), ID, "ext_san_uri_host_not_fqdn_or_ip", source);
-    let _ = (der::SEQUENCE, Reader(&[]));
 }
 
 /// Punycode (RFC 3492 6.2); none where it does not decode.
@@ -326,10 +324,24 @@ fn is_not_composed(name: &[char]) -> bool {
         letter.is_alphabetic()
             && matches!(mark, '\u{300}'..='\u{304}' | '\u{306}'..='\u{30c}' | '\u{327}' | '\u{328}')
     };
-    name.windows(2).any(|pair| matches!(*pair, [letter, mark] if joins(letter, mark)))
+    let disordered = |one: char, next: char| class(next) != 0 && class(one) > class(next);
+    name.windows(2).any(|pair| matches!(*pair, [one, next] if joins(one, next) || disordered(one, next)))
         || name
             .iter()
             .any(|&letter| matches!(letter, '\u{2126}' | '\u{212a}' | '\u{212b}' | '\u{340}' | '\u{341}'))
+}
+
+/// Combining classes of the common marks (Unicode 3.11): in form C marks stand in the order of these.
+fn class(mark: char) -> u32 {
+    match mark {
+        '\u{300}'..='\u{314}' | '\u{610}'..='\u{617}' => 230,
+        '\u{323}'..='\u{326}' => 220,
+        '\u{327}' | '\u{328}' => 202,
+        '\u{5b0}'..='\u{5b9}' => 10 + (u32::from(mark) - 0x5b0),
+        '\u{618}'..='\u{61a}' => 30 + (u32::from(mark) - 0x618),
+        '\u{64b}'..='\u{652}' => 27 + (u32::from(mark) - 0x64b),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

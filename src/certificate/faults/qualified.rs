@@ -114,7 +114,7 @@ fn types(case: &mut Case<'_, '_>, info: &[u8]) {
         value.tag == der::OBJECT_IDENTIFIER && TYPES.iter().any(|oid| Oid(value.content).is(oid))
     };
     let valid = !list.is_empty() && list.iter().all(known);
-    case.rule(in_force && !strict && !valid, ID, "qcstatem_qctype_valid", "EN 319 412-5 4.2.3");
+    case.rule(in_force && !valid, ID, "qcstatem_qctype_valid", "EN 319 412-5 4.2.3");
     case.rule(strict && !(valid && list.len() == 1), ID, "qcstatem_qctype_oneonly", "EN 319 412-5 4.2.3");
     let of = |oid: &str| list.iter().any(|value| Oid(value.content).is(oid));
     let [sign, seal, web] = TYPES;

@@ -18,7 +18,7 @@ pub fn check(case: &mut Case<'_, '_>) {
     let reverse = |name: &str| name.ends_with(".in-addr.arpa") || name.ends_with(".ip6.arpa");
     let zoned = case.server && case.subscriber && case.since(2026, 3, 15);
     case.rule(zoned && any(&reverse), ID, "arpa_domain_not_allowed", "BR 4.2.2, SC-086");
-    let bare = dns.iter().any(|name| is_public_suffix(name));
+    let bare = dns.iter().any(|name| is_registry(name));
     case.rule(baseline && bare, ID, "dnsname_contains_bare_iana_suffix", "BR 1.6.1");
     case.rule(dns.iter().any(|name| is_public_suffix(name)), ID, "san_iana_pub_suffix_empty", "BR 3.2.2.6");
     case.rule(baseline && any(&|name| is_internal(name)), ID, "dnsname_not_valid_tld", "BR 4.2.2");
@@ -44,7 +44,10 @@ pub fn check(case: &mut Case<'_, '_>) {
 
     let onions: Vec<&String> = dns.iter().filter(|name| name.ends_with(".onion")).collect();
     let in_force = case.subscriber && case.server && case.since(2015, 5, 1);
-    let invalid = onions.iter().any(|name| onion_version(name).is_none());
+    let invalid = onions.iter().any(|name| match onion_version(name) {
+        Some(2) => !case.extended,
+        version => version.is_none(),
+    });
     case.rule(in_force && invalid, ID, "san_dns_name_onion_invalid", "RFC 7686; BR appendix B");
     let old = onions.iter().any(|name| onion_version(name) != Some(3));
     case.rule(in_force && old && !case.extended, ID, "san_dns_name_onion_not_ev_cert", "CA/B ballot 144");
@@ -102,6 +105,11 @@ pub fn is_public_suffix(name: &str) -> bool {
         && !name.contains('*')
         && !INTERNAL.contains(&name.as_str())
         && suffix::suffix(&name).name == name
+}
+
+/// Whether a name is an ending of a registry's, not of a platform's: what BR 3.2.2.6 looks at.
+pub fn is_registry(name: &str) -> bool {
+    is_public_suffix(name) && !suffix::suffix(&name.to_ascii_lowercase()).private
 }
 
 /// IANA's special-purpose registries (RFC 6890), documentation and multicast ranges among them.

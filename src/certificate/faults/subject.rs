@@ -41,12 +41,13 @@ fn claims(case: &mut Case<'_, '_>) {
     let claims = |oid: &str| case.contents.has_policy(oid);
     let (domain, organization, individual) =
         (claims("2.23.140.1.2.1"), claims("2.23.140.1.2.2"), claims("2.23.140.1.2.3"));
-    let forum = case.server && case.since(2012, 7, 1);
+    let leaf = case.server && !case.authority;
+    let forum = leaf && case.since(2012, 7, 1);
     let older = forum && case.before(2023, 9, 15);
-    let profiled = case.server && case.since(2023, 9, 15);
+    let profiled = leaf && case.since(2023, 9, 15);
     let place = has(PROVINCE) || has(LOCALITY);
     let named = has(GIVEN_NAME) && has(SURNAME);
-    let personal = case.server && case.since(2015, 9, 28);
+    let personal = leaf && case.since(2015, 9, 28);
     let strict = |oid: &str| oid != COUNTRY && oid != COMMON_NAME;
     let extra = subject.attributes().any(|attribute| strict(&attribute.oid.dotted()));
 
