@@ -20,6 +20,11 @@ pub enum Level {
     Danger,
 }
 
+impl Level {
+    pub const GRAVEST_FIRST: [Level; 5] =
+        [Level::Danger, Level::Caution, Level::Unknown, Level::Info, Level::Good];
+}
+
 /// The question that a finding bears on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -188,9 +193,11 @@ pub struct Rule {
     pub name: &'static str,
     pub level: Level,
     pub question: Question,
-    /// Why this is a finding, for whoever maintains it.
+    /// Why this is a finding, for whoever maintains it; not shipped to browsers.
+    #[cfg(not(target_arch = "wasm32"))]
     pub why: &'static str,
-    /// The standard and its section, or the study or policy it rests on.
+    /// The standard and its section, or the study or policy it rests on; not shipped to browsers.
+    #[cfg(not(target_arch = "wasm32"))]
     pub source: &'static str,
 }
 
@@ -206,7 +213,11 @@ macro_rules! findings {
 
             pub fn rule(self) -> Rule {
                 match self { $(Id::$id => Rule {
-                    name: $name, level: Level::$level, question: Question::$question, why: $why, source: $source,
+                    name: $name, level: Level::$level, question: Question::$question,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    why: $why,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    source: $source,
                 },)* }
             }
 

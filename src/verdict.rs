@@ -22,10 +22,11 @@ pub fn decide(
     seal: seal::Judgement,
 ) -> Report {
     let named = soften(address.findings, &form);
-    let mut findings =
+    let found =
         [connection.findings, certificate.findings, named, form.findings.clone(), seal.findings].concat();
-    // Stable: within a level the rooms keep their order, the line first.
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    // The gravest first; within a level the rooms keep their order, the line first.
+    let at = |level| found.iter().filter(move |finding| finding.level == level);
+    let findings: Vec<Finding> = Level::GRAVEST_FIRST.into_iter().flat_map(at).cloned().collect();
 
     let advice: Vec<AdviceRow> =
         [(Action::Browse, true), (Action::SignIn, form.asks_password), (Action::Pay, form.asks_card)]

@@ -21,7 +21,10 @@ pub fn assess(
 /// Reads a message from a page's content script; fails where it has not the shape of one.
 #[wasm_bindgen(js_name = readPageMessage, unchecked_return_type = "PageMessage")]
 pub fn read_page_message(json: &str) -> Result<JsValue, JsError> {
-    let message = PageMessage::read(json)?;
+    let message = PageMessage::read(json, |json| {
+        let value = js_sys::JSON::parse(json).map_err(|_| serde_wasm_bindgen::Error::new("no JSON"))?;
+        serde_wasm_bindgen::from_value(value)
+    })?;
     Ok(message.serialize(&Serializer::json_compatible())?)
 }
 

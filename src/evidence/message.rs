@@ -20,7 +20,7 @@ const ADDRESS: usize = 4096;
 
 /// What a content script tells the background.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", try_from = "Shape")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum PageMessage {
     /// What a document shows now.
@@ -66,11 +66,41 @@ pub enum GuardEventKind {
     Held,
 }
 
+/// Either message, flat as it comes; a derived reader of a tagged enum would be ten times the size.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Shape {
+    kind: String,
+    document: Document,
+    fields: Vec<Field>,
+    forms: Vec<Form>,
+    seals: Vec<SealCandidate>,
+    too_much: bool,
+    event: Option<GuardEventKind>,
+    field: Option<u32>,
+}
+
+impl TryFrom<Shape> for PageMessage {
+    type Error = &'static str;
+
+    fn try_from(shape: Shape) -> Result<PageMessage, &'static str> {
+        let Shape { kind, document, fields, forms, seals, too_much, event, field } = shape;
+        match (kind.as_str(), event, field) {
+            ("facts", ..) => Ok(PageMessage::Facts(Facts { document, fields, forms, seals, too_much })),
+            ("guardEvent", Some(event), Some(field)) => {
+                Ok(PageMessage::GuardEvent(GuardEvent { event, field }))
+            }
+            ("guardEvent", ..) => Err("a guard event without event or field"),
+            _ => Err("an unknown kind"),
+        }
+    }
+}
+
 /// Why a message is not taken.
 #[derive(Debug)]
 pub enum Refused {
     TooLong,
-    Shape(serde_json::Error),
+    Shape(String),
 }
 
 impl std::fmt::Display for Refused {
@@ -85,11 +115,15 @@ impl std::fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 impl PageMessage {
-    pub fn read(json: &str) -> Result<PageMessage, Refused> {
+    /// Reads JSON text of a capped length with the parser that is at hand.
+    pub fn read<E: std::fmt::Display>(
+        json: &str,
+        parse: impl FnOnce(&str) -> Result<PageMessage, E>,
+    ) -> Result<PageMessage, Refused> {
         if json.len() > LONGEST {
             return Err(Refused::TooLong);
         }
-        let mut message = serde_json::from_str(json).map_err(Refused::Shape)?;
+        let mut message = parse(json).map_err(|error| Refused::Shape(error.to_string()))?;
         if let PageMessage::Facts(facts) = &mut message {
             facts.cut();
         }

@@ -25,9 +25,10 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
             seen.push(finding);
         }
     }
-    // The gravest first; what is only worth telling comes last.
-    seen.sort_by_key(|finding| std::cmp::Reverse((finding.level != Level::Info, finding.level)));
-    panel("seen", brief, view, [tag("ul").class("seen").put_all(seen.into_iter().map(row))])
+    // The gravest first, as the report has them; what is only worth telling comes last.
+    let (told, grave): (Vec<&Finding>, Vec<&Finding>) =
+        seen.into_iter().partition(|finding| finding.level == Level::Info);
+    panel("seen", brief, view, [tag("ul").class("seen").put_all(grave.into_iter().chain(told).map(row))])
 }
 
 fn row(finding: &Finding) -> Tag {
