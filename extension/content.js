@@ -20,6 +20,7 @@
     return (node) => getter?.call(node);
   };
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
+  const attributesOf = (element) => (name, cap) => tidy(attribute(element, name), cap);
   const all = (root, selector) =>
     (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
   const listen = (target, type, run) =>
@@ -28,10 +29,7 @@
   const textOf = get(Node.prototype, "textContent");
   const parentOf = get(Node.prototype, "parentNode");
   const previousOf = get(Node.prototype, "previousSibling");
-  const baseOf = get(Node.prototype, "baseURI");
-  const rootOf = get(Document.prototype, "documentElement");
-  const titleOf = get(Document.prototype, "title");
-  const visibilityOf = get(Document.prototype, "visibilityState");
+  const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
 
   const tidy = (text, cap = 80) =>
     (text || "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
@@ -42,7 +40,7 @@
   };
   const resolve = (address) => {
     try {
-      return new URL(address, baseOf(document)).href.slice(0, 2000);
+      return new URL(address, ofDocument("baseURI")).href.slice(0, 2000);
     } catch {
       return "";
     }
@@ -63,6 +61,8 @@
   };
   const fieldNumbers = register();
   const formNumbers = register();
+
+  const formOf = (element) => (element.form instanceof HTMLFormElement ? element.form : element.closest("form"));
 
   const findRoots = () => {
     const roots = [document];
@@ -110,8 +110,8 @@
   };
 
   const describeField = (field) => {
-    const of = (name, cap) => tidy(attribute(field, name), cap);
-    const owner = field.form instanceof HTMLFormElement ? field.form : field.closest?.("form");
+    const of = attributesOf(field);
+    const owner = formOf(field);
     const label = labelOf(field);
     return lean({
       index: fieldNumbers.number(field),
@@ -135,10 +135,13 @@
     });
   };
 
-  const nameOf = (button) => tidy(textOf(button) || attribute(button, "value") || attribute(button, "aria-label") || attribute(button, "title") || attribute(button, "alt"), 60);
+  const nameOf = (button) => {
+    const of = attributesOf(button);
+    return tidy(textOf(button)) || of("value") || of("aria-label") || of("title") || of("alt");
+  };
 
   const describeForm = (form, buttons) => {
-    const of = (name, cap) => tidy(attribute(form, name), cap);
+    const of = attributesOf(form);
     const action = attribute(form, "action");
     // Without an action it goes to the document's address, whatever the base says.
     const sentTo = (written) => (written?.trim() ? resolve(written.trim()) : location.href.slice(0, 2000));
@@ -174,26 +177,23 @@
     // The fields that hurt most come first.
     if (fields.length > CAP.fields) fields.sort((a, b) => (b.type === "password") - (a.type === "password"));
 
-    const buttonsOf = new Map();
-    const free = [];
-    for (const button of find(BUTTONS)) {
-      const owner = button.form instanceof HTMLFormElement ? button.form : button.closest("form");
-      if (!owner) free.push(button);
-      else if (attribute(button, "formaction") === null) buttonsOf.set(owner, [...(buttonsOf.get(owner) ?? []), button]);
-      else buttonsOf.set(owner, [button, ...(buttonsOf.get(owner) ?? [])]);
-    }
-    const headings = [...find(HEADINGS).slice(0, CAP.headings / 2).map(textOf), ...free.slice(0, CAP.headings / 2).map(nameOf)];
+    // Those that send elsewhere come first.
+    const sends = (button) => attribute(button, "formaction") !== null;
+    const buttons = Map.groupBy(find(BUTTONS).sort((a, b) => sends(b) - sends(a)), formOf);
+    const buttonsOf = (form) => buttons.get(form) ?? [];
+    const some = (elements, name) => elements.slice(0, CAP.headings / 2).map(name);
+    const headings = [...some(find(HEADINGS), textOf), ...some(buttonsOf(null), nameOf)];
     const facts = {
       kind: "facts",
       document: {
-        base: baseOf(document).slice(0, 2000),
-        language: tidy(attribute(rootOf(document), "lang"), 20).toLowerCase(),
-        title: tidy(titleOf(document), 120),
+        base: ofDocument("baseURI").slice(0, 2000),
+        language: tidy(attribute(ofDocument("documentElement"), "lang"), 20).toLowerCase(),
+        title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
         visible: innerWidth > 0 && innerHeight > 0,
       },
       fields: fields.slice(0, CAP.fields).map(describeField),
-      forms: forms.slice(0, CAP.forms).map((form) => describeForm(form, buttonsOf.get(form) ?? [])),
+      forms: forms.slice(0, CAP.forms).map((form) => describeForm(form, buttonsOf(form))),
       seals: shared.seals?.() ?? [],
       tooMuch,
     };
@@ -214,7 +214,7 @@
   const lookNow = () => {
     clearTimeout(waiting);
     waiting = 0;
-    if (visibilityOf(document) === "hidden") return;
+    if (ofDocument("visibilityState") === "hidden") return;
     const began = performance.now();
     if (address !== location.href) [address, reports] = [location.href, 0];
     const { facts, roots } = look();
@@ -238,14 +238,10 @@
     }
   };
 
-  Object.defineProperty(globalThis, "trustIndicator", {
-    value: Object.assign(shared, {
-      field: fieldNumbers.element,
-      form: formNumbers.element,
-      tools: { all, attribute, register, resolve, textOf, tidy },
-    }),
-    configurable: true,
-    writable: true,
+  globalThis.trustIndicator = Object.assign(shared, {
+    field: fieldNumbers.element,
+    form: formNumbers.element,
+    tools: { all, attribute, register, resolve, textOf, tidy },
   });
   listen(document, "visibilitychange", () => lookIn(0));
   listen(window, "pageshow", () => lookIn(0));

@@ -22,6 +22,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             readings: &readings,
             page: &page,
             alone: frame.forms.len() <= 1,
+            inside: frame.parent >= 0,
         };
         group.cards(&mut found);
         group.births(&mut found);
@@ -54,6 +55,8 @@ struct Group<'a> {
     readings: &'a [Reading<'a>],
     page: &'a str,
     alone: bool,
+    /// The document is part of another page.
+    inside: bool,
 }
 
 impl Group<'_> {
@@ -85,8 +88,9 @@ impl Group<'_> {
                 }
             }
         }
-        // A document that is nothing but this field is a payment firm's frame.
-        let only = self.readings.len() <= 2;
+        // A part of a page that is nothing but this field is a payment firm's frame.
+        let named = self.each().any(|(_, reading)| CARD_NUMBER.are_in(&reading.code));
+        let only = self.readings.len() <= 2 && (self.inside || named);
         let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only);
         let security_code = self.has(found, Kind::SecurityCode);
         let anywhere = found.contains(&Kind::CardNumber);

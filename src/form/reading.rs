@@ -99,7 +99,7 @@ impl<'a> Reading<'a> {
     fn by_one(&self, words: &str) -> Option<Kind> {
         let says = |list: Words| list.are_in(words);
         let typed = !self.is_select();
-        let card = !self.says(OTHER_CARD) || self.says(BANK_CARD);
+        let card = (!self.says(OTHER_CARD) || self.says(BANK_CARD)) && !self.says(QUANTITY);
         let code = std::ptr::eq(words, self.code.as_str());
         let rules = [
             (typed && says(SECURITY_CODE) && !self.says(NOT_ONE_TIME), Kind::SecurityCode),
@@ -107,7 +107,11 @@ impl<'a> Reading<'a> {
             (typed && card && says(CARD_HOLDER), Kind::CardHolder),
             (says(EXPIRY) && (self.is_select() || self.short()), Kind::CardExpiry),
             (
-                typed && card && says(CARD_NUMBER) && !says(SOME_DIGITS) && self.long_enough(),
+                typed
+                    && card
+                    && (says(CARD_NUMBER) || code && says(ACCOUNT_NUMBER))
+                    && !says(SOME_DIGITS)
+                    && self.long_enough(),
                 Kind::CardNumber,
             ),
             (typed && says(BANK_ACCOUNT), Kind::BankAccount),

@@ -278,6 +278,21 @@ fn card_forms_are_read_in_many_languages() {
 }
 
 #[test]
+fn a_basket_asks_for_no_card() {
+    for (label, name) in
+        [("Pieces of Iron pan", "quantity"), ("Iron pan", "item_3"), ("Credit cards, a pack of ten", "qty")]
+    {
+        let top = Frame {
+            fields: vec![Field { r#type: "number".into(), ..said(label, name) }],
+            forms: vec![form("https://shop.example/checkout")],
+            parent: -1,
+            ..Frame::default()
+        };
+        assert!(kinds(&top).iter().all(|kind| !kind.is_card()), "{label}: {:?}", kinds(&top));
+    }
+}
+
+#[test]
 fn what_looks_like_a_card_and_is_none() {
     for fields in [
         &[("Gift card number", "gift"), ("PIN", "pin")][..],

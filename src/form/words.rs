@@ -111,7 +111,14 @@ pub const SEARCH: Words = Words(
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "card number|cardnumber|card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|cc number|ccnumber|creditcard number|credit card|creditcard|debit card|=pan|card pan|numero de carte|numero de la carte|numero carte|carte bancaire|carte de credit|=num carte|kartennummer|karten nummer|kreditkarte|kreditkartennummer|kartennr|numero de tarjeta|numero de la tarjeta|numero tarjeta|tarjeta de credito|numero carta|numero della carta|numero di carta|carta di credito|numero do cartao|cartao de credito|numero cartao|kaartnummer|creditcardnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|номер карты|номер кредитной|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului",
+    "card number|cardnumber|card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|cc number|ccnumber|creditcard number|credit card|creditcard|debit card|card pan|numero de carte|numero de la carte|numero carte|carte bancaire|carte de credit|=num carte|kartennummer|karten nummer|kreditkarte|kreditkartennummer|kartennr|numero de tarjeta|numero de la tarjeta|numero tarjeta|tarjeta de credito|numero carta|numero della carta|numero di carta|carta di credito|numero do cartao|cartao de credito|numero cartao|kaartnummer|creditcardnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|номер карты|номер кредитной|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului",
+);
+
+/// The primary account number, as a page's maker calls it; for everybody else it is for frying.
+pub const ACCOUNT_NUMBER: Words = Words("=pan");
+/// How many of something.
+pub const QUANTITY: Words = Words(
+    "quantity|quantit|=qty|pieces|=pcs|amount of|how many|number of|anzahl|menge|stuck|cantidad|quantidad|aantal|hoeveelheid|ilosc|liczba|antal|adet|miktar|количеств|数量|個数|수량|الكمية|mnozstvi|mennyiseg|maara|cantitate",
 );
 
 /// Says by itself that a bank card is meant.
@@ -310,6 +317,8 @@ mod tests {
             SOME_DIGITS,
             NUMBER,
             NOTHING,
+            ACCOUNT_NUMBER,
+            QUANTITY,
             NOT_BIRTH,
         ] {
             for pattern in list.split('|') {
