@@ -5,6 +5,9 @@ use super::reading::Reading;
 use super::words::*;
 use crate::evidence::{Form, Frame};
 
+/// How a form scores that speaks neither of a new account nor of an old one.
+const NEUTRAL: i32 = -1;
+
 /// The kind of each field of a frame, in the frame's own order.
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
     let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
@@ -183,12 +186,14 @@ impl Group<'_> {
             let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
             let confirms = place > 0
                 && passwords.get(place - 1).is_some_and(|before| self.confirms(*before, *at, signs_up));
-            let old = says(at, CURRENT) || token(at, "current-password");
+            // Some name the first of a new pair "current".
+            let pair = passwords.len() == 2 && confirmed && signs_up > 0;
+            let old = (says(at, CURRENT) || token(at, "current-password")) && !pair;
             let new = !old
                 && (confirmed
                     || confirms && previous_new
                     || says(at, NEW) && (passwords.len() > 1 || signs_up >= 0)
-                    || token(at, "new-password") && signs_up >= 0
+                    || token(at, "new-password") && signs_up >= NEUTRAL
                     || signs_up > 0);
             let changes = place == 0 && passwords.len() == 3;
             previous_new = new && !changes;
@@ -228,10 +233,18 @@ impl Group<'_> {
         }
         let own: String = self.each().map(|(_, reading)| reading.both.as_str()).collect();
         weigh(&own, 1);
-        let personal = self
+        // What is hidden beside a visible password belongs to another step, or is a trap.
+        let shown = |at: usize| self.readings.get(at).is_some_and(|reading| reading.field.visible);
+        let password_shown =
+            self.members.iter().any(|&at| found.get(at) == Some(&Kind::CurrentPassword) && shown(at));
+        let asked: Vec<Kind> = self
             .members
             .iter()
-            .filter_map(|&at| found.get(at))
+            .filter(|&&at| shown(at) || !password_shown)
+            .filter_map(|&at| found.get(at).copied())
+            .collect();
+        let personal = asked
+            .iter()
             .filter(|kind| matches!(kind, Kind::Name | Kind::BirthDate | Kind::Address | Kind::Phone))
             .count();
         score += match personal {
@@ -239,9 +252,9 @@ impl Group<'_> {
             1 => 2,
             _ => 5,
         };
-        let emails = self.members.iter().filter(|&&at| found.get(at) == Some(&Kind::Email)).count();
-        let email_and_name = emails > 1 || self.has(found, Kind::Email) && self.has(found, Kind::UserName);
-        score + if email_and_name { 3 } else { -1 }
+        let emails = asked.iter().filter(|kind| **kind == Kind::Email).count();
+        let email_and_name = emails > 1 || emails > 0 && asked.contains(&Kind::UserName);
+        score + if email_and_name { 3 } else { NEUTRAL }
     }
 
     /// What stands before a lone password is who is there, whatever it is called.

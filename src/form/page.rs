@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::destination::form_of;
 use super::words::*;
 use super::{Kind, classify};
-use crate::evidence::Frame;
+use crate::evidence::{Field, Form, Frame};
 
 /// What a document asks for or offers. One can be several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +27,7 @@ pub enum PageKind {
 pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     let words = classify::page_words(frame);
     let has = |kind: Kind| kinds.contains(&kind);
-    let current = kinds.iter().filter(|kind| **kind == Kind::CurrentPassword).count();
+    let current: usize = groups(frame).into_iter().map(|form| asked_now(frame, kinds, form)).sum();
     let changes = groups(frame).into_iter().any(|form| {
         let mine = of_form(frame, kinds, form);
         let person = mine.contains(&Kind::Email) || mine.contains(&Kind::UserName);
@@ -42,12 +43,10 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         && (has(Kind::UserName) || has(Kind::Email) || has(Kind::Phone))
         && !has(Kind::NewPassword)
         && single(&[Kind::UserName, Kind::Email, Kind::Phone, Kind::Code])
-        && (SIGN_IN.are_in(&words)
-            || frame.fields.len() <= 3
-                && frame.forms.iter().any(|form| asks_who(&classify::form_words(form)))
-            || has(Kind::UserName) && frame.fields.len() == 1)
+        && (SIGN_IN.are_in(&words) || has(Kind::UserName) && frame.fields.len() == 1)
         && !RECOVERY.are_in(&words)
-        && !NEWSLETTER.are_in(&words);
+        && !NEWSLETTER.are_in(&words)
+        || frame.forms.iter().any(|form| asks_who(frame, kinds, form));
     let area = frame.fields.iter().any(|field| field.tag == "textarea");
     let payment = has(Kind::CardNumber);
     let shop = CART.are_in(&words) || CHECKOUT.are_in(&words) && (has(Kind::Address) || payment);
@@ -114,6 +113,33 @@ fn replaces(kinds: &[Kind]) -> bool {
     told.windows(2).any(|pair| pair == [&Kind::CurrentPassword, &Kind::NewPassword])
 }
 
-fn asks_who(form: &str) -> bool {
-    SIGN_IN.are_in(form) && !RECOVERY.are_in(form) && !SIGN_UP.are_in(form)
+/// The passwords that sign somebody in by this form: what is hidden beside a visible one does not, nor does
+/// what only confirms a change.
+fn asked_now(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> usize {
+    let passwords = || {
+        let mine = frame.fields.iter().zip(kinds).filter(move |(field, _)| field.form == form);
+        mine.filter(|(_, kind)| matches!(kind, Kind::CurrentPassword | Kind::NewPassword))
+    };
+    let shown = passwords().any(|(field, _)| field.visible);
+    let confirms = passwords().any(|(field, _)| CONFIRMS.are_in(&fold(&field.label)))
+        || form_of(frame, form).is_some_and(|form| CONFIRMS.are_in(&classify::form_words(form)));
+    let signs_in = |(field, kind): &(&Field, &Kind)| {
+        **kind == Kind::CurrentPassword && !confirms && (field.visible || !shown)
+    };
+    passwords().filter(signs_in).count()
+}
+
+/// A form that asks for a name only, and asks for the password on the next page.
+fn asks_who(frame: &Frame, kinds: &[Kind], form: &Form) -> bool {
+    let mine = of_form(frame, kinds, Some(form.index));
+    let own = |field: &&Field| field.form == Some(form.index);
+    let named = frame.fields.iter().filter(own).any(|field| {
+        USER_NAME.are_in(&fold(&format!("{} {}", field.name, field.id)))
+            && !NEWSLETTER.are_in(&fold(&field.label))
+    });
+    let words = classify::form_words(form);
+    let says = SIGN_IN.are_in(&words) && !RECOVERY.are_in(&words) && !SIGN_UP.are_in(&words);
+    let who = |kind: &Kind| matches!(kind, Kind::UserName | Kind::Email | Kind::Phone);
+    let open = !mine.iter().any(|kind| kind.is_password() || *kind == Kind::Search);
+    open && mine.iter().any(who) && (says && mine.len() <= 3 || named && mine.len() == 1)
 }

@@ -101,7 +101,7 @@ fn is_space(folded: &str, at: usize) -> bool {
 }
 
 pub const HONEYPOT: Words = Words(
-    "honeypot|honey pot|=honey|honeycomb|=hp|bottest|bot test|anti bot|antibot|antispam|spam trap|spamtrap|mc 4 wp ho|mc 4 wp required|required but not really|leave this field|leave this blank|leave blank|should be left blank|do not fill|dont fill|nicht ausfullen|laissez ce champ|ne pas remplir|deje este campo|lasciare vuoto|deixe este campo|laat dit veld|=email confirm hp|=winnie the pooh|~fakepassword|~password fake|=fake",
+    "honeypot|honey pot|=honey|honeycomb|=hp|bottest|bot test|anti bot|antibot|antispam|spam trap|spamtrap|mc 4 wp ho|mc 4 wp required|required but not really|leave this field|leave this blank|leave blank|should be left blank|do not fill|dont fill|nicht ausfullen|laissez ce champ|ne pas remplir|deje este campo|lasciare vuoto|deixe este campo|laat dit veld|=email confirm hp|=winnie the pooh|~fakepassword|~fakeusername|~fakeemail|~password fake|=fake",
 );
 
 pub const SEARCH: Words = Words(
@@ -226,6 +226,10 @@ pub const CHANGE_PASSWORD: Words = Words(
 pub const RECOVERY: Words = Words(
     "forgot|lost password|lostpassword|reset|recover|retrieve|vergessen|oubli|olvid|recuper|dimenticat|esquec|vergeten|zapomnial|odzysk|glomt|glemt|unuttum|забыли|восстан|忘|找回|再設定|찾기|분실|نسيت|استعادة|elfelejt|zapomenut|unohd|change email|update email|account locked|verify",
 );
+/// Who is signed in already confirms a change.
+pub const CONFIRMS: Words = Words(
+    "update email|change email|update your email|change your email|delete account|delete your account|delete my account|close account|password to confirm|confirm with your password|e mail andern|konto loschen|modifier l adresse|supprimer le compte|eliminar cuenta|cambiar correo|elimina account|excluir conta|usun konto",
+);
 /// A few digits of a card, asked to recognise somebody.
 pub const SOME_DIGITS: Words =
     Words("first 4|first 6|last 4|last four|first four|last 5|letzten|derniers|ultimos|ultime|first digits");
@@ -318,6 +322,7 @@ mod tests {
             NUMBER,
             NOTHING,
             ACCOUNT_NUMBER,
+            CONFIRMS,
             QUANTITY,
             NOT_BIRTH,
         ] {
