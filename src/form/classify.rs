@@ -193,7 +193,7 @@ impl Group<'_> {
                 && (confirmed
                     || confirms && previous_new
                     || says(at, NEW) && (passwords.len() > 1 || signs_up >= 0)
-                    || token(at, "new-password") && signs_up >= NEUTRAL
+                    || token(at, "new-password") && signs_up >= if says(at, NEW) { NEUTRAL } else { 0 }
                     || signs_up > 0);
             let changes = place == 0 && passwords.len() == 3;
             previous_new = new && !changes;

@@ -46,7 +46,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         && (SIGN_IN.are_in(&words) || has(Kind::UserName) && frame.fields.len() == 1)
         && !RECOVERY.are_in(&words)
         && !NEWSLETTER.are_in(&words)
-        || frame.forms.iter().any(|form| asks_who(frame, kinds, form));
+        || !RECOVERY.are_in(&words) && frame.forms.iter().any(|form| asks_who(frame, kinds, form));
     let area = frame.fields.iter().any(|field| field.tag == "textarea");
     let payment = has(Kind::CardNumber);
     let shop = CART.are_in(&words) || CHECKOUT.are_in(&words) && (has(Kind::Address) || payment);
@@ -99,7 +99,7 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
         && !news
         && !pays
         && !(area && CONTACT.are_in(words))
-        && (personal >= 2 || frame.fields.len() <= 3)
+        && (personal >= 2 || ACCOUNT.are_in(&own))
 }
 
 fn of_form(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> Vec<Kind> {
@@ -138,8 +138,10 @@ fn asks_who(frame: &Frame, kinds: &[Kind], form: &Form) -> bool {
             && !NEWSLETTER.are_in(&fold(&field.label))
     });
     let words = classify::form_words(form);
+    let makes = form.buttons.first().is_some_and(|button| SIGN_UP.are_in(&fold(&button.text)));
     let says = SIGN_IN.are_in(&words) && !RECOVERY.are_in(&words) && !SIGN_UP.are_in(&words);
     let who = |kind: &Kind| matches!(kind, Kind::UserName | Kind::Email | Kind::Phone);
     let open = !mine.iter().any(|kind| kind.is_password() || *kind == Kind::Search);
-    open && mine.iter().any(who) && (says && mine.len() <= 3 || named && mine.len() == 1)
+    open && mine.iter().any(who)
+        && (says && mine.len() <= 3 || named && !makes && !RECOVERY.are_in(&words) && mine.len() == 1)
 }

@@ -208,7 +208,7 @@ pub const PASSWORD: Words = Words(
     "password|passwort|=pass|passwd|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|=пароль|пароль|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|contrasenya|~passwor|~passwd",
 );
 pub const NEW: Words = Words(
-    "=new|create|choose|=set|assign|desired|select a|confirm|confirmation|=conf|repeat|retype|re type|reenter|re enter|again|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|confirmer|retapez|ressaisi|choisi|nueva|nuevo|repet|confirma|crea|elige|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|ponownie|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|確認|重复|새 비밀번호|확인|재입력|جديدة|تأكيد|إعادة|=nove|potvr|znovu|megerosit|ujra|vahvista|confirmati|=2",
+    "=new|create|choose|add a password|=set|assign|desired|select a|confirm|confirmation|=conf|repeat|retype|re type|reenter|re enter|again|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|confirmer|retapez|ressaisi|choisi|nueva|nuevo|repet|confirma|crea|elige|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|ponownie|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|確認|重复|새 비밀번호|확인|재입력|جديدة|تأكيد|إعادة|=nove|potvr|znovu|megerosit|ujra|vahvista|confirmati|=2",
 );
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne",
@@ -224,7 +224,11 @@ pub const CHANGE_PASSWORD: Words = Words(
 );
 
 pub const RECOVERY: Words = Words(
-    "forgot|lost password|lostpassword|reset|recover|retrieve|vergessen|oubli|olvid|recuper|dimenticat|esquec|vergeten|zapomnial|odzysk|glomt|glemt|unuttum|забыли|восстан|忘|找回|再設定|찾기|분실|نسيت|استعادة|elfelejt|zapomenut|unohd|change email|update email|account locked|verify",
+    "forgot|lost password|lostpassword|reset|recover|retrieve|vergessen|oubli|olvid|recuper|dimenticat|esquec|vergeten|zapomnial|odzysk|glomt|glemt|unuttum|забыли|восстан|忘|找回|再設定|찾기|분실|نسيت|استعادة|elfelejt|zapomenut|unohd|change email|update email|account locked|verify|perdu|perdid|nova senha|elkuld|jelszavam",
+);
+/// What a sign-up makes and a newsletter does not.
+pub const ACCOUNT: Words = Words(
+    "account|profile|member|new user|newuser|new customer|registr|konto|kundenkonto|neukunde|compte|inscription|cuenta|usuario|conto|registrazione|conta|cadastr|rejestracj|uyelik|hesap|регистр|аккаунт|учетн|会員|注册|註冊|会员|회원|계정|حساب|ucet|fiok|tili",
 );
 /// Who is signed in already confirms a change.
 pub const CONFIRMS: Words = Words(
@@ -323,6 +327,7 @@ mod tests {
             NOTHING,
             ACCOUNT_NUMBER,
             CONFIRMS,
+            ACCOUNT,
             QUANTITY,
             NOT_BIRTH,
         ] {
