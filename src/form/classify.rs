@@ -3,7 +3,7 @@
 use super::Kind;
 use super::reading::Reading;
 use super::words::*;
-use crate::evidence::{Form, Frame};
+use crate::evidence::{Document, Form, Frame};
 
 /// How a form scores that speaks neither of a new account nor of an old one.
 const NEUTRAL: i32 = -1;
@@ -16,6 +16,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
     groups.sort_unstable();
     groups.dedup();
     let page = page_words(frame);
+    let subject = subject(frame);
     for form in groups {
         let group = Group {
             members: (0..readings.len())
@@ -24,6 +25,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             form: frame.forms.iter().find(|known| Some(known.index) == form),
             readings: &readings,
             page: &page,
+            subject: &subject,
             alone: frame.forms.len() <= 1,
             inside: frame.parent >= 0,
         };
@@ -38,6 +40,12 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
 /// Title, headings and lone buttons of the page.
 pub fn page_words(frame: &Frame) -> String {
     fold(&format!("{} {}", frame.document.title, frame.document.headings.join(" ")))
+}
+
+fn subject(frame: &Frame) -> String {
+    let Document { title, headings, .. } = &frame.document;
+    let mut told = std::iter::once(title).chain(headings).map(|text| fold(text));
+    told.find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text)).unwrap_or_default()
 }
 
 /// Everything that a form says of itself.
@@ -57,6 +65,8 @@ struct Group<'a> {
     form: Option<&'a Form>,
     readings: &'a [Reading<'a>],
     page: &'a str,
+    /// The title or heading that says first whether somebody signs in or up.
+    subject: &'a str,
     alone: bool,
     /// The document is part of another page.
     inside: bool,
@@ -219,17 +229,16 @@ impl Group<'_> {
             score += weight * (i32::from(SIGN_UP.are_in(text)) - i32::from(SIGN_IN.are_in(text)));
         };
         if let Some(form) = self.form {
-            // The first button that speaks of either is the one that the form is for.
-            let button = form
-                .buttons
-                .iter()
-                .map(|button| fold(&button.text))
-                .find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text));
-            weigh(&button.unwrap_or_default(), 3);
+            // The first button that speaks of either is the one that the form is for; surely where no other
+            // button stands before it.
+            let texts: Vec<String> = form.buttons.iter().map(|button| fold(&button.text)).collect();
+            let place = texts.iter().position(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text));
+            let text = place.and_then(|place| texts.get(place)).map_or("", String::as_str);
+            weigh(text, if place == Some(0) { 5 } else { 3 });
             weigh(&form_words(&Form { buttons: vec![], ..form.clone() }), 3);
         }
         if self.alone || self.form.is_none() {
-            weigh(self.page, 2);
+            weigh(self.subject, 2);
         }
         let own: String = self.each().map(|(_, reading)| reading.both.as_str()).collect();
         weigh(&own, 1);

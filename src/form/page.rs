@@ -99,7 +99,7 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
         && !news
         && !pays
         && !(area && CONTACT.are_in(words))
-        && (personal >= 2 || ACCOUNT.are_in(&own))
+        && (personal >= 2 || ACCOUNT.are_in(&own) || ACCOUNT.are_in(words))
 }
 
 fn of_form(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> Vec<Kind> {
