@@ -47,11 +47,17 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         && !RECOVERY.are_in(&words)
         && !NEWSLETTER.are_in(&words)
         || !RECOVERY.are_in(&words) && frame.forms.iter().any(|form| asks_who(frame, kinds, form));
+    let both = frame.forms.iter().any(|form| {
+        let new =
+            of_form(frame, kinds, Some(form.index)).into_iter().filter(|kind| *kind == Kind::NewPassword);
+        let words = classify::form_words(&Form { buttons: vec![], ..form.clone() });
+        new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
+    });
     let area = frame.fields.iter().any(|field| field.tag == "textarea");
     let payment = has(Kind::CardNumber);
     let shop = CART.are_in(&words) || CHECKOUT.are_in(&words) && (has(Kind::Address) || payment);
     [
-        (PageKind::SignIn, current > 0 && !(changes && current == 1) || identifier_first),
+        (PageKind::SignIn, current > 0 && !(changes && current == 1) || identifier_first || both),
         (PageKind::SignUp, signs_up),
         (PageKind::ChangePassword, changes),
         (PageKind::Payment, payment),
