@@ -100,7 +100,7 @@ const WITHOUT_A_CASE: &[&str] = &[
 ];
 
 #[test]
-fn every_finding_of_the_line_and_the_certificate_has_a_case() {
+fn every_finding_of_the_line_the_certificate_and_the_forms_has_a_case() {
     let seen: Vec<Id> = cases()
         .iter()
         .flat_map(|(_, path)| {
@@ -123,6 +123,7 @@ fn every_finding_of_the_line_and_the_certificate_has_a_case() {
         id.rule().question == Question::Connection
             || name.starts_with("certificate_")
             || name.starts_with("identity_")
+            || name.starts_with("form_")
     };
     let wrong: Vec<String> = Id::ALL
         .iter()
