@@ -3,11 +3,11 @@
 pub mod display;
 mod fingerprint;
 pub mod host;
-mod letters;
+pub mod letters;
 mod link;
 pub mod names;
 mod parts;
-mod punycode;
+pub mod punycode;
 pub mod resemblance;
 pub mod score;
 pub mod skeleton;

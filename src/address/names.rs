@@ -40,8 +40,8 @@ pub struct Names {
     by_skeleton: HashMap<String, usize>,
     /// First four letters of every skeleton that may be found inside a longer one.
     starts: HashMap<[u8; 4], Vec<usize>>,
-    /// Letters, as bits, of every skeleton that a misspelling is looked for of.
-    spelled: Vec<(u32, usize)>,
+    /// By length, the letters, as bits, of every skeleton that a misspelling is looked for of.
+    spelled: Vec<Vec<(u32, usize)>>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(Names::read);
@@ -107,7 +107,12 @@ impl Names {
             self.starts.entry(first).or_default().push(at);
         }
         if class == Class::Main && length >= 5 || class == Class::Further && length >= 7 {
-            self.spelled.push((letters(&skeleton), at));
+            if self.spelled.len() <= length {
+                self.spelled.resize(length + 1, Vec::new());
+            }
+            if let Some(same) = self.spelled.get_mut(length) {
+                same.push((letters(&skeleton), at));
+            }
         }
         self.list.push(Name { name, token, skeleton, domain, class });
     }
@@ -145,11 +150,12 @@ impl Names {
     pub fn misspelled(&self, token_skeleton: &str) -> Option<&Name> {
         let length = token_skeleton.len();
         let mask = letters(token_skeleton);
-        self.spelled
-            .iter()
+        let near = length.saturating_sub(1)..=length + 1;
+        near.filter_map(|length| self.spelled.get(length))
+            .flatten()
             .filter(|(other, _)| (mask ^ other).count_ones() <= 2)
             .filter_map(|&(_, index)| self.list.get(index))
-            .filter(|name| name.skeleton.len().abs_diff(length) <= 1 && name.skeleton != token_skeleton)
+            .filter(|name| name.skeleton != token_skeleton)
             .find(|name| one_edit(&name.skeleton, token_skeleton) || one_swap(&name.skeleton, token_skeleton))
     }
 }

@@ -77,6 +77,8 @@ const LABELS: usize = 12;
 const TOKENS: usize = 24;
 const LONGEST: usize = 63;
 
+const LONGEST_LURE: usize = 16;
+
 static LURES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lines = include_str!("data/lures.txt").lines();
     lines.filter(|line| !line.starts_with(['#', '['])).collect()
@@ -170,23 +172,26 @@ fn resemblance(token: &Token) -> Option<Resemblance> {
     if let Some((name, kind)) = with_lure(text) {
         return found(name, kind);
     }
-    if let Some(name) = names().misspelled(&bare).filter(|name| fair(name, text)) {
+    if let Some(name) = names().misspelled(&bare).filter(|name| fair(name.token, text)) {
         return found(name, Kind::Misspelled);
     }
     let (name, _) = names().inside(&bare)?;
     found(name, Kind::Inside)
 }
 
-/// Chromium's guards against accusing neighbours: only another first letter, or only another digit at the end.
-fn fair(name: &Name, token: &str) -> bool {
-    let (mut a, mut b) = (name.token.chars(), token.chars());
-    let first_differs = a.next() != b.next() && a.as_str() == b.as_str();
+/// Chromium's guards against accusing neighbours: only the first letter differs, or only a digit at the end.
+pub fn fair(name: &str, token: &str) -> bool {
+    let (mut a, mut b) = (name.chars(), token.chars());
+    let (whole_a, whole_b) = (a.as_str(), b.as_str());
+    let (first_a, first_b) = (a.next(), b.next());
+    let first_differs =
+        first_a != first_b && (a.as_str() == b.as_str() || a.as_str() == whole_b || whole_a == b.as_str());
     let bare = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let digits_differ = token.len() == name.token.len()
-        && token.get(..bare(token)) == name.token.get(..bare(name.token))
+    let digits_differ = token.len() == name.len()
+        && token.get(..bare(token)) == name.get(..bare(name))
         && bare(token) < token.len();
-    let plural = token.strip_suffix('s') == Some(name.token);
-    let short = name.token.len() < 6 && token.len() < 6;
+    let plural = token.strip_suffix('s') == Some(name);
+    let short = name.len() < 6 && token.len() < 6;
     !(first_differs || digits_differ || plural || short)
 }
 
@@ -199,20 +204,22 @@ fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
             if name.len() < 3 || !filler(rest) {
                 continue;
             }
-            let bare = skeleton(name);
             let hit = match names().exact(name) {
                 Some(known) => Some((known, Kind::Lured)),
                 None if name.len() < 5 || word(name) => None,
-                None => names()
-                    .looks_like(&bare)
-                    .filter(|known| known.class == Class::Main)
-                    .or_else(|| {
-                        let long = name.len() >= 6 && lure(rest);
-                        long.then(|| names().misspelled(&bare))
-                            .flatten()
-                            .filter(|known| known.class == Class::Main && fair(known, name))
-                    })
-                    .map(|known| (known, Kind::Misspelled)),
+                None => {
+                    let bare = skeleton(name);
+                    names()
+                        .looks_like(&bare)
+                        .filter(|known| known.class == Class::Main)
+                        .or_else(|| {
+                            let long = name.len() >= 6 && lure(rest);
+                            long.then(|| names().misspelled(&bare))
+                                .flatten()
+                                .filter(|known| known.class == Class::Main && fair(known.token, name))
+                        })
+                        .map(|known| (known, Kind::Misspelled))
+                }
             };
             let longer = |known: &Name| found.is_none_or(|(other, _)| other.token.len() < known.token.len());
             if let Some((known, kind)) = hit.filter(|(known, _)| longer(known)) {
@@ -237,11 +244,12 @@ fn filler(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_ascii_digit());
     text.is_empty()
         || lure(text)
-        || (3..text.len()).filter_map(|at| text.split_at_checked(at)).any(|(a, b)| lure(a) && lure(b))
+        || text.len() <= 2 * LONGEST_LURE
+            && (3..text.len()).filter_map(|at| text.split_at_checked(at)).any(|(a, b)| lure(a) && lure(b))
 }
 
 pub fn lure(token: &str) -> bool {
-    LURES.contains(token)
+    token.len() <= LONGEST_LURE && LURES.contains(token)
 }
 
 /// `com` after `usps`, `co` after `rakuten`: the way its own domain goes on.
@@ -276,6 +284,11 @@ mod tests {
         check("", "net-flix", Some(("Netflix", Kind::Part)));
         check("usps.", "com-trackabc", Some(("USPS", Kind::Embedded)));
         check("", "trezzrsuite", Some(("Trezor", Kind::Misspelled)));
+    }
+
+    #[test]
+    fn every_lure_can_be_found() {
+        assert_eq!(LURES.iter().find(|word| !lure(word)), None);
     }
 
     #[test]

@@ -84,6 +84,7 @@ signals! {
     MainInside 9 "A name that is imitated much, inside a longer token.";
     MainPart 13 "Such a name as a token.";
     MainWhole 0 "Such a name as the whole label.";
+    MainElsewhere 15 "Such a name as the whole label, under an ending of the two worst groups.";
     MainLured 8 "Such a name with a lure or digits.";
     MainMisspelled 16 "Such a name, one letter off.";
     MainDisguised 40 "Such a name in other letters.";
@@ -140,6 +141,9 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     };
     if let Some(found) = gravest(reading) {
         see(resemblance(found), true);
+        let worst = [FREE, WORST].iter().any(|group| group.contains(&suffix.name));
+        let whole = found.kind == Kind::Whole && found.name.class == Class::Main;
+        see(Signal::MainElsewhere, worst && whole && found.name.token.len() >= 4);
         see(Signal::Hosted, found.place == Place::Hosted);
         see(Signal::Below, found.place == Place::Below);
         let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);

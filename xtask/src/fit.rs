@@ -26,6 +26,7 @@ const FIXED: &[(Signal, f64)] = &[
     (Signal::Platform, 12.0),
     (Signal::Dynamic, 18.0),
     (Signal::Hosted, 16.0),
+    (Signal::MainElsewhere, 15.0),
     (Signal::MainDisguised, 40.0),
     (Signal::MainEmbedded, 40.0),
 ];

@@ -1,16 +1,12 @@
 //! Hosts: phishing feeds, honest ones, and another browser's look-alike cases.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
 
-use serde_json::Value;
-use trust_indicator::address::display::shown_beside;
 use trust_indicator::address::resemblance::{Kind, read};
-use trust_indicator::address::skeleton::{one_edit, one_swap};
 use trust_indicator::address::{registrable, suspicion, unguarded};
 
-use super::Metric;
+use super::{Metric, address_chromium};
 use crate::{Done, project};
 
 /// Measures on one folder of cases.
@@ -56,32 +52,12 @@ pub fn measure(corpus: &Path) -> Done<Vec<Metric>> {
     let seconds = start.elapsed().as_secs_f64();
     std::hint::black_box(read);
     metrics.push(Metric::new("hosts_per_second", phishing.len() as f64 / seconds, phishing.len()));
-    let agreed = chromium(&project::read_text(&corpus.join("chromium_cases.json"))?)?;
+    let agreed = address_chromium::agreement(&project::read_text(&corpus.join("chromium_cases.json"))?)?;
     for (test, (agreed, all)) in agreed {
         metrics.push(Metric::share(&format!("chromium_{test}"), agreed, all).goal(0.97));
     }
     Ok(metrics)
 }
-
-/// The well-known domains of that browser's own test, as far as its cases tell.
-const TEST_DOMAINS: &[&str] = &[
-    "digklmo68.com",
-    "digklmo68.co.uk",
-    "test.net",
-    "o2.com",
-    "39.com",
-    "islkpx123.com",
-    "wmhtb.com",
-    "whntb.com",
-    "phktb.com",
-    "wmnr.com",
-    "wmnr.com",
-    "rf.com",
-    "cyxe.com",
-    "aeoe.com",
-    "aece.com",
-    "ceae.com",
-];
 
 fn column(text: &str, at: usize) -> impl Iterator<Item = &str> {
     text.lines().skip(1).filter_map(move |line| line.split('\t').nth(at))
@@ -94,35 +70,4 @@ fn carries_a_name(host: &str) -> bool {
     let label = label.split('.').next().unwrap_or(label);
     let names = read(before, label, false).resemblances;
     names.iter().any(|found| found.kind != Kind::Inside || found.name.token.len() >= 6)
-}
-
-/// Cases of another browser, by the name of its test: agreed, and all.
-fn chromium(text: &str) -> Done<BTreeMap<String, (usize, usize)>> {
-    let file: Value = serde_json::from_str(text).map_err(|error| format!("chromium_cases.json: {error}"))?;
-    let mut agreed = BTreeMap::new();
-    for case in file.get("cases").and_then(Value::as_array).into_iter().flatten() {
-        let field = |name: &str| case.get(name).and_then(Value::as_str).unwrap_or_default();
-        let test = field("test");
-        let expected = case.get("expected");
-        let truth = expected.and_then(Value::as_bool).unwrap_or_default();
-        let agrees = match test {
-            "idn_display" => {
-                let unicode = shown_beside(field("host"), &|name| TEST_DOMAINS.contains(&name));
-                let wanted = if field("expected") == "show_unicode" { "unicode" } else { "host" };
-                unicode == field(wanted)
-            }
-            "edit_distance_at_most_one" => one_edit(field("a"), field("b")) == truth,
-            "one_char_swap" => one_swap(field("a"), field("b")) == truth,
-            "etld_plus_one" => registrable(field("host")) == field("expected"),
-            _ => continue,
-        };
-        let counts: &mut (usize, usize) = agreed.entry(test.to_owned()).or_default();
-        counts.1 += 1;
-        if agrees {
-            counts.0 += 1;
-        } else {
-            println!("  differs: {test} {}{} {}", field("host"), field("a"), field("unicode"));
-        }
-    }
-    Ok(agreed)
 }

@@ -4,6 +4,7 @@
 //! ever part of this repository.
 
 mod address;
+mod address_chromium;
 mod certificates;
 mod forms;
 mod seals;
