@@ -29,9 +29,12 @@ pub fn shown_beside(host: &str, known: &dyn Fn(&str) -> bool) -> String {
 
 /// The host as it looks is some well-known domain, or below one, without being so by its letters.
 fn imitates(host: &str, known: &dyn Fn(&str) -> bool) -> bool {
-    let seen = letters::as_seen(&punycode::to_unicode(host));
-    let registrable = suffix::registrable(&seen);
-    seen.is_ascii() && known(registrable) && !host::under(host, registrable)
+    let unicode = punycode::to_unicode(host);
+    // A stroked l is taken for an l or a t.
+    [letters::as_seen(&unicode), letters::as_seen(&unicode.replace('ł', "t"))].iter().any(|seen| {
+        let registrable = suffix::registrable(seen);
+        seen.is_ascii() && known(registrable) && !host::under(host, registrable)
+    })
 }
 
 /// A label that encodes back to itself, without what UTS #46 maps away or refuses.
@@ -45,11 +48,12 @@ fn valid(label: &str, encoded: &str) -> bool {
 /// Letters that look like Latin ones, by script, and the endings under which that script is at home.
 const WHOLE_SCRIPTS: &[(&str, &str, &[&str])] = &[
     ("Armn", "ագզէլհյոսւօՙ", &["am"]),
-    ("Cyrl", "аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ", &["bg", "by", "kz", "ru", "su", "ua", "uz"]),
+    ("Cyrl", "аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡӕԥ", &["bg", "by", "kz", "ru", "su", "ua", "uz"]),
     ("Ethi", "ሀሠሰስበነተከዐዕዘጠፐꬅ", &["er", "et"]),
     ("Geor", "იოყძხჽჿ", &["ge"]),
     ("Grek", "αικνρυωηοτ", &["gr"]),
     ("Hebr", "דוחיןסװײ׳ﬦ", &["il"]),
+    ("Laoo", "ພຟຣຮບ໐", &["la"]),
     ("Beng", "০৭", &[]),
     ("Deva", "ऽ०ॱ", &[]),
     ("Gujr", "ડટ૦૧", &[]),

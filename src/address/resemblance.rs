@@ -161,6 +161,9 @@ fn resemblance(token: &Token) -> Option<Resemblance> {
     if word(text) || lure(text) {
         return None;
     }
+    if let Some(name) = grown_together(token) {
+        return found(name, Kind::Embedded);
+    }
     let bare = skeleton(text);
     if let Some(name) = names().looks_like(&bare) {
         // Words and short names are left alone: `lng`, `0rder`.
@@ -252,9 +255,23 @@ pub fn lure(token: &str) -> bool {
     token.len() <= LONGEST_LURE && LURES.contains(token)
 }
 
-/// `com` after `usps`, `co` after `rakuten`: the way its own domain goes on.
+/// `com` after `usps`, `co` after `rakuten`: the way its own domain goes on. A word says so only with its own.
 fn follows(name: &Name, next: &str) -> bool {
-    name.domain.split('.').nth(1) == Some(next) || matches!(next, "com" | "co" | "gov")
+    let mut labels = name.domain.split('.');
+    let whole = labels.next() == Some(name.token);
+    let own = labels.next() == Some(next);
+    match name.class {
+        Class::Main | Class::Further => own || matches!(next, "com" | "co" | "gov"),
+        Class::MainWord | Class::FurtherWord => own && whole,
+    }
+}
+
+/// A name grown together with its ending, where more follows: `googlecom-signin`.
+fn grown_together(token: &Token) -> Option<&'static Name> {
+    let bare = token.text.strip_suffix("com").filter(|bare| bare.len() >= 5 && !token.alone)?;
+    names()
+        .exact(bare)
+        .filter(|name| matches!(name.class, Class::Main | Class::MainWord) && follows(name, "com"))
 }
 
 /// Tokens that are the start of an ending.
@@ -282,6 +299,8 @@ mod tests {
         check("", "faceboook", Some(("Facebook", Kind::Misspelled)));
         check("", "xn--pypal-4ve", Some(("PayPal", Kind::Disguised)));
         check("", "net-flix", Some(("Netflix", Kind::Part)));
+        check("", "googlecom-foo", Some(("Google", Kind::Embedded)));
+        check("google.com.", "foo", Some(("Google", Kind::Embedded)));
         check("usps.", "com-trackabc", Some(("USPS", Kind::Embedded)));
         check("", "trezzrsuite", Some(("Trezor", Kind::Misspelled)));
     }

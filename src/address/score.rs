@@ -94,6 +94,7 @@ signals! {
     WordLured 1 "Such a name with a lure.";
     WordDisguised 0 "Such a name in other letters.";
     WordEmbedded 1 "Such a name with its ending, not at the end.";
+    MainWordEmbedded 40 "A name that is imitated much and also a word, five letters or more, with its own ending.";
     FurtherInside 0 "A further known name, inside a longer token.";
     FurtherPart 2 "A further known name as a token.";
     FurtherWhole 0 "A further known name as the whole label.";
@@ -209,6 +210,7 @@ fn resemblance(found: &Resemblance) -> Signal {
         (Class::MainWord | Class::FurtherWord, Kind::Whole) => Signal::WordWhole,
         (Class::MainWord | Class::FurtherWord, Kind::Lured) => Signal::WordLured,
         (Class::MainWord | Class::FurtherWord, Kind::Misspelled | Kind::Disguised) => Signal::WordDisguised,
+        (Class::MainWord, Kind::Embedded) if found.name.token.len() >= 5 => Signal::MainWordEmbedded,
         (Class::MainWord | Class::FurtherWord, Kind::Embedded) => Signal::WordEmbedded,
         (Class::MainWord | Class::FurtherWord, Kind::Inside | Kind::Part) => Signal::WordPart,
         (Class::Further, Kind::Inside) => Signal::FurtherInside,

@@ -29,6 +29,7 @@ const FIXED: &[(Signal, f64)] = &[
     (Signal::MainElsewhere, 15.0),
     (Signal::MainDisguised, 40.0),
     (Signal::MainEmbedded, 40.0),
+    (Signal::MainWordEmbedded, 40.0),
 ];
 
 pub fn run() -> Done {

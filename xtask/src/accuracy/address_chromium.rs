@@ -42,16 +42,19 @@ const STAND_INS: &[(&str, &str)] = &[
     ("engagedsite", "coinbase"),
     ("engagedsité", "coinbasé"),
     ("sample", "netflix"),
-    ("example", "walmart"),
-    ("testcombo.org", "wikipedia.org"),
-    ("testcombo", "wikipedia"),
+    ("testcombo", "telegram"),
 ];
 
-/// Why we differ, by the start of the host where one reason holds for several.
+/// Why we differ, by the start of the host.
 const REASONS: &[(&str, &str)] = &[
     ("www.example.cloud.goog", "the public suffix list of today holds cloud.goog, that of the test did not"),
-    ("www.google.com.de", "the public suffix list holds com.de in its private section"),
     ("abcx1.com", "names under six characters are left alone: too many neighbours are honest"),
+    ("scholar.google.com.foo.com", "a list of targets that the test makes up; the name is embedded"),
+    ("foo.scholar.google.com.foo.com", "a list of targets that the test makes up; the name is embedded"),
+    ("office.com-foo.com", "“office” is everybody’s word and names nobody here"),
+    ("google-youtube-account.com", "two names: the one that is no common word is told"),
+    ("googlé-youtubé-account.com", "two names: the one that is no common word is told"),
+    ("test.τ.рф", "a lone letter that passes for a Latin one is not shown, though it would not be blocked"),
 ];
 
 /// Agreed and all, by the name of the test.
@@ -87,9 +90,7 @@ fn agrees(case: &Value) -> Option<bool> {
             let wanted = if field("expected") == "show_unicode" { "unicode" } else { "host" };
             shown_beside(field("host"), &test_domain) == field(wanted)
         }
-        "block_by_spoof_check" => {
-            (host.contains("xn--") && shown_beside(&host, &test_domain) == host) == truth
-        }
+        "block_by_spoof_check" => (shown_beside(&host, &test_domain) != punycode::to_unicode(&host)) == truth,
         "edit_distance_at_most_one" => one_edit(field("a"), field("b")) == truth,
         "one_char_swap" => one_swap(field("a"), field("b")) == truth,
         "edit_distance_false_positive_guard" => fair(chosen(field("b")), chosen(field("a"))) != truth,
@@ -101,10 +102,8 @@ fn agrees(case: &Value) -> Option<bool> {
             let ours = look(field("host"));
             expected.filter_map(Value::as_str).any(|theirs| look(theirs) == ours)
         }
-        "similar_top_domain" => {
-            let ours = look(&punycode::to_unicode(registrable(&host)));
-            ours == look(field("expected")) && shown_beside(&host, &test_domain) == host
-        }
+        // Never shown as Unicode beside the name that it imitates.
+        "similar_top_domain" => shown_beside(&host, &|name| name == field("expected")) == host,
         "idn_details" => named(&host).is_none(),
         "target_embedding" => {
             let host = punycode::to_ascii(&stand_in(field("host")));
@@ -120,9 +119,14 @@ fn agrees(case: &Value) -> Option<bool> {
             }
         }
         "combo_squatting" => {
-            let host = punycode::to_ascii(&stand_in(field("host")));
-            let wanted = stand_in(field("expected_suggested"));
-            named(&host).map(label) == Some(label(&wanted)).filter(|wanted| !wanted.is_empty())
+            let host = punycode::to_ascii(&stand_in(&field("host").replace("example", "walmart")));
+            match field("expected") {
+                "kNone" => !suspicion(&host).due(),
+                _ => {
+                    named(&host).map(label)
+                        == Some(label(&stand_in(&field("expected_suggested").replace("example", "walmart"))))
+                }
+            }
         }
         _ => return None,
     })
