@@ -12,9 +12,12 @@ const NEUTRAL: i32 = -1;
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
     let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
     let mut found: Vec<Kind> = readings.iter().map(Reading::by_itself).collect();
-    let mut groups: Vec<Option<u32>> = readings.iter().map(|reading| reading.field.form).collect();
-    groups.sort_unstable();
-    groups.dedup();
+    let mut groups: Vec<Option<u32>> = Vec::new();
+    for reading in &readings {
+        if !groups.contains(&reading.field.form) {
+            groups.push(reading.field.form);
+        }
+    }
     let page = page_words(frame);
     let subject = subject(frame);
     for form in groups {

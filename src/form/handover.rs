@@ -122,8 +122,16 @@ pub fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
             }
         }
     }
-    branches.sort_by_key(|(receiver, _, own)| (*own, std::cmp::Reverse(receiver.state)));
-    branches
+    let mut ordered = Vec::with_capacity(branches.len());
+    // A handful: taking the next one out each time is less code than a sort.
+    while let Some((next, _)) = branches
+        .iter()
+        .enumerate()
+        .min_by_key(|(at, (receiver, _, own))| (*own, std::cmp::Reverse(receiver.state), *at))
+    {
+        ordered.push(branches.remove(next));
+    }
+    ordered
         .into_iter()
         .map(|(mut receiver, what, _)| {
             for key in what.iter().filter_map(|kind| kind.message()) {

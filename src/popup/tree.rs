@@ -34,13 +34,25 @@ pub fn tag(name: &'static str) -> Tag {
 }
 
 /// A message without arguments.
-pub fn said(key: impl Into<String>) -> Part {
-    Part::Said(Message::new(key))
+pub fn said(key: impl AsRef<str>) -> Part {
+    Part::Said(Message::new(key.as_ref()))
 }
 
 impl Tag {
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Tag {
-        self.attributes.push((name, Value::Plain(value.into())));
+    pub fn with(self, name: &'static str, value: impl AsRef<str>) -> Tag {
+        self.plain(name, value.as_ref())
+    }
+
+    // Called from hundreds of places: one copy of each keeps the core small.
+    #[inline(never)]
+    fn plain(mut self, name: &'static str, value: &str) -> Tag {
+        self.attributes.push((name, Value::Plain(value.to_owned())));
+        self
+    }
+
+    #[inline(never)]
+    fn part(mut self, part: Part) -> Tag {
+        self.parts.push(part);
         self
     }
 
@@ -54,25 +66,27 @@ impl Tag {
         self
     }
 
-    pub fn put(mut self, part: impl Into<Part>) -> Tag {
-        self.parts.push(part.into());
-        self
+    pub fn put(self, part: impl Into<Part>) -> Tag {
+        self.part(part.into())
     }
 
-    pub fn say(self, key: impl Into<String>) -> Tag {
-        self.put(said(key))
+    pub fn say(self, key: impl AsRef<str>) -> Tag {
+        self.part(said(key))
     }
 
-    pub fn text(self, text: impl Into<String>) -> Tag {
-        self.put(Part::Text(text.into()))
+    pub fn text(self, text: impl AsRef<str>) -> Tag {
+        self.part(Part::Text(text.as_ref().to_owned()))
     }
 
-    pub fn host(self, host: impl Into<String>) -> Tag {
-        self.put(Part::Host(host.into()))
+    pub fn host(self, host: impl AsRef<str>) -> Tag {
+        self.part(Part::Host(host.as_ref().to_owned()))
     }
 
     pub fn put_all<P: Into<Part>>(mut self, parts: impl IntoIterator<Item = P>) -> Tag {
-        self.parts.extend(parts.into_iter().map(Into::into));
+        // A plain loop: an `extend` would be compiled anew for every iterator.
+        for part in parts {
+            self = self.part(part.into());
+        }
         self
     }
 }

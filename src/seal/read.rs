@@ -396,13 +396,10 @@ fn outcome(seal: &Seal, script_alone: bool, page: Option<&Place>) -> Outcome {
 /// A page that shows seals of many shops lists them: it does not pass theirs off as its own.
 fn spare_lists(seals: &mut [Seal]) {
     let others = |id: &str, seals: &[Seal]| {
-        let mut hosts: Vec<String> = seals
-            .iter()
-            .filter(|seal| seal.provider.id == id && seal.outcome == Outcome::NamesAnother)
-            .filter_map(|seal| seal.names.host().map(str::to_owned))
-            .collect();
-        hosts.sort();
-        hosts.dedup();
+        let mut hosts: Vec<&str> = Vec::new();
+        for seal in seals.iter().filter(|s| s.provider.id == id && s.outcome == Outcome::NamesAnother) {
+            hosts.extend(seal.names.host().filter(|host| !hosts.contains(host)));
+        }
         hosts.len()
     };
     let lists: Vec<&str> =
