@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::setup::{cargo_tool, wasm};
-use crate::{Done, icons, project, setup, step};
+use crate::{Done, icons, project, setup, step, words};
 
 pub const BROWSERS: [&str; 3] = ["chromium", "firefox", INSPECT];
 
@@ -129,9 +129,12 @@ fn assemble(browser: &str) -> Done {
         let name = file.strip_prefix(&extension).map_err(|error| error.to_string())?;
         let elsewhere = name == Path::new(INSPECTOR) && browser != INSPECT;
         // Declarations are for the type checker.
-        if !elsewhere && !name.to_string_lossy().ends_with(".d.ts") {
-            put(name.to_path_buf(), &project::read(&file)?)?;
+        if elsewhere || name.to_string_lossy().ends_with(".d.ts") {
+            continue;
         }
+        let content = project::read(&file)?;
+        let words = name.starts_with("_locales");
+        put(name.to_path_buf(), &if words { words::compact(&content)? } else { content })?;
     }
     for (name, picture) in icons::pictures()? {
         put(name, &picture)?;

@@ -16,6 +16,7 @@ mod setup;
 mod step;
 mod tables;
 mod test;
+mod words;
 mod world;
 
 use std::process::ExitCode;
