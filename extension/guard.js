@@ -106,6 +106,8 @@
   };
 
   // ── where it stands ───────────────────────────────────────────────────────────────────────────────
+  /** A page that is enlarged by its own style must not carry the warning out of the view. */
+  const zoomOf = (element) => element?.currentCSSZoom || 1;
   const put = (element, left, top, width, height) => {
     const style = element.style;
     style.left = `${left}px`;
@@ -122,7 +124,8 @@
     if (!shown) return null;
     const rtl = getComputedStyle(spot.element).direction === "rtl";
     put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);
-    const view = { width: document.documentElement?.clientWidth || innerWidth, height: innerHeight };
+    const root = rootElement();
+    const view = { width: Math.min(innerWidth, root?.clientWidth * zoomOf(root) || innerWidth), height: innerHeight };
     const corner = rtl ? box.left - 17 : box.right - 11;
     put(spot.pin, Math.max(0, Math.min(corner, view.width - 28)), Math.max(0, box.top - 17));
     return { box, rtl, view };
@@ -163,6 +166,7 @@
   /** Follows the fields: with each frame while a card is shown, four times a second otherwise. */
   const follow = () => {
     watching = 0;
+    all.style.zoom = 1 / zoomOf(host);
     for (const spot of places.values()) {
       const at = place(spot);
       if (spot !== open) continue;

@@ -87,6 +87,20 @@ both("warning", (stage) => {
     );
   }
 
+  test("stays in the view of a page that is enlarged", () =>
+    stage.at("http://plain.example/signin/", async (tab) => {
+      await tab.evaluate("document.documentElement.style.zoom = 2;");
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await until("its buttons are in the view", async () => {
+        const warning = await tab.warning();
+        const [width, height] = /** @type {number[]} */ (await tab.evaluate("return [innerWidth, innerHeight];"));
+        const seen = warning?.buttons.filter(({ x, y }) => x > 0 && x < width - 40 && y > 0 && y < height);
+        return seen && seen.length > 1 && seen.length === warning?.buttons.length;
+      });
+    }),
+  );
+
   test("sees a field that comes later, in a dialog", () =>
     stage.at("http://hostile.example/late/", async (tab) => {
       await tab.click("#more");
