@@ -28,8 +28,8 @@ fn main() -> Result<()> {
         writeln!(names, "{rest}|{main}")?;
         owned.extend(domains.split(' ').map(str::to_owned));
     }
+    // Further names guard their own domains only: as names to resemble they cost 21 KB and caught 0.3% more.
     for line in &further {
-        writeln!(names, "{line}")?;
         owned.push(line.trim_start_matches('~').to_owned());
     }
     write("names", names.into_bytes())?;
