@@ -118,7 +118,7 @@ fn coded(salt: u8, kept: u8, entries: &BTreeSet<Entry<'_>>) -> Result<Vec<u8>> {
         for &(_, value) in places.range((bucket, 0)..(bucket + 1, 0)) {
             codes.extend((0..(value - last) >> kept).map(|_| true));
             codes.push(false);
-            codes.extend((0..kept).map(|bit| value - last >> bit & 1 == 1));
+            codes.extend((0..kept).map(|bit| ((value - last) >> bit) & 1 == 1));
             last = value;
         }
     }

@@ -175,11 +175,11 @@
     const forms = find("form");
     const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports > CAP.reports;
     // The fields that hurt most come first.
-    if (fields.length > CAP.fields) fields.sort((a, b) => (b.type === "password") - (a.type === "password"));
+    if (fields.length > CAP.fields) fields.sort((a, b) => +(attribute(b, "type") === "password") - +(attribute(a, "type") === "password"));
 
     // Those that send elsewhere come first.
     const sends = (button) => attribute(button, "formaction") !== null;
-    const buttons = Map.groupBy(find(BUTTONS).sort((a, b) => sends(b) - sends(a)), formOf);
+    const buttons = Map.groupBy(find(BUTTONS).sort((a, b) => +sends(b) - +sends(a)), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
     const some = (elements, name) => elements.slice(0, CAP.headings / 2).map(name);
     const headings = [...some(find(HEADINGS), textOf), ...some(buttonsOf(null), nameOf)];

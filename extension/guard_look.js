@@ -88,8 +88,8 @@ svg { flex: none; display: block; }
   };
   /** `on` is the ground it stands on: the stop sign turns on the stop fill. */
   const sign = (state, size, on = "plain") => {
-    const svg = make("svg", { viewBox: "0 0 16 16", width: size, height: size, "aria-hidden": "true" },
-      SIGNS[state].map(([name, attributes]) => make(name, attributes)));
+    const svg = /** @type {SVGElement} */ (make("svg", { viewBox: "0 0 16 16", width: size, height: size, "aria-hidden": "true" },
+      SIGNS[state].map(([name, attributes]) => make(name, attributes))));
     svg.style.cssText = on === "fill" ? "--b:#fff;--g:var(--stop-fill)" : "--b:var(--stop-mark);--g:var(--on-stop-mark)";
     return svg;
   };

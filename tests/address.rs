@@ -1,5 +1,7 @@
 //! Whatever stands in an address, it is read without a panic, and its parts are parts of it.
 
+#![allow(clippy::indexing_slicing, reason = "the generator counts within its own lists")]
+
 use trust_indicator::address::{Parts, display, judge_link, registrable, suspicion};
 
 /// A small generator (xorshift): the same strings in every run.

@@ -96,7 +96,7 @@ fn of(parts: &Parts) -> Judgement {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
     if let Some(port) = parts.port {
-        find(Finding::new(Id::AddressPort).text(&port.to_string()));
+        find(Finding::new(Id::AddressPort).text(port.to_string()));
     }
     if judgement.view.chosen_by.is_some() {
         find(Finding::new(Id::AddressOnPlatform).host(parts.suffix().name));
