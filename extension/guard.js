@@ -208,7 +208,7 @@
     spot.leave = press(words.guard_leave, false, () => tell("leave", guard.field));
     const more = make("button", { type: "button", class: "quiet", "aria-expanded": "false" }, [words.guard_more]);
     const anyway = make("div", { class: "anyway", hidden: "" }, [
-      held ? press(words.guard_send, true, () => send(spot, held)) : press(words.guard_anyway, true, () => proceed(spot)),
+      held ? press(words.guard_send, true, () => send(spot, held)) : press(words.guard_anyway, true, () => goOn(spot, "proceed")),
     ]);
     more.addEventListener("click", (event) => {
       if (!event.isTrusted) return;
@@ -216,7 +216,7 @@
       more.setAttribute("aria-expanded", String(!anyway.hidden));
     });
     const acts = make("div", { class: "acts" }, [spot.leave, more]);
-    if (guard.local) acts.append(press(words.guard_mute, true, () => mute(spot)));
+    if (guard.local) acts.append(press(words.guard_mute, true, () => goOn(spot, "mute")));
     rest.push(acts, anyway);
     spot.card = make("section", {
       class: "card", "data-state": state, role: state === "stop" ? "alertdialog" : "region",
@@ -258,8 +258,7 @@
   const isStop = (spot) => spot.guard.state === "stop" && !spot.guard.local;
   const spotOf = (event) => {
     const target = event.composedPath()[0];
-    for (const spot of places.values()) if (spot.element === target) return spot;
-    return null;
+    return [...places.values()].find(({ element }) => element === target) ?? null;
   };
   const back = (spot) => {
     close();
@@ -269,17 +268,11 @@
   const settle = () => {
     for (const spot of places.values()) spot.settled = true;
   };
-  const proceed = (spot) => {
+  const goOn = (spot, how) => {
     settle();
     for (const other of places.values()) other.free = true;
     back(spot);
-    tell("proceed", spot.guard.field);
-  };
-  const mute = (spot) => {
-    settle();
-    for (const other of places.values()) other.free = true;
-    back(spot);
-    tell("mute", spot.guard.field);
+    tell(how, spot.guard.field);
   };
   const send = (spot, { form, submitter }) => {
     for (const other of places.values()) other.free = true;
@@ -352,8 +345,7 @@
     open?.leave.focus();
     tell("held", mine[0].guard.field);
   });
-  listen(window, "scroll", () => places.size && followNow(), true);
-  listen(window, "resize", () => places.size && followNow(), true);
+  for (const type of ["scroll", "resize"]) listen(window, type, () => places.size && followNow(), true);
 
   // ── what it is told ───────────────────────────────────────────────────────────────────────────────
   const update = (guards, spoken) => {
