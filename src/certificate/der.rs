@@ -18,7 +18,6 @@ pub const GENERALIZED_TIME: u8 = 0x18;
 pub const UNIVERSAL_STRING: u8 = 0x1c;
 pub const BMP_STRING: u8 = 0x1e;
 pub const SEQUENCE: u8 = 0x30;
-pub const SET: u8 = 0x31;
 
 /// The tag of a primitive context-specific value.
 pub const fn context(number: u8) -> u8 {

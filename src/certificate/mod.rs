@@ -1,6 +1,5 @@
-//! DER → what the certificate says, and what is wrong with it. The only room that reads X.509.
-
-#![allow(dead_code)]
+//! DER → what the certificate says, and what is wrong with it. The only room that reads X.509, and the only
+//! one that names x509-parser.
 
 pub mod base64;
 mod changed;

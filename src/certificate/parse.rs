@@ -1,4 +1,12 @@
-//! DER → `Certificate`: the fields of RFC 5280 4.1, borrowed from the bytes.
+//! DER → `Certificate`: the fields of RFC 5280 4.1, borrowed from the bytes. x509-parser reads names and
+//! keys; our own small reader what must be kept as it was written.
+
+use std::borrow::Cow;
+
+use x509_parser::certificate::{X509Certificate, X509CertificateParser};
+use x509_parser::nom::Parser;
+use x509_parser::prelude::FromDer;
+use x509_parser::x509::{AttributeTypeAndValue, SubjectPublicKeyInfo, X509Name};
 
 use super::der::{self, Oid, Reader, Time, Value};
 
@@ -89,23 +97,27 @@ impl<'a> Name<'a> {
         [COMMON_NAME, UNIT, ORGANIZATION].iter().find_map(|oid| self.first(oid)).unwrap_or_default()
     }
 
-    fn read(value: Value<'a>) -> Option<Name<'a>> {
-        let mut parts = Vec::new();
-        for part in value.inside().all()? {
-            if part.tag != der::SET {
-                return None;
-            }
-            let mut attributes = Vec::new();
-            for attribute in part.inside().all()? {
-                let mut inside = (attribute.tag == der::SEQUENCE).then(|| attribute.inside())?;
-                let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
-                let value = inside.next()?;
-                attributes.push(Attribute { oid, tag: value.tag, value: value.content });
-            }
-            parts.push(attributes);
-        }
-        Some(Name { whole: value.whole, parts })
+    fn of(name: &X509Name<'a>, der: &'a [u8]) -> Option<Name<'a>> {
+        let attribute = |one: &AttributeTypeAndValue<'a>| {
+            let (oid, value) = (Oid(within(der, one.attr_type().as_bytes())?), one.attr_value());
+            Some(Attribute { oid, tag: tag(value.header.constructed(), value.tag().0)?, value: value.data })
+        };
+        let parts =
+            name.iter_rdn().map(|part| part.iter().map(attribute).collect()).collect::<Option<_>>()?;
+        Some(Name { whole: name.as_raw(), parts })
     }
+}
+
+/// The same bytes where they stand in the certificate: x509-parser lends identifiers for too short a time.
+fn within<'a>(der: &'a [u8], part: &[u8]) -> Option<&'a [u8]> {
+    let start = part.as_ptr().addr().checked_sub(der.as_ptr().addr())?;
+    der.get(start..start.checked_add(part.len())?).filter(|bytes| *bytes == part)
+}
+
+/// The first byte of a universal value's identifier.
+fn tag(constructed: bool, number: u32) -> Option<u8> {
+    let number = u8::try_from(number).ok().filter(|number| *number < 0x1f)?;
+    Some(if constructed { 0x20 | number } else { number })
 }
 
 pub const COMMON_NAME: &str = "2.5.4.3";
@@ -123,32 +135,87 @@ pub const GIVEN_NAME: &str = "2.5.4.42";
 pub const ORGANIZATION_IDENTIFIER: &str = "2.5.4.97";
 
 impl<'a> Certificate<'a> {
-    /// Reads one certificate that fills these bytes.
+    /// Reads one certificate that fills these bytes. x509-parser reads it whole; where a fault makes it refuse,
+    /// it reads name by name and key, so that a fault is told and hides nothing else.
     pub fn read(der: &'a [u8]) -> Option<Certificate<'a>> {
+        let raw = Raw::read(der)?;
+        let whole = X509CertificateParser::new().with_deep_parse_extensions(false).parse(der).ok();
+        let (issuer, subject, key) = match whole.filter(|(rest, _)| rest.is_empty()) {
+            Some((_, X509Certificate { tbs_certificate: tbs, .. })) => {
+                (tbs.issuer, tbs.subject, tbs.subject_pki)
+            }
+            None => (
+                X509Name::from_der(raw.issuer).ok()?.1,
+                X509Name::from_der(raw.subject).ok()?.1,
+                SubjectPublicKeyInfo::from_der(raw.key.whole).ok()?.1,
+            ),
+        };
+        let Cow::Borrowed(key_bits) = key.subject_public_key.data else { return None };
+        Some(Certificate {
+            der,
+            version: raw.version,
+            serial: raw.serial,
+            inner_algorithm: raw.inner_algorithm,
+            algorithm: raw.algorithm,
+            signature: raw.signature,
+            issuer: Name::of(&issuer, der)?,
+            subject: Name::of(&subject, der)?,
+            not_before: raw.not_before,
+            not_after: raw.not_after,
+            key_info: key.raw,
+            key_algorithm: Algorithm::read(raw.key.inside().expect(der::SEQUENCE)?)?,
+            key_bits,
+            unique_identifiers: raw.unique_identifiers,
+            extensions: raw.extensions,
+        })
+    }
+
+    /// The first extension with this identifier.
+    pub fn extension(&self, oid: &str) -> Option<&Extension<'a>> {
+        self.extensions.iter().find(|extension| extension.oid.is(oid))
+    }
+
+    /// Issuer and subject are the same name.
+    pub fn self_issued(&self) -> bool {
+        self.issuer.whole == self.subject.whole
+    }
+}
+
+/// What the rules look at as it was written, and x509-parser does not keep: times as texts, algorithms as
+/// bytes, how a boolean was spelled, a version that there is not.
+struct Raw<'a> {
+    version: i64,
+    serial: &'a [u8],
+    inner_algorithm: Algorithm<'a>,
+    algorithm: Algorithm<'a>,
+    signature: &'a [u8],
+    issuer: &'a [u8],
+    subject: &'a [u8],
+    not_before: Time<'a>,
+    not_after: Time<'a>,
+    key: Value<'a>,
+    unique_identifiers: bool,
+    extensions: Vec<Extension<'a>>,
+}
+
+impl<'a> Raw<'a> {
+    fn read(der: &'a [u8]) -> Option<Raw<'a>> {
         let mut outer = Reader(der).only(der::SEQUENCE)?.inside();
         let mut inside = outer.expect(der::SEQUENCE)?.inside();
         let algorithm = Algorithm::read(outer.expect(der::SEQUENCE)?)?;
         let signature = bits(outer.expect(der::BIT_STRING)?)?;
-        if !outer.is_empty() {
-            return None;
-        }
-
         let version = match inside.optional(der::context_constructed(0)) {
-            Some(value) => small_integer(value.inside().only(der::INTEGER)?.content)? + 1,
+            Some(value) => small_integer(value.inside().only(der::INTEGER)?.content)?.checked_add(1)?,
             None => 1,
         };
         let serial = inside.expect(der::INTEGER)?.content;
         let inner_algorithm = Algorithm::read(inside.expect(der::SEQUENCE)?)?;
-        let issuer = Name::read(inside.expect(der::SEQUENCE)?)?;
+        let issuer = inside.expect(der::SEQUENCE)?.whole;
         let mut validity = inside.expect(der::SEQUENCE)?.inside();
         let not_before = Time::read(validity.next()?)?;
         let not_after = Time::read(validity.next()?)?;
-        let subject = Name::read(inside.expect(der::SEQUENCE)?)?;
+        let subject = inside.expect(der::SEQUENCE)?.whole;
         let key = inside.expect(der::SEQUENCE)?;
-        let mut key_inside = key.inside();
-        let key_algorithm = Algorithm::read(key_inside.expect(der::SEQUENCE)?)?;
-        let key_bits = bits(key_inside.expect(der::BIT_STRING)?)?;
-
         let mut unique_identifiers = false;
         for number in [1, 2] {
             for tag in [der::context(number), der::context_constructed(number)] {
@@ -161,11 +228,7 @@ impl<'a> Certificate<'a> {
                 extensions.push(Extension::read(extension)?);
             }
         }
-        if !inside.is_empty() {
-            return None;
-        }
-        Some(Certificate {
-            der,
+        (outer.is_empty() && inside.is_empty()).then_some(Raw {
             version,
             serial,
             inner_algorithm,
@@ -175,22 +238,10 @@ impl<'a> Certificate<'a> {
             subject,
             not_before,
             not_after,
-            key_info: key.whole,
-            key_algorithm,
-            key_bits,
+            key,
             unique_identifiers,
             extensions,
         })
-    }
-
-    /// The first extension with this identifier.
-    pub fn extension(&self, oid: &str) -> Option<&Extension<'a>> {
-        self.extensions.iter().find(|extension| extension.oid.is(oid))
-    }
-
-    /// Issuer and subject are the same name.
-    pub fn self_issued(&self) -> bool {
-        self.issuer.whole == self.subject.whole
     }
 }
 
