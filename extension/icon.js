@@ -6,7 +6,7 @@ import { speak } from "./speak.js";
 /** @typedef {import("./core/trust_indicator.js").Report} Report */
 /** @typedef {"go" | "check" | "stop" | "unknown" | "off"} Sign */
 
-const SIZES = [16, 32, 48, 128];
+const SIZES = [16, 32, 48];
 
 /**
  * @param {number} tab

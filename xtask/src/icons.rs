@@ -7,7 +7,9 @@ use resvg::usvg::{Options, Tree};
 
 use crate::{Done, project};
 
-pub const SIZES: [u32; 4] = [16, 32, 48, 128];
+pub const SIZES: [u32; 3] = [16, 32, 48];
+/// For the store and the list of add-ons, where one sign stands for all.
+const LARGE: (&str, u32) = ("go", 128);
 
 /// Every PNG, with its name inside the extension: `icons/go-16.png`.
 pub fn pictures() -> Done<Vec<(PathBuf, Vec<u8>)>> {
@@ -17,7 +19,8 @@ pub fn pictures() -> Done<Vec<(PathBuf, Vec<u8>)>> {
             continue;
         };
         let source = project::read_text(&file)?;
-        for size in SIZES {
+        let large = (name == LARGE.0).then_some(LARGE.1);
+        for size in SIZES.into_iter().chain(large) {
             let name = format!("icons/{}-{size}.png", name.to_string_lossy());
             let picture = draw(&source, size).map_err(|why| format!("{}: {why}.", file.display()))?;
             pictures.push((PathBuf::from(name), picture));
