@@ -11,7 +11,7 @@ const PAGE_SCRIPTS: usize = 15 * KB;
 /// What the core should weigh, and what it may not outgrow until it does: look-alike names, certificate
 /// rules and their words took it over the goal.
 const CORE_GZIPPED: usize = 300 * KB;
-const CORE_HELD: usize = 370 * KB;
+const CORE_HELD: usize = 380 * KB;
 const ZIP: usize = 700 * KB;
 
 /// One thing that was checked, and what is wrong with it.
