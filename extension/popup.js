@@ -170,6 +170,9 @@ function couldNotJudge() {
 
 speak(document);
 document.documentElement.classList.toggle("full", full);
+// A real popup takes its width from the page in it; as a tab on a phone the page takes the width there is.
+const opened = browser.extension?.getViews?.({ type: "popup" }).includes(window) ?? false;
+document.documentElement.classList.toggle("opened", opened);
 document.addEventListener("keydown", escape);
 addEventListener("hashchange", reveal);
 show();
