@@ -20,8 +20,18 @@ pub enum Reach {
 }
 
 /// Endings that never leave a local network: RFC 6762 and its appendix G, RFC 8375, ICANN's `.internal`.
-const LOCAL: &[&str] =
-    &["local", "home.arpa", "internal", "intranet", "private", "corp", "home", "lan", "localdomain"];
+const LOCAL: &[&str] = &[
+    "local",
+    "home.arpa",
+    "internal",
+    "intranet",
+    "private",
+    "corp",
+    "home",
+    "lan",
+    "localdomain",
+    "fritz.box",
+];
 
 /// The kind of a host as found in an address, IPv6 in brackets. Total.
 pub fn kind(host: &str) -> Kind {
@@ -71,6 +81,7 @@ pub fn reach(host: &str) -> Reach {
             None => Reach::Everywhere,
         },
         Kind::Name if host == "localhost" || host.ends_with(".localhost") => Reach::Device,
+        Kind::Name if host.is_empty() => Reach::Everywhere,
         Kind::Name if !host.contains('.') => Reach::Network,
         Kind::Name if LOCAL.iter().any(|ending| under(host, ending)) => Reach::Network,
         Kind::Name => Reach::Everywhere,

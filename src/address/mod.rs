@@ -20,8 +20,9 @@ use serde::Serialize;
 use crate::evidence::Evidence;
 use crate::finding::{Finding, Id, Level, Message};
 use crate::report::Twin;
-use host::{Kind, Reach};
+use host::Kind;
 
+pub use host::Reach;
 pub use link::judge_link;
 pub use parts::Parts;
 pub use suspicion::{Suspicion, suspicion, unguarded};
@@ -107,6 +108,11 @@ fn of(parts: &Parts) -> Judgement {
 /// An address taken apart.
 pub fn parts(url: &str) -> Parts {
     Parts::of(url)
+}
+
+/// Who can reach a host, as it stands in an address.
+pub fn reach(host: &str) -> Reach {
+    host::reach(&host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase())
 }
 
 /// The part of a host that somebody owns: `shop.github.io` of `www.shop.github.io`, a number as it is.

@@ -1,13 +1,13 @@
 //! Is the line private? Protocol, cipher, key exchange, overridden errors, mixed content, HTTP sign-in.
 
 mod describe;
-pub mod local;
 mod quality;
 mod view;
 mod words;
 
 pub use view::{By, ConnectionView, Line, Part, Step};
 
+use crate::address::{self, Reach};
 use crate::certificate;
 use crate::evidence::{CertificateError, Evidence, Load};
 use crate::finding::{Finding, Id};
@@ -49,12 +49,10 @@ fn line(evidence: &Evidence) -> Vec<Finding> {
 
 /// A page over http: anyone on the way can read it, and nothing proves whose it is.
 fn open(host: &str) -> Vec<Finding> {
-    let (line, identity) = if local::is_this_device(host) {
-        (Id::LineLocal, Id::IdentityThisDevice)
-    } else if local::is_local_network(host) {
-        (Id::LineLocalNetwork, Id::IdentityUnproven)
-    } else {
-        (Id::LineNotEncrypted, Id::IdentityUnproven)
+    let (line, identity) = match address::reach(host) {
+        Reach::Device => (Id::LineLocal, Id::IdentityThisDevice),
+        Reach::Network => (Id::LineLocalNetwork, Id::IdentityUnproven),
+        Reach::Everywhere => (Id::LineNotEncrypted, Id::IdentityUnproven),
     };
     vec![Finding::new(line).host(host), Finding::new(identity).host(host)]
 }

