@@ -49,12 +49,16 @@ fn ensure(package: &str, program: &str, version: Option<&str>) -> Done<PathBuf> 
 
 fn install(package: &str, version: Option<&str>, folder: &PathBuf, more: &[&str]) -> Done {
     let mut command = Command::new("cargo");
-    command.args(["install", package, "--root"]).arg(folder).args(more);
+    // Unoptimised: these programs work for seconds, and optimising them takes many minutes.
+    command.args(["install", package, "--debug", "--root"]).arg(folder).args(more);
     if let Some(version) = version {
         command.args(["--version", version]);
     }
-    // A workspace's target folder is no place for another program's objects.
-    command.current_dir(env::temp_dir()).env_remove("CARGO_TARGET_DIR");
+    // One folder for the objects of all of them: they share many crates.
+    command
+        .current_dir(env::temp_dir())
+        .env("CARGO_TARGET_DIR", project::tools().join("objects"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
     step::run(&format!("Building {package} (a few minutes, once)"), &mut command)
 }
 
