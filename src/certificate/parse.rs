@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use x509_parser::certificate::{X509Certificate, X509CertificateParser};
-use x509_parser::nom::Parser;
 use x509_parser::prelude::FromDer;
 use x509_parser::x509::{AttributeTypeAndValue, SubjectPublicKeyInfo, X509Name};
 
@@ -135,21 +133,13 @@ pub const GIVEN_NAME: &str = "2.5.4.42";
 pub const ORGANIZATION_IDENTIFIER: &str = "2.5.4.97";
 
 impl<'a> Certificate<'a> {
-    /// Reads one certificate that fills these bytes. x509-parser reads it whole; where a fault makes it refuse,
-    /// it reads name by name and key, so that a fault is told and hides nothing else.
+    /// Reads one certificate that fills these bytes. x509-parser reads names and key one by one: the whole it
+    /// would refuse for a fault that should be told and hide nothing else.
     pub fn read(der: &'a [u8]) -> Option<Certificate<'a>> {
         let raw = Raw::read(der)?;
-        let whole = X509CertificateParser::new().with_deep_parse_extensions(false).parse(der).ok();
-        let (issuer, subject, key) = match whole.filter(|(rest, _)| rest.is_empty()) {
-            Some((_, X509Certificate { tbs_certificate: tbs, .. })) => {
-                (tbs.issuer, tbs.subject, tbs.subject_pki)
-            }
-            None => (
-                X509Name::from_der(raw.issuer).ok()?.1,
-                X509Name::from_der(raw.subject).ok()?.1,
-                SubjectPublicKeyInfo::from_der(raw.key.whole).ok()?.1,
-            ),
-        };
+        let issuer = X509Name::from_der(raw.issuer).ok()?.1;
+        let subject = X509Name::from_der(raw.subject).ok()?.1;
+        let key = SubjectPublicKeyInfo::from_der(raw.key.whole).ok()?.1;
         let Cow::Borrowed(key_bits) = key.subject_public_key.data else { return None };
         Some(Certificate {
             der,
