@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::evidence::PageMessage;
+use crate::evidence::{PageMessage, Read};
 use crate::{Evidence, Report, popup};
 
 /// Judges evidence. Fails only where the value is no evidence at all.
@@ -12,9 +12,14 @@ use crate::{Evidence, Report, popup};
 pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
 ) -> Result<JsValue, JsError> {
-    let evidence: Evidence =
-        serde_wasm_bindgen::from_value(evidence).map_err(|error| JsError::new(&error.to_string()))?;
-    let report: Report = crate::assess(&evidence);
+    given(&crate::assess(&taken(evidence)?))
+}
+
+fn taken(evidence: JsValue) -> Result<Evidence, JsError> {
+    Ok(serde_wasm_bindgen::from_value(evidence)?)
+}
+
+fn given(report: &Report) -> Result<JsValue, JsError> {
     Ok(report.serialize(&Serializer::json_compatible())?)
 }
 
@@ -37,7 +42,7 @@ pub fn paint(
     full: bool,
     warned: bool,
 ) -> Result<(), JsValue> {
-    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    let evidence = taken(evidence)?;
     let report = crate::assess(&evidence);
     put(&popup::popup(&evidence, &report, popup::View { full, warned }), words, into)
 }
@@ -50,7 +55,7 @@ pub fn paint_link(
     into: &web_sys::Element,
     text: &str,
 ) -> Result<(), JsValue> {
-    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    let evidence = taken(evidence)?;
     let report = crate::assess(&evidence);
     put(&popup::link(&report, text, &evidence.page.url), words, into)
 }
@@ -74,7 +79,7 @@ pub fn markdown(
     #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
     words: &popup::Words,
 ) -> Result<String, JsValue> {
-    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
+    let evidence = taken(evidence)?;
     Ok(popup::shared(&evidence, &crate::assess(&evidence), words))
 }
 
@@ -84,18 +89,15 @@ pub fn owner_markdown(
     #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
     words: &popup::Words,
 ) -> Result<String, JsValue> {
-    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
-    Ok(popup::shared_with_owner(&crate::assess(&evidence), words))
+    Ok(popup::shared_with_owner(&crate::assess(&taken(evidence)?), words))
 }
 
 /// The report for programs, without the path and query of the address.
 #[wasm_bindgen(js_name = shareable, unchecked_return_type = "Report")]
 pub fn shareable(
     #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
-) -> Result<JsValue, JsValue> {
-    let evidence: Evidence = serde_wasm_bindgen::from_value(evidence)?;
-    let report = popup::without_path(crate::assess(&evidence));
-    Ok(report.serialize(&Serializer::json_compatible())?)
+) -> Result<JsValue, JsError> {
+    given(&popup::without_path(crate::assess(&taken(evidence)?)))
 }
 
 /// Fingerprints of pieces of a capture: RGBA pixels, `width` a row; `rectangles` in CSS pixels of the view,
@@ -107,6 +109,6 @@ pub fn looks(
     #[wasm_bindgen(unchecked_param_type = "number[][]")] rectangles: JsValue,
     ratio: f64,
 ) -> Result<JsValue, JsError> {
-    let rectangles: Vec<[f64; 4]> = serde_wasm_bindgen::from_value(rectangles)?;
+    let rectangles = Vec::read(serde_wasm_bindgen::from_value(rectangles)?)?;
     Ok(crate::seal::looks(pixels, width, &rectangles, ratio).serialize(&Serializer::json_compatible())?)
 }

@@ -1,9 +1,10 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Known;
+use super::value::{choice, record};
 
 /// How the top document came over the line, as far as the browser tells.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Connection {
@@ -39,7 +40,16 @@ pub struct Connection {
     pub insecure_loads: Vec<InsecureLoad>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+record! {
+    Connection:
+    "state" state, "error" error, "certificates" certificates, "wholeChain" whole_chain, "fresh" fresh,
+    "protocol" protocol, "cipherSuite" cipher_suite, "group" group, "signatureScheme" signature_scheme,
+    "extendedValidation" extended_validation, "hsts" hsts, "encryptedClientHello" encrypted_client_hello,
+    "delegatedCredentials" delegated_credentials, "privateDns" private_dns, "ocsp" ocsp,
+    "transparency" transparency, "authentications" authentications, "insecureLoads" insecure_loads,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum SecurityState {
@@ -49,8 +59,10 @@ pub enum SecurityState {
     Insecure,
 }
 
+choice!(SecurityState: "secure" Secure, "weak" Weak, "broken" Broken, "insecure" Insecure);
+
 /// Why the browser warned about the certificate before the person went on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum CertificateError {
@@ -68,7 +80,12 @@ pub enum CertificateError {
     Other,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+choice! {
+    CertificateError:
+    "date" Date, "name" Name, "trust" Trust, "revoked" Revoked, "weak" Weak, "other" Other,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct CertificateBytes {
@@ -78,8 +95,10 @@ pub struct CertificateBytes {
     pub built_in_root: Known<bool>,
 }
 
+record!(CertificateBytes: "der" der, "builtInRoot" built_in_root);
+
 /// One challenge seen by `onAuthRequired`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct HttpAuthentication {
@@ -91,7 +110,9 @@ pub struct HttpAuthentication {
     pub proxy: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+record!(HttpAuthentication: "url" url, "scheme" scheme, "realm" realm, "proxy" proxy);
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct InsecureLoad {
@@ -99,3 +120,5 @@ pub struct InsecureLoad {
     pub kind: String,
     pub host: String,
 }
+
+record!(InsecureLoad: "kind" kind, "host" host);

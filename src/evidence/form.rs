@@ -1,7 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::value::record;
 
 /// A form field as the content script found it: raw descriptors, never a value.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Field {
@@ -33,8 +35,16 @@ pub struct Field {
     pub visible: bool,
 }
 
+record! {
+    Field:
+    "index" index, "form" form, "tag" tag, "type" r#type, "name" name, "id" id, "autocomplete" autocomplete,
+    "label" label, "placeholder" placeholder, "nearby" nearby, "class" class, "maxLength" max_length,
+    "pattern" pattern, "inputMode" input_mode, "options" options, "required" required, "readOnly" read_only,
+    "visible" visible,
+}
+
 /// A form element as the content script found it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Form {
@@ -56,7 +66,13 @@ pub struct Form {
     pub scripted: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+record! {
+    Form:
+    "index" index, "action" action, "resolved" resolved, "method" method, "target" target, "name" name,
+    "id" id, "class" class, "role" role, "buttons" buttons, "scripted" scripted,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SubmitButton {
@@ -66,3 +82,5 @@ pub struct SubmitButton {
     pub resolved: String,
     pub method: Option<String>,
 }
+
+record!(SubmitButton: "text" text, "action" action, "resolved" resolved, "method" method);

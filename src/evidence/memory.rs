@@ -1,7 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::value::record;
 
 /// What earlier visits left, and what the person told us. Empty in private windows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Memory {
@@ -18,4 +20,11 @@ pub struct Memory {
     pub told_interceptors: Vec<String>,
     /// The two ways to see a certificate in this browser were shown before.
     pub told_certificate_ways: bool,
+}
+
+record! {
+    Memory:
+    "knownSite" known_site, "muted" muted, "earlierCertificate" earlier_certificate,
+    "earlierRoot" earlier_root, "toldInterceptors" told_interceptors,
+    "toldCertificateWays" told_certificate_ways,
 }

@@ -1,8 +1,10 @@
 //! Messages from the content scripts. Whatever stands in them may have been shaped by a hostile page: they
 //! are read from text of a capped length, into known types, and every list and string is cut to size.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::value::{self, choice, record};
 use super::{Document, Field, Form, SealCandidate, SubmitButton};
 
 /// Longest message, in bytes of JSON.
@@ -19,8 +21,8 @@ const TEXT: usize = 500;
 const ADDRESS: usize = 4096;
 
 /// What a content script tells the background.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", try_from = "Shape")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum PageMessage {
     /// What a document shows now.
@@ -30,7 +32,7 @@ pub enum PageMessage {
 }
 
 /// What one document shows, in the place of what it showed before.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Facts {
@@ -41,7 +43,7 @@ pub struct Facts {
     pub too_much: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct GuardEvent {
     pub event: GuardEventKind,
@@ -49,7 +51,7 @@ pub struct GuardEvent {
     pub field: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum GuardEventKind {
@@ -66,9 +68,13 @@ pub enum GuardEventKind {
     Held,
 }
 
-/// Either message, flat as it comes; a derived reader of a tagged enum would be ten times the size.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+choice! {
+    GuardEventKind:
+    "shown" Shown, "leave" Leave, "proceed" Proceed, "mute" Mute, "gone" Gone, "held" Held,
+}
+
+/// Either message, flat as it comes.
+#[derive(Default)]
 struct Shape {
     kind: String,
     document: Document,
@@ -78,6 +84,18 @@ struct Shape {
     too_much: bool,
     event: Option<GuardEventKind>,
     field: Option<u32>,
+}
+
+record! {
+    Shape:
+    "kind" kind, "document" document, "fields" fields, "forms" forms, "seals" seals, "tooMuch" too_much,
+    "event" event, "field" field,
+}
+
+impl<'de> Deserialize<'de> for PageMessage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<PageMessage, D::Error> {
+        value::deserialize::<Shape, D>(deserializer)?.try_into().map_err(D::Error::custom)
+    }
 }
 
 impl TryFrom<Shape> for PageMessage {

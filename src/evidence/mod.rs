@@ -9,6 +9,7 @@ mod memory;
 mod message;
 mod page;
 mod seal;
+mod value;
 
 pub use connection::{
     CertificateBytes, CertificateError, Connection, HttpAuthentication, InsecureLoad, SecurityState,
@@ -20,10 +21,13 @@ pub use message::{Facts, GuardEvent, GuardEventKind, PageMessage, Refused};
 pub use page::{Browser, BrowserFamily, Document, Frame, Load, Page, host_of};
 pub use seal::{SealCandidate, SealElement, SealLook};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use value::record;
+pub use value::{Read, Value};
 
 /// Everything observed about one tab.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Evidence {
@@ -36,4 +40,15 @@ pub struct Evidence {
     /// The top document and every frame below it, the top one first.
     pub frames: Vec<Frame>,
     pub memory: Memory,
+}
+
+record! {
+    Evidence:
+    "at" at, "browser" browser, "page" page, "connection" connection, "frames" frames, "memory" memory,
+}
+
+impl<'de> Deserialize<'de> for Evidence {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Evidence, D::Error> {
+        value::deserialize(deserializer)
+    }
 }

@@ -1,9 +1,10 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::value::{choice, record};
 use super::{Field, Form, SealCandidate};
 
 /// The browser that observed, for its own words ("Chrome checked the name") and its known gaps.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Browser {
@@ -14,7 +15,9 @@ pub struct Browser {
     pub version: u32,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+record!(Browser: "family" family, "name" name, "version" version);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum BrowserFamily {
@@ -24,8 +27,10 @@ pub enum BrowserFamily {
     Other,
 }
 
+choice!(BrowserFamily: "chromium" Chromium, "firefox" Firefox, "other" Other);
+
 /// The top document's address and how its load was observed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Page {
@@ -35,6 +40,8 @@ pub struct Page {
     /// Addresses that redirected here, oldest first.
     pub redirects: Vec<String>,
 }
+
+record!(Page: "url" url, "load" load, "redirects" redirects);
 
 impl Page {
     /// "https", "http", "about", …; empty where the address has none.
@@ -60,7 +67,7 @@ pub fn host_of(url: &str) -> &str {
 }
 
 /// How much of the load of the top document was observed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Load {
@@ -75,8 +82,10 @@ pub enum Load {
     Closed,
 }
 
+choice!(Load: "watched" Watched, "notWatched" NotWatched, "failed" Failed, "closed" Closed);
+
 /// One document: the top one or a frame below it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Frame {
@@ -95,8 +104,14 @@ pub struct Frame {
     pub too_much: bool,
 }
 
+record! {
+    Frame:
+    "id" id, "parent" parent, "url" url, "looked" looked, "document" document, "fields" fields, "forms" forms,
+    "seals" seals, "tooMuch" too_much,
+}
+
 /// What a document says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Document {
@@ -110,3 +125,5 @@ pub struct Document {
     /// Whether a person can see the frame's viewport at all (size above zero).
     pub visible: bool,
 }
+
+record!(Document: "base" base, "language" language, "title" title, "headings" headings, "visible" visible);

@@ -1,7 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::value::{choice, record};
 
 /// Something in the page that may be a trust seal.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SealCandidate {
@@ -27,7 +29,13 @@ pub struct SealCandidate {
     pub look: Option<SealLook>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+record! {
+    SealCandidate:
+    "index" index, "element" element, "source" source, "link" link, "handler" handler, "alt" alt,
+    "title" title, "label" label, "class" class, "id" id, "rectangle" rectangle, "look" look,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum SealElement {
@@ -41,8 +49,14 @@ pub enum SealElement {
     Vector,
 }
 
+choice! {
+    SealElement:
+    "image" Image, "link" Link, "frame" Frame, "script" Script, "form" Form, "background" Background,
+    "vector" Vector,
+}
+
 /// Perceptual fingerprints of a candidate's picture, 16 hexadecimal digits each; empty where it has none.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SealLook {
@@ -53,4 +67,10 @@ pub struct SealLook {
     pub whole_phash: String,
     pub width: u32,
     pub height: u32,
+}
+
+record! {
+    SealLook:
+    "dhash" dhash, "phash" phash, "wholeDhash" whole_dhash, "wholePhash" whole_phash, "width" width,
+    "height" height,
 }
