@@ -9,7 +9,7 @@ mod memory;
 mod message;
 mod page;
 mod seal;
-mod value;
+pub mod value;
 
 pub use connection::{
     CertificateBytes, CertificateError, Connection, HttpAuthentication, InsecureLoad, SecurityState,

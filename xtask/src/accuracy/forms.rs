@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
-use trust_indicator::evidence::{Connection, Evidence, Frame, Known, Load, Page, SecurityState};
+use trust_indicator::evidence::{self, Connection, Evidence, Frame, Known, Load, Page, SecurityState};
 use trust_indicator::form::{Kind, PageKind, kinds, page_kinds};
 use trust_indicator::{address, assess};
 
@@ -226,8 +226,8 @@ fn frame(entry: &Value, facts: &Value) -> Done<Frame> {
     if let Some(members) = facts.as_object_mut() {
         members.remove("kind");
     }
-    let frame: Frame =
-        serde_json::from_value(facts).map_err(|error| format!("{}: {error}.", entry["file"]))?;
+    let frame: Frame = evidence::value::deserialize(facts)
+        .map_err(|error: serde_json::Error| format!("{}: {error}.", entry["file"]))?;
     let url = entry["url"].as_str().unwrap_or("https://form.example/").to_owned();
     Ok(Frame { url, parent: -1, looked: true, ..frame })
 }

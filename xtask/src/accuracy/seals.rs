@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
-use trust_indicator::evidence::{Evidence, Frame, Page, SealCandidate};
+use trust_indicator::evidence::{self, Evidence, Frame, Page, SealCandidate};
 use trust_indicator::seal::{Embed, Leads, Outcome, Seal, seals};
 
 use super::Metric;
@@ -74,7 +74,8 @@ fn judged(answer: &Value) -> Vec<Seal> {
         eprintln!("{}: {error}", answer["file"]);
     }
     let url = answer["url"].as_str().unwrap_or_default().to_owned();
-    let candidates: Vec<SealCandidate> = serde_json::from_value(answer["seals"].clone()).unwrap_or_default();
+    let candidates: Vec<SealCandidate> =
+        evidence::value::deserialize(answer["seals"].clone()).unwrap_or_default();
     seals(&Evidence {
         page: Page { url: url.clone(), ..Page::default() },
         frames: vec![Frame { url, looked: true, seals: candidates, ..Frame::default() }],
