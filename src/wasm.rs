@@ -1,9 +1,13 @@
 //! The border to JavaScript: conversions, no logic.
 
+mod arrival;
+
+use arrival::value;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::evidence::value::Wrong;
 use crate::evidence::{PageMessage, Read};
 use crate::{Evidence, Report, popup};
 
@@ -16,7 +20,7 @@ pub fn assess(
 }
 
 fn taken(evidence: JsValue) -> Result<Evidence, JsError> {
-    Ok(serde_wasm_bindgen::from_value(evidence)?)
+    Ok(Evidence::read(value(&evidence)?)?)
 }
 
 fn given(report: &Report) -> Result<JsValue, JsError> {
@@ -26,10 +30,8 @@ fn given(report: &Report) -> Result<JsValue, JsError> {
 /// Reads a message from a page's content script; fails where it has not the shape of one.
 #[wasm_bindgen(js_name = readPageMessage, unchecked_return_type = "PageMessage")]
 pub fn read_page_message(json: &str) -> Result<JsValue, JsError> {
-    let message = PageMessage::read(json, |json| {
-        let value = js_sys::JSON::parse(json).map_err(|_| serde_wasm_bindgen::Error::new("no JSON"))?;
-        serde_wasm_bindgen::from_value(value)
-    })?;
+    let message =
+        PageMessage::read(json, |json| value(&js_sys::JSON::parse(json).map_err(|_| Wrong::due("JSON"))?))?;
     Ok(message.serialize(&Serializer::json_compatible())?)
 }
 
@@ -109,6 +111,6 @@ pub fn looks(
     #[wasm_bindgen(unchecked_param_type = "number[][]")] rectangles: JsValue,
     ratio: f64,
 ) -> Result<JsValue, JsError> {
-    let rectangles = Vec::read(serde_wasm_bindgen::from_value(rectangles)?)?;
+    let rectangles = Vec::read(value(&rectangles)?)?;
     Ok(crate::seal::looks(pixels, width, &rectangles, ratio).serialize(&Serializer::json_compatible())?)
 }

@@ -1,10 +1,9 @@
 //! Messages from the content scripts. Whatever stands in them may have been shaped by a hostile page: they
 //! are read from text of a capped length, into known types, and every list and string is cut to size.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use super::value::{self, choice, record};
+use super::value::{Read, Value, choice, record};
 use super::{Document, Field, Form, SealCandidate, SubmitButton};
 
 /// Longest message, in bytes of JSON.
@@ -92,12 +91,6 @@ record! {
     "event" event, "field" field,
 }
 
-impl<'de> Deserialize<'de> for PageMessage {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<PageMessage, D::Error> {
-        value::deserialize::<Shape, D>(deserializer)?.try_into().map_err(D::Error::custom)
-    }
-}
-
 impl TryFrom<Shape> for PageMessage {
     type Error = &'static str;
 
@@ -136,12 +129,14 @@ impl PageMessage {
     /// Reads JSON text of a capped length with the parser that is at hand.
     pub fn read<E: std::fmt::Display>(
         json: &str,
-        parse: impl FnOnce(&str) -> Result<PageMessage, E>,
+        parse: impl FnOnce(&str) -> Result<Value, E>,
     ) -> Result<PageMessage, Refused> {
         if json.len() > LONGEST {
             return Err(Refused::TooLong);
         }
-        let mut message = parse(json).map_err(|error| Refused::Shape(error.to_string()))?;
+        let value = parse(json).map_err(|error| Refused::Shape(error.to_string()))?;
+        let shape = Shape::read(value).map_err(|wrong| Refused::Shape(wrong.to_string()))?;
+        let mut message = shape.try_into().map_err(|wrong: &str| Refused::Shape(wrong.to_owned()))?;
         if let PageMessage::Facts(facts) = &mut message {
             facts.cut();
         }

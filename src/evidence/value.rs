@@ -22,7 +22,7 @@ pub enum Value {
 pub struct Wrong(String);
 
 impl Wrong {
-    fn due(what: &str) -> Wrong {
+    pub fn due(what: &str) -> Wrong {
         Wrong(format!("{what} is due"))
     }
 }
@@ -186,7 +186,7 @@ impl<T: Read> Read for Known<T> {
     }
 }
 
-/// Lets serde's readers of JSON and of JavaScript values hand over what they found.
+/// Lets serde's readers hand over what they found.
 pub fn deserialize<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::read(Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }
