@@ -57,7 +57,9 @@ fn picture(seal: &SealView) -> Tag {
     let letter: String = seal.provider.chars().take(1).collect();
     let picture = tag("span").class("pic").with("aria-hidden", "true").text(letter);
     match seal.rectangle.filter(|_| seal.frame == 0) {
-        Some(place) => picture.with("data-place", place.map(|side| side.to_string()).join(" ")),
+        Some(place) => {
+            picture.with("data-place", place.map(|side| (side.round() as i32).to_string()).join(" "))
+        }
         None => picture,
     }
 }
