@@ -20,17 +20,17 @@ pub fn value(given: &JsValue) -> Result<Value, Wrong> {
     if let Some(text) = given.as_string() {
         return Ok(Value::Text(text));
     }
-    if let Some(list) = given.dyn_ref::<Array>() {
+    // What a browser's API made may be an array or an object of another realm: `instanceof` would deny it.
+    if Array::is_array(given) {
+        let list: &Array = given.unchecked_ref();
         return Ok(Value::List(list.iter().map(|one| value(&one)).collect::<Result<_, _>>()?));
     }
-    match given.dyn_ref::<Object>() {
-        Some(record) if !given.is_function() => {
-            let entry = |entry: JsValue| {
-                let entry = Array::from(&entry);
-                Ok((entry.get(0).as_string().unwrap_or_default(), value(&entry.get(1))?))
-            };
-            Ok(Value::Record(Object::entries(record).iter().map(entry).collect::<Result<_, Wrong>>()?))
-        }
-        _ => Err(Wrong::due("a value of JSON")),
+    if !given.is_object() {
+        return Err(Wrong::due("a value of JSON"));
     }
+    let entry = |entry: JsValue| {
+        let entry: Array = entry.unchecked_into();
+        Ok((entry.get(0).as_string().unwrap_or_default(), value(&entry.get(1))?))
+    };
+    Ok(Value::Record(Object::entries(given.unchecked_ref()).iter().map(entry).collect::<Result<_, _>>()?))
 }
