@@ -91,8 +91,6 @@ pub struct Examination {
     pub labels: Vec<&'static str>,
     pub self_signed: bool,
     pub authority: bool,
-    /// A wildcard over an ending of which a platform gives names to anybody.
-    pub shared_wildcard: bool,
     pub issuer_family: Option<String>,
     pub faults: Vec<FaultView>,
 }
@@ -109,10 +107,6 @@ pub fn examine(der: &[u8]) -> Option<Examination> {
         labels: describe::labels(&contents),
         self_signed: certificate.self_issued(),
         authority: contents.is_authority(),
-        shared_wildcard: contents
-            .dns_names()
-            .filter_map(|name| std::str::from_utf8(name.strip_prefix(b"*.")?).ok())
-            .any(notable::is_shared),
         issuer_family: issuer::family(&certificate),
         faults: faults.into_iter().map(FaultView::from).collect(),
     })
@@ -122,14 +116,6 @@ pub fn examine(der: &[u8]) -> Option<Examination> {
 pub fn root(der: &[u8]) -> Option<(String, String)> {
     let certificate = Certificate::read(der)?;
     Some((roots::digest(certificate.subject.whole, certificate.key_info), certificate.subject.called()))
-}
-
-/// Whether a certificate is for this host (RFC 9525 6), by its names alone.
-pub fn is_for(der: &[u8], host: &str) -> bool {
-    let (Some(certificate), Some(host)) = (Certificate::read(der), names::Host::read(host)) else {
-        return false;
-    };
-    names::matches(&Contents::of(&certificate), &host)
 }
 
 /// Milliseconds since 1970-01-01 of a moment in RFC 3339 (`2026-11-24T02:00:00Z`) or of a day alone.

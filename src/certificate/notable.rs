@@ -125,7 +125,7 @@ fn wide(evidence: &Evidence, leaf: &Leaf<'_, '_>) -> Option<Finding> {
 }
 
 /// An ending of a platform that lets its users choose names below it.
-pub fn is_shared(name: &str) -> bool {
+fn is_shared(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let ending = suffix::suffix(&name);
     ending.private && ending.name == name

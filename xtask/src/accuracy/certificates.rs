@@ -1,9 +1,4 @@
 //! Certificates (DER) and what other linters and parsers say of them.
-//!
-//! zlint and our rules are compared rule by rule: they have the same names. A row that is no pass wants our
-//! rule of that name broken, any other row wants it kept. By family alone the two cannot agree: a row that
-//! passes says nothing of the other rules of its family, which a certificate made for a test often breaks;
-//! those are listed, each with the rules that are broken.
 
 mod chains;
 mod limbo;
