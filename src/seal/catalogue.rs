@@ -26,7 +26,8 @@ pub struct Provider {
     pub serves: &'static [&'static str],
     /// Host and path prefix of its verification pages.
     pub verifies: &'static [&'static str],
-    /// Where the site's name stands in those: `?dn` a query value, `?s,` its last comma field, `/` the path.
+    /// Where the site's name stands in those: `?dn` a query value, `?s,` its last comma field, `?ref=` in
+    /// base64, `/` the path.
     pub names: &'static [&'static str],
     /// Words that name this seal and nothing else.
     pub words: &'static [&'static str],
@@ -225,7 +226,7 @@ pub static PROVIDERS: &[Provider] = &[
         hosts: &["zerossl.com"], words: &["zerossl"], ..seen(Low, "no embed seen") },
     Provider { id: "startssl-wosign", name: "StartSSL and WoSign", means: Authority, state: Over, family: "wosign_startcom",
         hosts: &["wosign.com", "startssl.com", "startcom.org"], serves: &["seal.wosign.com/"],
-        verifies: &["seal.wosign.com/SealAction"], words: &["startssl", "wosign", "startcom"],
+        verifies: &["seal.wosign.com/SealAction"], names: &["?ref="], words: &["startssl", "wosign", "startcom"],
         ..seen(High, "embeds in public code; browsers removed the authority in 2016 and 2017") },
     Provider { id: "secom", name: "SECOM Trust", means: Authority, family: "secom",
         hosts: &["secomtrust.net"], serves: &["www.login.secomtrust.net/"],

@@ -51,8 +51,10 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
         .or_else(|| shared(candidate, &texts, clicks, source.as_ref()).filter(|_| picture))
 }
 
+/// The one that names the path most closely: firms that became one serve from each other's hosts.
 fn server(place: &Place) -> Option<&'static Provider> {
-    PROVIDERS.iter().find(|provider| place.matches(provider.serves))
+    let served = PROVIDERS.iter().filter_map(|provider| Some((place.matched(provider.serves)?, provider)));
+    served.rev().max_by_key(|(length, _)| *length).map(|(_, provider)| provider)
 }
 
 fn verifier(place: &Place) -> Option<&'static Provider> {

@@ -7,6 +7,7 @@ mod catalogue;
 mod claim;
 mod fingerprints;
 mod look;
+mod outcome;
 mod place;
 mod read;
 mod twin;
@@ -20,7 +21,8 @@ use crate::{certificate, form};
 
 pub use catalogue::{Confidence, Means, PROVIDERS, Provider, State};
 pub use look::looks;
-pub use read::{Claimed, Embed, Leads, Names, Outcome, Seal, seals};
+pub use outcome::Outcome;
+pub use read::{Claimed, Embed, Leads, Names, Seal, seals};
 
 /// What the seal room found.
 #[derive(Clone, Debug, Default, PartialEq)]

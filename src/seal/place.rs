@@ -1,4 +1,5 @@
 use crate::address::{self, Parts, host};
+use crate::certificate::base64;
 
 /// An address with its query, as a seal's code or click names it.
 #[derive(Clone, Debug)]
@@ -32,7 +33,12 @@ impl Place {
 
     /// Matches one of these patterns: a host, with at most one `*`, and a path prefix.
     pub fn matches(&self, patterns: &[&str]) -> bool {
-        patterns.iter().any(|pattern| {
+        self.matched(patterns).is_some()
+    }
+
+    /// The length of the longest pattern that it matches.
+    pub fn matched(&self, patterns: &[&str]) -> Option<usize> {
+        let matching = patterns.iter().filter(|pattern| {
             let (host, path) = pattern.split_once('/').unwrap_or((pattern, ""));
             let fits = match host.split_once('*') {
                 Some((before, after)) => {
@@ -41,17 +47,24 @@ impl Place {
                 None => self.host == host,
             };
             fits && self.path.strip_prefix('/').unwrap_or(&self.path).starts_with(&path.to_lowercase())
-        })
+        });
+        matching.map(|pattern| pattern.len()).max()
     }
 
     /// The site that this address speaks of, read where the catalogue says that its name stands.
-    pub fn names(&self, wheres: &[&str]) -> Option<String> {
+    pub fn names(&self, wheres: &[&str], issuer: &[&str]) -> Option<String> {
+        // A path may name the issuer itself before the site.
+        let issuers = |name: &String| issuer.iter().any(|host| host::under(name, host));
         wheres.iter().find_map(|place| match place.strip_prefix('?') {
-            Some(key) => match key.strip_suffix(',') {
-                Some(key) => self.value(key)?.rsplit(',').next().and_then(site),
-                None => site(&self.value(key)?),
+            Some(key) => match (key.strip_suffix(','), key.strip_suffix('=')) {
+                (Some(key), _) => self.value(key)?.rsplit(',').next().and_then(site),
+                (_, Some(key)) => site(&String::from_utf8(base64::decode(&self.value(key)?)?).ok()?),
+                _ => site(&self.value(key)?),
             },
-            None => self.path.split('?').next()?.split('/').filter(|part| !is_file(part)).find_map(site),
+            None => {
+                let parts = self.path.split('?').next()?.split('/').filter(|part| !is_file(part));
+                parts.filter_map(site).find(|name| !issuers(name))
+            }
         })
     }
 
@@ -111,7 +124,7 @@ fn site(value: &str) -> Option<String> {
         && bare.chars().all(good)
         && !before.is_empty()
         && last.len() > 1
-        && last.chars().all(char::is_alphabetic))
+        && (last.chars().all(char::is_alphabetic) || last.starts_with("xn--")))
     .then(|| host.to_owned())
 }
 
@@ -145,7 +158,7 @@ mod tests {
     use super::*;
 
     fn names(url: &str, wheres: &[&str]) -> Option<String> {
-        Place::of(url).unwrap().names(wheres)
+        Place::of(url).unwrap().names(wheres, &["a.example"])
     }
 
     #[test]
@@ -159,6 +172,18 @@ mod tests {
         assert_eq!(names("https://a.example/?dn=*.shop.example", &["?dn"]), name("*.shop.example"));
         assert_eq!(names("https://a.example/?s=tag,1,2,shop.example", &["?s,"]), name("shop.example"));
         assert_eq!(names("https://a.example/meter/shop.example/13.gif", &["/"]), name("shop.example"));
+        assert_eq!(
+            names("https://s3.example/seal.a.example/shop.example/1.gif", &["/"]),
+            name("shop.example")
+        );
+        assert_eq!(
+            names("https://a.example/?r=aHR0cHM6Ly9zaG9wLmV4YW1wbGUveA==", &["?r="]),
+            name("shop.example")
+        );
+        assert_eq!(
+            names("https://a.example/?dn=xn--e1afmkfd.xn--p1ai", &["?dn"]),
+            name("xn--e1afmkfd.xn--p1ai")
+        );
         assert_eq!(names("https://a.example/images/seal.png", &["/"]), None);
         assert_eq!(names("https://a.example/?dn=Some Company", &["?dn"]), None);
         assert_eq!(names("https://a.example/?dn={{host}}", &["?dn"]), None);

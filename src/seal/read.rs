@@ -1,7 +1,8 @@
 //! Candidates → seals, in four layers: who is claimed, how it is embedded, where a click leads, whom it names.
 
-use super::catalogue::{Confidence, Means, PROVIDERS, Provider, State};
+use super::catalogue::{PROVIDERS, Provider, State};
 use super::claim::{self, Claim, Places};
+use super::outcome::{Outcome, outcome, spare_lists};
 use super::place::{self, Place};
 use super::{look, twin};
 use crate::address;
@@ -79,26 +80,6 @@ impl Names {
     }
 }
 
-/// What a seal is worth, the gravest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    LeadsHere,
-    CannotTell,
-    NamesSibling,
-    /// The issuer itself hands out a plain picture.
-    PictureByDesign,
-    Mark,
-    SelfMade,
-    Discontinued,
-    ShowsNothing,
-    Copied,
-    LeadsElsewhere,
-    NamesAnother,
-    LeadsToImitation,
-}
-
-/// How many other sites a provider's seals may name before the page is a list of shops.
-const LIST: usize = 3;
 /// Seals told in one report.
 const MOST: usize = 24;
 
@@ -233,7 +214,7 @@ fn read(evidence: &Evidence, frame: &Frame, candidate: &SealCandidate) -> Option
         .iter()
         .chain(&places.source)
         .chain(&places.inside)
-        .filter_map(|place| namer(place, provider).and_then(|by| place.names(by.names)))
+        .filter_map(|place| namer(place, provider).and_then(|by| place.names(by.names, by.hosts)))
         .collect();
     let owner = |name: &String| address::registrable(name.trim_start_matches("*.")).to_owned();
     let disagrees = named.iter().any(|name| named.first().is_some_and(|first| owner(first) != owner(name)));
@@ -351,62 +332,5 @@ fn verify(provider: &Provider, clicks: &[Place], evidence: &Evidence) -> Option<
         Some(page) => Some(page.url.clone()),
         None if provider.look_up.is_empty() => None,
         None => Some(format!("{}{}", provider.look_up, address::parts(&evidence.page.url).host)),
-    }
-}
-
-/// Example hosts and hosts of copies of pages: what they name says nothing.
-const NOT_LIVE: &[&str] =
-    &["web.archive.org", "translate.goog", "googleusercontent.com", "archive.ph", "archive.org"];
-
-fn outcome(seal: &Seal, script_alone: bool, page: Option<&Place>) -> Outcome {
-    let provider = seal.provider;
-    let issuers_own = page.is_some_and(|page| page.under(provider.hosts) || page.under(NOT_LIVE));
-    let accuses = provider.confidence > Confidence::Low
-        && seal.claimed == Claimed::Plainly
-        && seal.embed != Embed::Text
-        && !issuers_own;
-    if accuses && matches!(seal.leads, Leads::Imitation(_)) {
-        return Outcome::LeadsToImitation;
-    }
-    if accuses && matches!(seal.names, Names::Another(_)) {
-        return Outcome::NamesAnother;
-    }
-    let bare = seal.embed == Embed::OwnPicture && seal.leads == Leads::Nowhere;
-    match provider.state {
-        // A picture alone is a picture anyone can copy, whatever became of the seal.
-        State::Over if bare => return Outcome::Copied,
-        State::Over => return Outcome::Discontinued,
-        State::StillPicture => return Outcome::PictureByDesign,
-        State::Mark if provider.means == Means::SelfMade => return Outcome::SelfMade,
-        State::Mark => return Outcome::Mark,
-        State::Active => {}
-    }
-    let official = matches!(seal.embed, Embed::Script | Embed::Frame | Embed::Form);
-    match (&seal.leads, &seal.names) {
-        (_, Names::Sibling(_)) => Outcome::NamesSibling,
-        (Leads::Issuer { .. }, Names::ThisSite(_)) => Outcome::LeadsHere,
-        (Leads::Issuer { .. }, _) => Outcome::CannotTell,
-        (Leads::Elsewhere(_) | Leads::Imitation(_), _) => Outcome::LeadsElsewhere,
-        (Leads::Nowhere, _) if script_alone => Outcome::ShowsNothing,
-        (Leads::Nowhere, _) if official => Outcome::CannotTell,
-        (Leads::Nowhere, _) => Outcome::Copied,
-    }
-}
-
-/// A page that shows seals of many shops lists them: it does not pass theirs off as its own.
-fn spare_lists(seals: &mut [Seal]) {
-    let others = |id: &str, seals: &[Seal]| {
-        let mut hosts: Vec<&str> = Vec::new();
-        for seal in seals.iter().filter(|s| s.provider.id == id && s.outcome == Outcome::NamesAnother) {
-            hosts.extend(seal.names.host().filter(|host| !hosts.contains(host)));
-        }
-        hosts.len()
-    };
-    let lists: Vec<&str> =
-        PROVIDERS.iter().map(|provider| provider.id).filter(|id| others(id, seals) >= LIST).collect();
-    for seal in seals.iter_mut().filter(|seal| seal.outcome == Outcome::NamesAnother) {
-        if lists.contains(&seal.provider.id) {
-            seal.outcome = Outcome::CannotTell;
-        }
     }
 }
