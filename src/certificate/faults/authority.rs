@@ -33,7 +33,7 @@ fn flag(case: &mut Case<'_, '_>) {
     let baseline = case.server && case.since(2012, 7, 1);
     case.rule(baseline && signs && !basic.authority, id, "ca_is_ca", "BR 7.1.2.10.4");
     let length = basic.path_length;
-    let improper = length.is_some() && (!basic.authority || !signs);
+    let improper = length.is_some() && (!basic.authority || !signs) && case.since(2002, 4, 1);
     case.rule(improper, id, "path_len_constraint_improperly_included", "RFC 5280 4.2.1.9");
     case.rule(
         length.is_some_and(|length| length < 0),
@@ -57,8 +57,8 @@ fn key_usage(case: &mut Case<'_, '_>) {
     if !present {
         return;
     }
-    let unreadable = case.contents.unreadable.iter().any(|oid| oid.is(KEY_USAGE));
-    case.rule(unreadable, id, "incorrect_ku_encoding", "RFC 5280 4.2.1.3");
+    let inexact = case.key_usage().is_none_or(|usage| !is_exact(usage.written));
+    case.rule(inexact, id, "incorrect_ku_encoding", "RFC 5280 4.2.1.3; X.690 11.2.2");
     let Some(usage) = case.key_usage() else { return };
     let bits = usage.bits;
     let rsa = matches!(case.key, Key::Rsa { .. });
@@ -70,7 +70,7 @@ fn key_usage(case: &mut Case<'_, '_>) {
     case.rule(ecc && !only, id, "cabf_ecc_allowed_key_usages", "BR 7.1.2.7.11");
     case.rule(ecc && usage.has(AGREEMENT), id, "cabf_ecc_ku_keyagreement_present", "BR 7.1.2.7.11");
     case.rule(
-        usage.has(CERTIFICATES) && !case.authority,
+        usage.has(CERTIFICATES) && !case.authority && case.since(2002, 4, 1),
         id,
         "ext_key_usage_cert_sign_without_ca",
         "RFC 5280 4.2.1.9",
@@ -104,6 +104,15 @@ fn key_usage(case: &mut Case<'_, '_>) {
     }
 }
 
+/// A BIT STRING of named bits: the number of unused bits is that of the zeros at the end.
+fn is_exact(written: &[u8]) -> bool {
+    let Some((&unused, bytes)) = written.split_first() else { return false };
+    let zeros = bytes.iter().rev().take_while(|&&byte| byte == 0).count();
+    let last = bytes.iter().rev().nth(zeros).map_or(0, |byte| byte.trailing_zeros());
+    let bits = if zeros == bytes.len() { Some(0) } else { u32::try_from(zeros * 8).ok() };
+    bits.is_some_and(|bits| bits + last == u32::from(unused))
+}
+
 /// Whether key usage fits the extended usages (RFC 5280 4.2.1.12 names the bits for each).
 fn consistent(case: &mut Case<'_, '_>, bits: u32) {
     let usages = case.contents.extended_usage.as_deref().unwrap_or_default();
@@ -115,10 +124,12 @@ fn consistent(case: &mut Case<'_, '_>, bits: u32) {
             "1.3.6.1.5.5.7.3.3" => SIGNATURE,
             EMAIL_PROTECTION => SIGNATURE | COMMITMENT | KEY | AGREEMENT,
             "1.3.6.1.5.5.7.3.8" | "1.3.6.1.5.5.7.3.9" => SIGNATURE | COMMITMENT,
-            _ => return,
+            _ => 0,
         };
     }
-    let broken = !usages.is_empty() && (bits & !allowed != 0 || bits & allowed == 0);
+    // For one purpose a key is enciphered or agreed, not both.
+    let both = usages.len() == 1 && bits & KEY != 0 && bits & AGREEMENT != 0;
+    let broken = allowed != 0 && (bits & !allowed != 0 || bits & allowed == 0 || both);
     case.rule(
         broken && case.since(2008, 5, 1),
         Id::CertificateKeyUsage,
@@ -135,7 +146,7 @@ fn extended_usage(case: &mut Case<'_, '_>) {
     let (server, client) = (case.contents.has_usage(SERVER_AUTH), case.contents.has_usage(CLIENT_AUTH));
     let (email, any) = (case.contents.has_usage(EMAIL_PROTECTION), case.contents.has_usage(ANY_USAGE));
 
-    let late_client = case.subscriber && server && client && case.since(2027, 3, 15);
+    let late_client = case.subscriber && case.server && client && case.since(2027, 3, 15);
     case.rule(late_client, id, "client_auth_not_allowed", "Chrome Root Program Policy 1.3.2");
     case.rule(baseline && !present, id, "sub_cert_eku_missing", "BR 7.1.2.7.10");
     let intermediate = case.authority && !case.self_signed && case.since(2019, 1, 1);
@@ -159,7 +170,7 @@ fn extended_usage(case: &mut Case<'_, '_>) {
     case.rule(profiled && (!server || bad), id, "sub_cert_eku_check", "BR 7.1.2.7.10");
     let older = baseline && !profiled;
     case.rule(
-        older && !server && !client,
+        case.forum() && case.before(2023, 9, 15) && !server && !client,
         id,
         "sub_cert_eku_server_auth_client_auth_missing",
         "BR 7.1.2.7.10",
@@ -204,4 +215,20 @@ fn logs(case: &mut Case<'_, '_>) {
         "ct_sct_policy_count_unsatisfied",
         "Chrome CT Policy; Apple CT policy HT205280",
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn named_bits_leave_no_zero_at_the_end() {
+        // digitalSignature and keyEncipherment: 1010 0000, so five bits are unused.
+        assert!(is_exact(&[5, 0xa0]));
+        assert!(!is_exact(&[0, 0xa0]));
+        // decipherOnly is the ninth.
+        assert!(is_exact(&[7, 0x00, 0x80]));
+        assert!(!is_exact(&[5, 0xa0, 0x00]));
+        assert!(!is_exact(&[]));
+    }
 }

@@ -39,7 +39,7 @@ fn rsa(case: &mut Case<'_, '_>, modulus: &[u8], exponent: &[u8]) {
         "Mozilla policy 5.1",
     );
     case.rule(
-        case.server && case.subscriber && ends_2013 && bits < 1024,
+        case.server && !case.authority && ends_2013 && bits < 1024,
         id,
         "old_sub_cert_rsa_mod_less_than_1024_bits",
         "BR 6.1.5",
@@ -88,8 +88,23 @@ fn dsa(case: &mut Case<'_, '_>, p: &[u8], q: &[u8], y: &[u8]) {
     let older = case.server && case.before(2020, 8, 20);
     case.rule(older && sizes.0 < 2048, id, "dsa_shorter_than_2048_bits", "BR 1.7.0 6.1.5");
     // 2 <= y <= p - 2, FIPS 186-4 C.3.1.
-    let range = bit_length(y) > 1 && bit_length(y) <= sizes.0;
-    case.rule(older && !range, id, "dsa_unique_correct_representation", "BR 1.7.0 6.1.6");
+    let range = bit_length(y) > 1 && is_below_last(y, p);
+    case.rule(
+        older && case.since(2012, 7, 1) && !range,
+        id,
+        "dsa_unique_correct_representation",
+        "BR 1.7.0 6.1.6",
+    );
+}
+
+/// Whether y is less than p - 1, for an odd p: big-endian numbers.
+fn is_below_last(y: &[u8], p: &[u8]) -> bool {
+    let whole = |number: &[u8]| number.iter().copied().skip_while(|&byte| byte == 0).collect::<Vec<u8>>();
+    let (y, mut p) = (whole(y), whole(p));
+    if let Some(last) = p.last_mut() {
+        *last &= 0xfe;
+    }
+    (y.len(), y) < (p.len(), p)
 }
 
 fn signature(case: &mut Case<'_, '_>) {
@@ -153,5 +168,18 @@ pub fn harm(rule: &str, bits: u32, hash: Hash, self_signed: bool) -> Level {
         "signature_algorithm_not_supported" if hash == Hash::Md => Level::Danger,
         "sub_cert_or_sub_ca_using_sha1" => Level::Caution,
         _ => Level::Info,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dsa_key_is_below_the_last_number_of_its_field() {
+        assert!(is_below_last(&[0, 9], &[11]));
+        assert!(!is_below_last(&[10], &[11]));
+        assert!(!is_below_last(&[1, 0], &[251]));
+        assert!(is_below_last(&[0xff], &[1, 1]));
     }
 }

@@ -3,6 +3,7 @@
 use super::super::extension::{ALTERNATIVE_NAMES, GeneralName};
 use super::super::parse::COMMON_NAME;
 use super::Case;
+use crate::address::suffix::registry;
 use crate::evidence::host_of;
 use crate::finding::Id;
 
@@ -20,14 +21,14 @@ pub fn check(case: &mut Case<'_, '_>) {
 }
 
 fn kinds(case: &mut Case<'_, '_>) {
-    let (baseline, forum) = (case.baseline(), case.forum());
+    let forum = case.forum();
     let names = case.contents.names();
     let present = case.has(ALTERNATIVE_NAMES);
     let critical = case.critical(ALTERNATIVE_NAMES);
     let has = |test: fn(&GeneralName<'_>) -> bool| names.iter().any(test);
     let modern = case.since(2008, 5, 1);
 
-    case.rule(baseline && !present, ID, "ext_san_missing", "BR 7.1.2.7.12");
+    case.rule(forum && !case.authority && !present, ID, "ext_san_missing", "BR 7.1.2.7.12");
     let empty = present && case.contents.names.is_some() && names.is_empty();
     case.rule(empty, ID, "ext_san_no_entries", "RFC 5280 4.2.1.6");
     let subject = !case.certificate.subject.is_empty();
@@ -74,17 +75,15 @@ fn kinds(case: &mut Case<'_, '_>) {
         "RFC 5280 4.2.1.6",
     );
     let email = names.iter().any(|name| match name {
-        GeneralName::Email(mail) => !is_mail(mail),
+        GeneralName::Email(mail) => !mail.is_empty() && !is_mail(mail),
         _ => false,
     });
     case.rule(email, ID, "ext_san_rfc822_format_invalid", "RFC 5280 4.2.1.6");
 }
 
+/// An address alone: no name before it in angle brackets, no comment after it.
 fn is_mail(mail: &[u8]) -> bool {
-    let mut parts = mail.split(|&byte| byte == b'@');
-    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-    let plain = |byte: &u8| byte.is_ascii_graphic() && !b"<>()[],;:\\\"".contains(byte);
-    !local.is_empty() && domain.contains(&b'.') && local.iter().all(plain) && domain.iter().all(plain)
+    mail.contains(&b'@') && !mail.contains(&b' ') && !mail.starts_with(b"<") && !mail.ends_with(b")")
 }
 
 /// Labels: letters, digits, hyphens inside, up to 63; whole names up to 253 bytes.
@@ -162,18 +161,19 @@ fn underscores(case: &mut Case<'_, '_>) {
         return;
     }
     let subscriber = case.server && case.subscriber;
-    let (baseline, modern) = (case.baseline(), case.since(2008, 5, 1));
-    let depth = |from: usize, to: usize| {
-        names.iter().any(|name| {
-            name.rsplit('.')
-                .enumerate()
-                .any(|(place, label)| (from..to).contains(&place) && label.contains('_'))
-        })
+    let modern = case.subscriber && case.since(2008, 5, 1);
+    // The one label before the registry's ending, and those before it.
+    let parts = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        let before = name.strip_suffix(registry(&name)).unwrap_or_default().trim_end_matches('.').to_owned();
+        let (third, second) = before.rsplit_once('.').unwrap_or(("", &before));
+        (second.contains('_'), third.contains('_'))
     };
-    let (second, third) = (depth(1, 2), depth(2, usize::MAX));
-    case.rule(baseline && second, ID, "dnsname_underscore_in_sld", LABELS);
+    let second = names.iter().any(|name| parts(name).0);
+    let third = names.iter().any(|name| parts(name).1);
+    case.rule(case.server && modern && second, ID, "dnsname_underscore_in_sld", LABELS);
     case.rule(modern && second, ID, "rfc_dnsname_underscore_in_sld", "RFC 5280 4.2.1.6");
-    case.rule(baseline && third, ID, "dnsname_underscore_in_trd", LABELS);
+    case.rule(case.server && modern && third, ID, "dnsname_underscore_in_trd", LABELS);
     case.rule(modern && third, ID, "rfc_dnsname_underscore_in_trd", "RFC 5280 4.2.1.6");
     let (early, late) = (case.before(2018, 12, 10), case.since(2019, 4, 1));
     case.rule(subscriber && early, ID, "no_underscores_before_1_6_2", "RFC 5280 4.2.1.6");
@@ -203,7 +203,8 @@ fn wildcards(case: &mut Case<'_, '_>) {
     case.rule(forum && any(&partial), ID, "dnsname_left_label_wildcard_correct", source);
     let deep = |name: &str| name.split('.').skip(1).any(|label| label.contains('*'));
     case.rule(forum && any(&deep), ID, "dnsname_wildcard_only_in_left_label", source);
-    case.rule(names.iter().any(|name| deep(name)), ID, "san_wildcard_not_first", source);
+    let later = names.iter().any(|name| name.chars().skip(1).any(|letter| letter == '*'));
+    case.rule(later, ID, "san_wildcard_not_first", source);
     case.rule(names.iter().any(|name| name == "*"), ID, "san_bare_wildcard", source);
     let extended = case.extended && case.subscriber && case.since(2015, 5, 1);
     let wide = any(&|name| name.contains('*') && !name.ends_with(".onion"));
@@ -266,8 +267,7 @@ fn addresses_of_resources(case: &mut Case<'_, '_>) {
     case.rule(any(&|uri| !uri.is_ascii()), ID, "ext_san_uri_not_ia5", source);
     let host = |uri: &str| {
         let host = host_of(uri).trim_start_matches('[').trim_end_matches(']');
-        !scheme(uri)
-            || uri.contains("://") && host.parse::<std::net::IpAddr>().is_err() && !host.contains('.')
+        !scheme(uri) || uri.contains(":/") && host.parse::<std::net::IpAddr>().is_err() && !host.contains('.')
     };
     case.rule(any(&host), ID, "ext_san_uri_host_not_fqdn_or_ip", source);
 }

@@ -26,7 +26,8 @@ pub fn check(case: &mut Case<'_, '_>) {
         statements.iter().filter(|one| ETSI.iter().any(|oid| is(one, oid))).copied().collect();
     let in_force = case.since(2017, 11, 1);
 
-    let mut seen: Vec<&[u8]> = etsi.iter().map(|statement| statement.oid.0).collect();
+    let family = |statement: &&Statement<'_>| statement.oid.dotted().starts_with("0.4.0.1862.1.");
+    let mut seen: Vec<&[u8]> = statements.iter().filter(family).map(|statement| statement.oid.0).collect();
     seen.sort_unstable();
     let count = seen.len();
     seen.dedup();
@@ -70,7 +71,7 @@ fn is_limit(info: &[u8]) -> bool {
     let [currency, amount, exponent] = values.as_slice() else { return false };
     let letters = currency.tag == der::PRINTABLE_STRING
         && currency.content.len() == 3
-        && currency.content.iter().all(u8::is_ascii_uppercase);
+        && currency.content.iter().all(u8::is_ascii_alphabetic);
     let number = currency.tag == der::INTEGER
         && super::super::parse::small_integer(currency.content)
             .is_some_and(|number| (1..=999).contains(&number));
@@ -154,9 +155,9 @@ fn natural_person(case: &mut Case<'_, '_>) {
     ];
     let known = types.contains(&usage.bits);
     case.rule(!known, ID, "etsi_natural_person_key_usage_correct_values", "EN 319 412-2 4.3.2");
-    let preferred = [commit, sign, sign | key, sign | agree, key, agree];
+    // Types A, C and E do not mix.
     case.rule(
-        known && !preferred.contains(&usage.bits),
+        ![commit, sign, key, agree].contains(&usage.bits),
         ID,
         "etsi_natural_person_key_usage_preferred_values",
         "EN 319 412-2 4.3.2",

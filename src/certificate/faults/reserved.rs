@@ -18,9 +18,9 @@ pub fn check(case: &mut Case<'_, '_>) {
     let reverse = |name: &str| name.ends_with(".in-addr.arpa") || name.ends_with(".ip6.arpa");
     let zoned = case.server && case.subscriber && case.since(2026, 3, 15);
     case.rule(zoned && any(&reverse), ID, "arpa_domain_not_allowed", "BR 4.2.2, SC-086");
-    let bare = dns.iter().any(|name| is_registry(name));
+    let bare = any(&|name| is_registry(name) && !name.contains('.'));
     case.rule(baseline && bare, ID, "dnsname_contains_bare_iana_suffix", "BR 1.6.1");
-    case.rule(dns.iter().any(|name| is_public_suffix(name)), ID, "san_iana_pub_suffix_empty", "BR 3.2.2.6");
+    case.rule(dns.iter().any(|name| is_registry(name)), ID, "san_iana_pub_suffix_empty", "BR 3.2.2.6");
     case.rule(baseline && any(&|name| is_internal(name)), ID, "dnsname_not_valid_tld", "BR 4.2.2");
 
     let late = case.certificate.not_after.seconds > der::days(2015, 11, 1) * 86_400
@@ -120,7 +120,7 @@ fn is_reserved(address: &[u8]) -> bool {
             100 => (64..128).contains(&b),
             169 => b == 254,
             172 => (16..32).contains(&b),
-            192 => (b == 168) || (b == 0 && matches!(c, 0 | 2)) || (b == 88 && c == 99),
+            192 => b == 168 || matches!((b, c), (0, 0 | 2) | (31, 196) | (52, 193) | (88, 99) | (175, 48)),
             198 => (18..20).contains(&b) || (b == 51 && c == 100),
             203 => b == 0 && c == 113,
             _ => false,
@@ -130,6 +130,7 @@ fn is_reserved(address: &[u8]) -> bool {
             !(0x20..0x40).contains(&a)
                 || (a == 0x20 && b == 0x01 && (c < 2 || (c == 0x0d && d == 0xb8)))
                 || (a == 0x20 && b == 0x02)
+                || [a, b, c, d] == [0x26, 0x20, 0, 0x4f] && rest.starts_with(&[0x80, 0])
         }
         _ => false,
     }

@@ -26,6 +26,11 @@ fn http(name: &GeneralName<'_>) -> bool {
     matches!(name, GeneralName::Uri(uri) if starts(uri, b"http://"))
 }
 
+/// Over http, or from a directory (RFC 5280 4.2.1.13, 4.2.2.1).
+fn reachable(name: &GeneralName<'_>) -> bool {
+    http(name) || matches!(name, GeneralName::Uri(uri) if starts(uri, b"ldap://"))
+}
+
 fn starts(uri: &[u8], scheme: &[u8]) -> bool {
     uri.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }
@@ -34,10 +39,23 @@ fn access(case: &mut Case<'_, '_>) {
     let present = case.has(AUTHORITY_ACCESS);
     let critical = case.critical(AUTHORITY_ACCESS);
     let (baseline, profiled) = (case.baseline(), case.profiled());
+    let leaf = case.forum() && !case.authority;
     let all: Vec<(Oid<'_>, GeneralName<'_>)> = case.contents.authority_access.clone().unwrap_or_default();
     let of = |method: &'static str| all.iter().filter(move |(oid, _)| oid.is(method)).map(|(_, name)| name);
 
-    case.rule(baseline && !present, ID, "sub_cert_aia_missing", "BR 7.1.2.7.7");
+    case.rule(leaf && !present, ID, "sub_cert_aia_missing", "BR 7.1.2.7.7");
+    case.rule(
+        leaf && case.before(2023, 9, 15) && !of(OCSP).any(http),
+        ID,
+        "sub_cert_aia_does_not_contain_ocsp_url",
+        "BR 1.8.0 7.1.2.3",
+    );
+    case.rule(
+        baseline && !of(ISSUERS).any(http),
+        ID,
+        "sub_cert_aia_does_not_contain_issuing_ca_url",
+        "BR 7.1.2.7.7",
+    );
     if !present {
         return;
     }
@@ -52,20 +70,6 @@ fn access(case: &mut Case<'_, '_>) {
     let repeated =
         all.iter().enumerate().any(|(place, one)| all.iter().take(place).any(|other| other == one));
     case.rule(profiled && repeated, ID, "aia_unique_access_locations", "BR 7.1.2.7.7");
-    let optional = case.since(2024, 3, 15);
-    case.rule(
-        baseline && !optional && !of(OCSP).any(http),
-        ID,
-        "sub_cert_aia_does_not_contain_ocsp_url",
-        "BR 1.8.0 7.1.2.3",
-    );
-    case.rule(
-        baseline && !of(ISSUERS).any(http),
-        ID,
-        "sub_cert_aia_does_not_contain_issuing_ca_url",
-        "BR 7.1.2.7.7",
-    );
-    let reachable = |name: &GeneralName<'_>| matches!(name, GeneralName::Uri(uri) if starts(uri, b"http://") || starts(uri, b"ldap://"));
     let unreachable = of(ISSUERS).next().is_some() && !of(ISSUERS).any(reachable);
     case.rule(
         case.since(2008, 5, 1) && unreachable,
@@ -76,7 +80,8 @@ fn access(case: &mut Case<'_, '_>) {
 }
 
 fn points(case: &mut Case<'_, '_>) {
-    let (baseline, profiled) = (case.baseline(), case.profiled());
+    let baseline = case.baseline();
+    let profiled = case.server && case.since(2023, 9, 15);
     let present = case.has(CRL_POINTS);
     let critical = case.critical(CRL_POINTS);
     let certificate = case.certificate;
@@ -88,18 +93,13 @@ fn points(case: &mut Case<'_, '_>) {
     let Some(points) = case.contents.crl_points.as_deref() else { return };
 
     let strange = points.iter().flat_map(|point| &point.names).any(|name| !http(name));
-    case.rule(
-        case.server && case.since(2023, 9, 15) && strange,
-        ID,
-        "crl_distrib_points_not_http",
-        "BR 7.1.2.11.2",
-    );
+    case.rule(profiled && strange, ID, "crl_distrib_points_not_http", "BR 7.1.2.11.2");
     let issuer = points.iter().any(|point| point.has_issuer);
     case.rule(profiled && issuer, ID, "crlissuer_must_not_be_present_in_cdp", "BR 7.1.2.11.2");
     let incomplete = points.iter().any(|point| !point.has_point && !point.has_issuer);
     case.rule(case.since(2002, 4, 1) && incomplete, ID, "distribution_point_incomplete", "RFC 5280 4.2.1.13");
     case.rule(
-        baseline && !points.iter().flat_map(|point| &point.names).any(http),
+        case.forum() && !points.iter().flat_map(|point| &point.names).any(http),
         ID,
         "sub_cert_crl_distribution_points_does_not_contain_url",
         "BR 7.1.2.11.2",
@@ -111,8 +111,7 @@ fn points(case: &mut Case<'_, '_>) {
         "ext_crl_distribution_marked_critical",
         "RFC 5280 4.2.1.13",
     );
-    let reachable = |name: &GeneralName<'_>| matches!(name, GeneralName::Uri(uri) if starts(uri, b"http://") || starts(uri, b"ldap://"));
-    let none = points.iter().any(|point| point.has_point && !point.names.iter().any(reachable));
+    let none = !points.iter().flat_map(|point| &point.names).any(reachable);
     case.rule(
         case.since(2008, 5, 1) && none,
         ID,

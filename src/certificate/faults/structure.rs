@@ -73,12 +73,12 @@ fn subject(case: &mut Case<'_, '_>) {
 /// The AlgorithmIdentifier of the key must be one of four byte strings (BR 7.1.3.1).
 fn key_not_exact(case: &Case<'_, '_>) -> bool {
     let algorithm = case.certificate.key_algorithm;
-    let rsa = algorithm.oid.is("1.2.840.113549.1.1.1") && algorithm.parameters != [der::NULL, 0];
+    let rsa = algorithm.oid.is("1.2.840.113549.1.1.1") && algorithm.parameters == [der::NULL, 0];
     let curve = Reader(algorithm.parameters).only(der::OBJECT_IDENTIFIER).map(|value| Oid(value.content));
     let curves = ["1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35"];
     let known = curve.is_some_and(|curve| curves.iter().any(|oid| curve.is(oid)));
-    let elliptic = algorithm.oid.is("1.2.840.10045.2.1") && !known;
-    case.server && case.since(2020, 8, 20) && (rsa || elliptic)
+    let elliptic = algorithm.oid.is("1.2.840.10045.2.1") && known;
+    case.server && case.since(2020, 8, 20) && !rsa && !elliptic
 }
 
 /// Extensions that are `SEQUENCE SIZE (1..MAX) OF`.

@@ -26,7 +26,7 @@ fn policies(case: &mut Case<'_, '_>) {
     case.rule(baseline && (!present || empty), ID, "sub_cert_cert_policy_empty", "BR 7.1.2.7.9");
     let critical = case.critical(POLICIES);
     case.rule(baseline && critical, ID, "sub_cert_certificate_policies_marked_critical", "BR 7.1.2.7.6");
-    if case.server && case.authority && !case.self_signed && case.since(2023, 9, 15) && present {
+    if case.server && case.authority && !case.self_signed && case.since(2023, 9, 15) {
         let any = case.contents.has_policy("2.5.29.32.0");
         let reserved = super::VALIDATION_POLICIES.iter().filter(|oid| case.contents.has_policy(oid)).count();
         let count = case.contents.policies.as_deref().unwrap_or_default().len();
@@ -87,11 +87,7 @@ fn attributes(case: &mut Case<'_, '_>) {
     let unit = has(UNIT);
     let long_unit = subject.all(UNIT).any(|attribute| attribute.text().chars().count() > 64);
     let rules = [
-        (
-            case.baseline() && case.since(2012, 7, 1) && somebody && !has(COUNTRY),
-            "sub_cert_country_name_must_appear",
-            "BR 7.1.4.2.2",
-        ),
+        (located && somebody && !has(COUNTRY), "sub_cert_country_name_must_appear", "BR 7.1.4.2.2"),
         (
             located && person && !individual,
             "sub_cert_given_name_surname_contains_correct_policy",
@@ -110,18 +106,14 @@ fn attributes(case: &mut Case<'_, '_>) {
             "BR 7.1.4.2.2",
         ),
         (located && !somebody && has(PROVINCE), "sub_cert_province_must_not_appear", "BR 7.1.4.2.2"),
-        (
-            case.baseline() && !somebody && has(STREET),
-            "sub_cert_street_address_should_not_exist",
-            "BR 7.1.4.2.2",
-        ),
+        (located && !somebody && has(STREET), "sub_cert_street_address_should_not_exist", "BR 7.1.4.2.2"),
         (
             subscriber && unit && case.since(2022, 9, 1),
             "organizational_unit_name_prohibited",
             "BR 7.1.4.2.2, SC-047",
         ),
         (
-            subscriber && unit && !organization && case.since(2021, 8, 16),
+            case.server && unit && !organization && case.since(2021, 8, 16),
             "subject_contains_organizational_unit_name_and_no_organization_name",
             "BR 7.1.4.2.2",
         ),
@@ -134,6 +126,13 @@ fn attributes(case: &mut Case<'_, '_>) {
 
 /// EV Guidelines 7.1.4.2: who the subject is, in full.
 fn extended(case: &mut Case<'_, '_>) {
+    let extension = case.certificate.extension(FORUM_IDENTIFIER).map(|extension| extension.value);
+    let told = extension.and_then(forum_identifier);
+    let state = told
+        .as_ref()
+        .is_some_and(|[scheme, _, state, _]| matches!(scheme.as_str(), "PSD" | "VAT") && !state.is_empty());
+    let in_force = state && case.since(2019, 6, 21);
+    case.rule(in_force, ID, "cabf_org_identifier_psd_vat_has_state", "EVG 7.1.4.2.8, SC-017");
     if !case.extended || !case.subscriber {
         return;
     }
@@ -162,16 +161,13 @@ fn extended(case: &mut Case<'_, '_>) {
     ];
     let extra = subject.attributes().any(|attribute| !allowed.iter().any(|oid| attribute.oid.is(oid)));
     let identifier = subject.first(ORGANIZATION_IDENTIFIER);
-    let extension = case.certificate.extension(FORUM_IDENTIFIER).map(|extension| extension.value);
     let in_force = case.since(2020, 1, 31);
     let scheme = identifier.as_deref().and_then(|text| text.get(..3)).map(str::to_owned);
     let strange = identifier.is_some() && !matches!(scheme.as_deref(), Some("NTR" | "VAT" | "PSD"));
-    let inconsistent = match (&identifier, extension.and_then(forum_identifier)) {
-        (Some(identifier), Some(told)) => !same_identifier(identifier, &told),
+    let inconsistent = match (&identifier, &told) {
+        (Some(identifier), Some(told)) => !same_identifier(identifier, told),
         _ => false,
     };
-    let state = identifier.as_deref().is_some_and(|text| text.get(5..6) == Some("+"))
-        && matches!(scheme.as_deref(), Some("PSD" | "VAT"));
     let rules = [
         (category.is_none(), "ev_business_category_missing", "EVG 7.1.4.2.3"),
         (!has(COUNTRY), "ev_country_name_missing", "EVG 7.1.4.2.6"),
@@ -186,7 +182,6 @@ fn extended(case: &mut Case<'_, '_>) {
         (!has(ORGANIZATION), "ev_organization_name_missing", "EVG 7.1.4.2.1"),
         (in_force && inconsistent, "ev_orgid_inconsistent_subj_and_ext", "EVG 7.1.2.2"),
         (!has(SERIAL_NUMBER), "ev_serial_number_missing", "EVG 7.1.4.2.5"),
-        (in_force && state, "cabf_org_identifier_psd_vat_has_state", "EVG 7.1.4.2.8"),
     ];
     for (broken, rule, source) in rules {
         case.rule(broken, ID, rule, source);
@@ -207,8 +202,31 @@ fn forum_identifier(value: &[u8]) -> Option<[String; 4]> {
     Some([scheme, country, state, reference])
 }
 
-/// `NTRGB-12345678`, `NTRUS+CA-…`.
+/// `NTRGB-12345678`, `NTRUS+CA-…`; for payments, with the authority before the number: `PSDIT-BI-05034`.
 fn same_identifier(written: &str, [scheme, country, state, reference]: &[String; 4]) -> bool {
     let region = if state.is_empty() { String::new() } else { format!("+{state}") };
-    written == format!("{scheme}{country}{region}-{reference}")
+    let rest = written.strip_prefix(&format!("{scheme}{country}{region}-"));
+    let without_authority = |rest: &str| {
+        rest.split_once('-').is_some_and(|(authority, number)| {
+            number == reference && authority.bytes().all(|byte| byte.is_ascii_uppercase())
+        })
+    };
+    rest.is_some_and(|rest| rest == reference || scheme == "PSD" && without_authority(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payment_firm_may_name_its_authority() {
+        let told = |scheme: &str, country: &str, state: &str, reference: &str| {
+            [scheme, country, state, reference].map(str::to_owned)
+        };
+        assert!(same_identifier("NTRUS+CA-12345678", &told("NTR", "US", "CA", "12345678")));
+        assert!(!same_identifier("NTRUS-12345678", &told("NTR", "US", "CA", "12345678")));
+        assert!(same_identifier("PSDIT-BI-05034", &told("PSD", "IT", "", "BI-05034")));
+        assert!(same_identifier("PSDIT-BI-05034", &told("PSD", "IT", "", "05034")));
+        assert!(!same_identifier("VATIT-BI-05034", &told("VAT", "IT", "", "05034")));
+    }
 }
