@@ -8,10 +8,16 @@ use rcgen::{KeyPair, KeyUsagePurpose, date_time_ymd};
 use serde_json::Value;
 use trust_indicator::certificate::base64;
 
-/// The site's certificate in base64 and, where `root` names it, its issuer's: `names`, `from` and `until` as [year, month, day], and where they are
-/// given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client", "none"), `signsOthers`, `key`,
-/// `policy` (the last arc of a policy of the CA/Browser Forum: 1 DV, 2 OV, 3 IV).
+/// The site's certificate in base64 and, where `root` names it, its issuer's: `names`, `from` and `until` as
+/// [year, month, day], and where they are given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client",
+/// "none"), `signsOthers`, `authority` (the flag alone), `key`, `policy` (the last arc of a policy of the
+/// CA/Browser Forum: 1 DV, 2 OV, 3 IV), `extensions` (`oid` and, in hexadecimal, `der`).
+///
+/// `der` instead of all these is a whole certificate, `madeBy` something that still signs so weakly.
 pub fn chain(wanted: &Value) -> Vec<String> {
+    if let Some(der) = wanted["der"].as_str() {
+        return vec![der.to_owned()];
+    }
     let names: Vec<String> = texts(&wanted["names"]);
     let mut params = CertificateParams::new(names.clone()).unwrap();
     params.not_before = day(&wanted["from"]);
@@ -33,6 +39,10 @@ pub fn chain(wanted: &Value) -> Vec<String> {
     } else {
         vec![KeyUsagePurpose::DigitalSignature]
     };
+    if wanted["authority"] == true {
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    }
+    params.custom_extensions.extend(wanted["extensions"].as_array().into_iter().flatten().map(extension));
     params.custom_extensions.extend(wanted["policy"].as_u64().map(|last| policy(last as u8)));
     let algorithm = match wanted["key"].as_str() {
         Some("ed25519") => &rcgen::PKCS_ED25519,
@@ -62,6 +72,15 @@ fn policy(last: u8) -> CustomExtension {
     let oid = [0x06, 0x06, 0x67, 0x81, 0x0c, 0x01, 0x02, last];
     let der = [&[0x30, 0x0a, 0x30, 0x08][..], &oid].concat();
     CustomExtension::from_oid_content(&[2, 5, 29, 32], der)
+}
+
+fn extension(wanted: &Value) -> CustomExtension {
+    let oid: Vec<u64> =
+        wanted["oid"].as_array().expect("an OID").iter().map(|arc| arc.as_u64().unwrap()).collect();
+    let hex = wanted["der"].as_str().expect("DER in hexadecimal");
+    let pairs = (0..hex.len()).step_by(2).map(|place| &hex[place..place + 2]);
+    let der = pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect();
+    CustomExtension::from_oid_content(&oid, der)
 }
 
 fn texts(value: &Value) -> Vec<String> {
