@@ -78,8 +78,8 @@ fn extension(wanted: &Value) -> CustomExtension {
     let oid: Vec<u64> =
         wanted["oid"].as_array().expect("an OID").iter().map(|arc| arc.as_u64().unwrap()).collect();
     let hex = wanted["der"].as_str().expect("DER in hexadecimal");
-    let pairs = (0..hex.len()).step_by(2).map(|place| &hex[place..place + 2]);
-    let der = pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect();
+    let digits: Vec<u32> = hex.chars().map(|digit| digit.to_digit(16).expect("a digit")).collect();
+    let der = digits.chunks(2).map(|pair| (pair[0] << 4 | pair[1]) as u8).collect();
     CustomExtension::from_oid_content(&oid, der)
 }
 
