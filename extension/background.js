@@ -13,19 +13,25 @@ import { checkLink, offerLinkCheck } from "./link.js";
 const { webRequest, webNavigation, tabs, runtime, contextMenus } = browser;
 
 /** @type {chrome.webRequest.RequestFilter} */
+const everything = { urls: ["<all_urls>"] };
+/** @type {chrome.webRequest.RequestFilter} */
 const documents = { urls: ["<all_urls>"], types: ["main_frame"] };
 
 webNavigation.onBeforeNavigate.addListener(navigation.begins);
 webRequest.onBeforeRedirect.addListener(navigation.redirected, documents);
 webRequest.onErrorOccurred.addListener(navigation.failed, documents);
-webRequest.onAuthRequired.addListener(onlySee(navigation.asksForSignIn), { urls: ["<all_urls>"] });
 webRequest.onResponseStarted.addListener(navigation.cameUnencrypted, { urls: ["http://*/*", "ws://*/*"] });
 if (getSecurityInfo) {
   // Firefox alone lets a listener answer later, which its declarations do not know.
   /** @type {(details: chrome.webRequest.OnHeadersReceivedDetails) => any} */
   const arrived = navigation.arrivedInFirefox;
   webRequest.onHeadersReceived.addListener(arrived, documents, ["blocking"]);
+  // Told only to who could answer. Nothing is answered: the browser asks the person.
+  /** @type {(details: chrome.webRequest.OnAuthRequiredDetails) => any} */
+  const asked = navigation.asksForSignIn;
+  webRequest.onAuthRequired.addListener(asked, everything, ["blocking"]);
 } else {
+  webRequest.onAuthRequired.addListener(onlySee(navigation.asksForSignIn), everything);
   // Both, always: with Chromium's flag off the second alone is never called, beside the first it is.
   webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents);
   webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents, [

@@ -1,6 +1,10 @@
 /**
  * One small interface over both browsers.
  *
+ * @typedef {object} How
+ * @property {boolean} [proceed] By real clicks through the browser's page about the certificate.
+ * @property {{ name: string, password: string }} [signIn] What to answer where the server asks by HTTP.
+ *
  * @typedef {"chromium" | "firefox"} Name
  *
  * @typedef {object} Options
@@ -13,8 +17,7 @@
  * @typedef {object} Browser
  * @property {Name} name
  * @property {boolean} flag
- * @property {(url: string, how?: { proceed?: boolean }) => Promise<Tab>} open A new tab at this address;
- *   `proceed`: by real clicks through the browser's page about the certificate.
+ * @property {(url: string, how?: How) => Promise<Tab>} open A new tab at this address.
  * @property {<T>(source: string, ...values: unknown[]) => Promise<T>} inExtension Runs the body of an async
  *   function, with `values`, in a page of the extension.
  * @property {Promise<unknown>} closed When the person has closed it.
@@ -36,7 +39,7 @@
  *
  * @typedef {object} Tab
  * @property {number} id The extension's number for it.
- * @property {(url: string, how?: { proceed?: boolean }) => Promise<void>} go
+ * @property {(url: string, how?: How) => Promise<void>} go
  * @property {() => Promise<void>} back
  * @property {<T>(source: string, ...values: unknown[]) => Promise<T>} evaluate Runs the body of a function in the page.
  * @property {() => Promise<string>} url

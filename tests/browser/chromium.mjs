@@ -96,6 +96,11 @@ function drive(page, id, { origin, browser, inExtension }) {
     id,
     async go(url, how = {}) {
       await page.bringToFront();
+      if (how.signIn) {
+        // The browser asks in its own window, where nobody here can type; then it asks again with the answer.
+        await page.goto(url).catch(() => {});
+        await page.authenticate({ username: how.signIn.name, password: how.signIn.password });
+      }
       const failed = await page.goto(url, { waitUntil: "load" }).then(() => null, String);
       if (!how.proceed) {
         if (failed) throw new Error(`${url}: ${failed}`);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { evidence, launch } from "./browser.mjs";
+import { evidence, launch, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { startWorld, top } from "./world.mjs";
 
@@ -119,6 +119,24 @@ for (const [label, name, flag] of /** @type {const} */ ([
           assert.equal(connection.certificates.seen?.length, told ? 1 : undefined);
         }
         await past.close();
+      });
+    }
+
+    for (const [url, stops] of /** @type {const} */ ([
+      ["http://members.example/", true],
+      ["https://clubhouse.example/", false],
+    ])) {
+      test(`a sign-in by HTTP at ${url}`, async () => {
+        const tab = await browser.open(url, { signIn: { name: "ada", password: "not a secret" } });
+        const { connection } = await looked(tab, url);
+        const [asked] = connection.authentications;
+        assert.deepEqual([asked.scheme, asked.proxy, asked.url], ["basic", false, url]);
+        const said = await reported(browser, tab, ({ findings }) => findings.length);
+        const ids = said.findings.map((/** @type {any} */ { id }) => id);
+        assert.equal(ids.includes("basic_sign_in_open"), stops);
+        const [browse, signIn] = said.advice.map((/** @type {any} */ { advice }) => advice);
+        assert.deepEqual([browse, signIn], stops ? ["check", "stop"] : ["go", "go"]);
+        await tab.close();
       });
     }
 

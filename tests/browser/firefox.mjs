@@ -168,6 +168,17 @@ const WARNING = `
   }
   return null;`;
 
+/** Answers the browser's next window that asks for a name and a password. */
+const ANSWER = `
+  const [{ name, password }] = values;
+  Services.obs.addObserver(function answer(dialog) {
+    Services.obs.removeObserver(answer, "common-dialog-loaded");
+    const { ui } = dialog.Dialog;
+    ui.loginTextbox.value = name;
+    ui.password1Textbox.value = password;
+    ui.button0.click();
+  }, "common-dialog-loaded");`;
+
 const SNAPSHOT = `
   const { width, height } = target.getBoundingClientRect();
   const bitmap = await target.browsingContext.currentWindowGlobal.drawSnapshot(
@@ -193,6 +204,7 @@ function drive(driver, handle, id, home) {
     id,
     async go(url, how = {}) {
       await here();
+      if (how.signIn) await chrome(ANSWER, how.signIn);
       const failed = await driver.get(url).then(() => null, String);
       if (!how.proceed) {
         if (failed) throw new Error(`${url}: ${failed}`);
