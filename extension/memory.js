@@ -57,8 +57,8 @@ export async function unmute(host) {
   await change("session", "muted", (hosts) => list(hosts).filter((muted) => muted !== host));
 }
 
-/** An interceptor was told of. @param {string} id */
-export const toldInterceptor = (id) => add("local", "toldInterceptors", id);
+/** It was told that this program looks into the lines. @param {string} name */
+export const toldInterceptor = (name) => add("local", "toldInterceptors", name);
 
 /** The two ways to see a certificate were shown. */
 export async function toldCertificateWays() {

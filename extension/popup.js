@@ -6,7 +6,7 @@
 
 import { act } from "./acts.js";
 import { browser, thisBrowser } from "./browser.js";
-import init, { paint, paintLink } from "./core/trust_indicator.js";
+import init, { assess, paint, paintLink } from "./core/trust_indicator.js";
 import { hostOf, lookInto } from "./tabs.js";
 import { speak, words } from "./words.js";
 
@@ -37,6 +37,8 @@ async function show() {
   try {
     const [{ tab, evidence, warned }] = await Promise.all([seen(), init()]);
     const url = evidence.page?.url ?? "";
+    // What is said once in the popup always stands in the full report.
+    if (full && evidence.memory) Object.assign(evidence.memory, { toldInterceptors: [], toldCertificateWays: false });
     const name = words.message("extension_name");
     document.title = full ? `${hostOf(url)} – ${name}` : name;
     if (link) paintLink(evidence, words, document.body, asked.get("text") ?? "");
@@ -45,7 +47,10 @@ async function show() {
     if (inspects && url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
     if (!sample) showWhenOpened(tab);
-    if (!sample && !link && !full) lookAgain(tab, evidence, warned).catch(console.warn);
+    if (!sample && !link && !full) {
+      remember(evidence).catch(console.warn);
+      lookAgain(tab, evidence, warned).catch(console.warn);
+    }
   } catch (error) {
     console.error(error);
     couldNotJudge();
@@ -69,6 +74,20 @@ async function lookAgain(tab, evidence, warned) {
   if (!now || !then || now.textContent === then.textContent || now.hasAttribute("open")) return;
   now.replaceWith(then);
   showWhenOpened(tab);
+}
+
+/**
+ * Keeps what was said now and is said once: which program looks into this device's lines, and the ways to
+ * see a certificate. Of a private window nothing is kept.
+ * @param {Evidence} evidence
+ */
+async function remember(evidence) {
+  if (!evidence.memory?.toldInterceptors) return;
+  const { toldCertificateWays, toldInterceptor } = await import("./memory.js");
+  const panel = document.querySelector("#certificate:has(.steps)");
+  panel?.addEventListener("toggle", () => void toldCertificateWays(), { once: true });
+  const told = assess(evidence).findings.find(({ id }) => id === "line_read_by_program")?.arguments[0];
+  if (told && "text" in told) await toldInterceptor(told.text);
 }
 
 /** @param {number} tab */

@@ -96,7 +96,9 @@ fn without(evidence: &Evidence, bytes: &[Vec<u8>]) -> CertificateView {
         ),
     };
     let ways = if shown == Shown::Hidden { ways(evidence) } else { Vec::new() };
-    let asides = if shown == Shown::Hidden && evidence.browser.family == BrowserFamily::Chromium {
+    // What it takes to change that is said once; the browser's own way stays.
+    let first = !evidence.memory.told_certificate_ways;
+    let asides = if shown == Shown::Hidden && evidence.browser.family == BrowserFamily::Chromium && first {
         vec![Message::new("certificate_way_flag"), Message::new("certificate_way_firefox")]
     } else {
         Vec::new()

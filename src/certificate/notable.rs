@@ -16,9 +16,9 @@ pub fn judge(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]
 
     if let Some(known) = PUBLIC_KEYS.iter().find(|word| named(word)) {
         findings.push(Finding::new(Id::InterceptorKeyPublic).text(*known));
-    } else if let Some((id, name, _)) = INTERCEPTORS.iter().find(|(_, _, words)| words.iter().any(&named)) {
+    } else if let Some((name, _)) = INTERCEPTORS.iter().find(|(_, words)| words.iter().any(&named)) {
         // Said once per program: it is there on every page.
-        if !evidence.memory.told_interceptors.iter().any(|told| told == id) {
+        if !evidence.memory.told_interceptors.iter().any(|told| told == name) {
             findings.push(Finding::new(Id::LineReadByProgram).text(*name));
         }
     } else if super::is_private(evidence, chain) {
@@ -47,60 +47,64 @@ fn words(name: &Name<'_>) -> String {
     all.join("\n")
 }
 
-/// Programs and devices that put their own root on a device to look into encrypted lines: id, name, words of
-/// their issuers in lower case. From memory, not looked up one by one.
-const INTERCEPTORS: &[(&str, &str, &[&str])] = &[
-    ("avast", "Avast", &["avast web/mail shield", "avast! web/mail shield"]),
-    ("avg", "AVG", &["avg web/mail shield", "avg technologies"]),
-    ("kaspersky", "Kaspersky", &["kaspersky anti-virus personal root", "kaspersky web anti-virus"]),
-    ("eset", "ESET", &["eset ssl filter ca"]),
-    ("bitdefender", "Bitdefender", &["bitdefender personal ca", "bitdefender ca ssl"]),
-    ("drweb", "Dr.Web", &["doctor web", "dr.web"]),
-    ("adguard", "AdGuard", &["adguard personal ca"]),
-    ("zscaler", "Zscaler", &["zscaler"]),
-    ("netskope", "Netskope", &["netskope", "goskope"]),
-    ("umbrella", "Cisco Umbrella", &["cisco umbrella", "opendns"]),
-    ("fortinet", "Fortinet", &["fortinet", "fortigate"]),
-    ("paloalto", "Palo Alto Networks", &["palo alto networks decryption", "palo alto firewall"]),
-    ("sophos", "Sophos", &["sophos ssl ca", "sophos web appliance"]),
-    ("bluecoat", "Blue Coat", &["blue coat"]),
-    ("checkpoint", "Check Point", &["check point https inspection"]),
-    ("cloudflare-gateway", "Cloudflare Gateway", &["gateway ca - cloudflare managed"]),
-    ("fiddler", "Fiddler", &["do_not_trust_fiddlerroot", "fiddler root"]),
-    ("charles", "Charles", &["charles proxy ca"]),
-    ("mitmproxy", "mitmproxy", &["mitmproxy"]),
-    ("burp", "Burp", &["portswigger ca"]),
-    ("proxyman", "Proxyman", &["proxyman ca"]),
+/// Programs and devices that put their own root on a device to look into encrypted lines: name, words of
+/// their issuers in lower case. Each was seen in public reports of certificates, looked up on 2026-11-24;
+/// programs without one are not named: what they install is told as a root that was added.
+const INTERCEPTORS: &[(&str, &[&str])] = &[
+    ("Avast", &["avast web/mail shield", "avast! web/mail shield"]),
+    ("AVG", &["avg web/mail shield"]),
+    ("Norton", &["norton web/mail shield"]),
+    ("Kaspersky", &["kaspersky anti-virus personal root"]),
+    ("ESET", &["eset ssl filter ca"]),
+    ("Bitdefender", &["bitdefender personal ca"]),
+    ("AdGuard", &["adguard personal ca"]),
+    ("Zscaler", &["zscaler"]),
+    ("Netskope", &["netskope", "goskope"]),
+    ("Cisco Umbrella", &["cisco umbrella"]),
+    ("Fortinet", &["fortinet", "fortigate"]),
+    ("Sophos", &["sophos ssl ca"]),
+    ("Cloudflare Gateway", &["gateway ca - cloudflare managed"]),
+    ("Fiddler", &["do_not_trust_fiddlerroot"]),
+    ("Charles", &["charles proxy ca"]),
+    ("mitmproxy", &["mitmproxy"]),
+    ("Burp", &["portswigger ca"]),
+    ("Proxyman", &["proxyman ca"]),
 ];
 
-/// Roots whose private key anybody can have, or that states forced on people; blocked by all browsers
-/// (2015: Superfish, eDellRoot, DSDTestProvider; 2019 and 2020: Kazakhstan). From memory.
+/// Roots whose private key anybody can have, or that a state forced on people: Superfish, eDellRoot and
+/// DSDTestProvider of 2015 and Qaznet of 2019, as Chromium's `net/data/ssl/blocklist/README.md` lists them;
+/// Kazakhstan's second of 2020, blog.mozilla.org/netpolicy/2020/12/18/kazakhstan-root-2020.
 const PUBLIC_KEYS: &[&str] = &[
     "superfish",
     "edellroot",
     "dsdtestprovider",
     "qaznet trust network",
     "information security certification authority ca",
-    "privdog",
 ];
 
-/// Names that issuers give to certificates for trying out.
-const TESTS: &[&str] =
-    &["fake le ", "(staging)", "staging) ", "happy hacker fake ca", "snake oil", "acme test ca"];
+/// Names that issuers give to certificates for trying out: Let's Encrypt's, now and before 2021
+/// (letsencrypt.org/docs/staging-environment), and Boulder's own.
+const TESTS: &[&str] = &["(staging)", "fake le ", "happy hacker fake ca"];
 
 /// Authorities that browsers gave up: words of the root's name, certificates from this day on (none: all),
-/// since this day. Planned retirements of roots are none of these. Days from memory of the announcements.
+/// since this day. Planned retirements of roots are none of these. Sources, in order: Chromium's blocklist
+/// (DigiNotar); security.googleblog.com 2015-03 (CNNIC); net-dev FKXe-76GO8Y, Chrome 61 (WoSign, StartCom);
+/// security.googleblog.com 2018-03, Chrome 70 (Symantec); dev-security-policy msg14075, Chrome 90
+/// (Camerfirma); security.googleblog.com 2023-01, Chrome 111 (TrustCor); ccadb.org public wRs-zec8w7k
+/// (GLOBALTRUST); security.googleblog.com 2024-06-27 and NSS certdata, whose later day counts (Entrust,
+/// AffirmTrust); security.googleblog.com 2025-05-30 (Chunghwa Telecom, Netlock).
 type GivenUp = (&'static str, &'static str, Option<(i64, i64, i64)>, (i64, i64, i64));
 const GIVEN_UP: &[GivenUp] = &[
     ("diginotar", "DigiNotar", None, (2011, 9, 1)),
+    ("cnnic", "CNNIC", None, (2015, 4, 1)),
     ("wosign", "WoSign", None, (2017, 9, 1)),
     ("startcom", "StartCom", None, (2017, 9, 1)),
     ("verisign", "Symantec", None, (2018, 10, 16)),
-    ("camerfirma", "Camerfirma", None, (2021, 5, 25)),
+    ("camerfirma", "Camerfirma", None, (2021, 4, 13)),
     ("trustcor", "TrustCor", None, (2023, 3, 7)),
     ("globaltrust 2020", "GLOBALTRUST", Some((2024, 7, 1)), (2024, 7, 1)),
-    ("entrust root certification authority", "Entrust", Some((2024, 12, 1)), (2024, 12, 1)),
-    ("affirmtrust", "AffirmTrust", Some((2024, 12, 1)), (2024, 12, 1)),
+    ("entrust root certification authority", "Entrust", Some((2024, 12, 1)), (2024, 11, 12)),
+    ("affirmtrust", "AffirmTrust", Some((2024, 12, 1)), (2024, 11, 12)),
     ("chunghwa telecom", "Chunghwa Telecom", Some((2025, 8, 1)), (2025, 8, 1)),
     ("netlock", "Netlock", Some((2025, 8, 1)), (2025, 8, 1)),
 ];

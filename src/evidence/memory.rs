@@ -16,7 +16,7 @@ pub struct Memory {
     /// What the last certificate of the earlier visit's whole chain is called (common name, else unit, else
     /// organisation).
     pub earlier_root: Option<String>,
-    /// Interceptors that were already told of, by their id.
+    /// Programs of which was already told that they look into lines, by name.
     pub told_interceptors: Vec<String>,
     /// The two ways to see a certificate in this browser were shown before.
     pub told_certificate_ways: bool,

@@ -34,6 +34,7 @@
  * @property {string} text
  * @property {string} language
  * @property {(selector: string) => Promise<number>} count
+ * @property {(selector: string) => Promise<unknown>} open Opens a panel, as a click on its summary does.
  * @property {(file: string) => Promise<void>} picture
  * @property {() => Promise<void>} close
  *

@@ -166,6 +166,7 @@ function drive(page, id, { origin, browser, inExtension }) {
           /** @type {Promise<number>} */ (
             popup.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`)
           ),
+        open: (selector) => popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).open = true`),
         async picture(file) {
           writeFileSync(file, await popup.screenshot());
         },

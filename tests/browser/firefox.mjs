@@ -271,6 +271,7 @@ function drive(driver, handle, id, home) {
         text: await look("return document.body.innerText"),
         language: await look("return document.documentElement.lang"),
         count: (selector) => look("return document.querySelectorAll(values[0]).length", selector),
+        open: (selector) => look("document.querySelector(values[0]).open = true", selector),
         async picture(file) {
           writeFileSync(file, Buffer.from(await chrome(`const target = ${POPUP}; ${SNAPSHOT}`), "base64"));
         },

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
 import { report, reported } from "./browser.mjs";
+import { until } from "./until.mjs";
 import { plain, said } from "./words.mjs";
 
 both("popup", (stage) => {
@@ -33,6 +34,32 @@ both("popup", (stage) => {
       }),
     );
   }
+
+  test("says once what it takes to see a certificate that Chromium keeps to itself", () =>
+    stage.at("https://shop.example/", async (tab) => {
+      const { browser } = stage;
+      await reported(browser, tab, ({ headline }) => headline.state === "go");
+      const look = async () => {
+        const popup = await tab.popup();
+        const seen = [await popup.count("#certificate .steps li"), await popup.count("#certificate .steps ~ .aside")];
+        await popup.open("#certificate");
+        if (browser.name === "chromium") {
+          await until("it is kept that they were shown", () =>
+            browser.inExtension(
+              `const { browser } = await import("/browser.js");
+               return (await browser.storage.local.get("toldCertificateWays")).toldCertificateWays === true;`,
+            ),
+          );
+        }
+        await popup.close();
+        return seen;
+      };
+      const chromium = browser.name === "chromium";
+      assert.deepEqual(await look(), chromium ? [3, 2] : [0, 0]);
+      // The browser's own way stays.
+      assert.deepEqual(await look(), chromium ? [3, 0] : [0, 0]);
+    }),
+  );
 
   test("can be asked before the page was looked at", () =>
     stage.at("https://busy.example/", async (tab) => {
