@@ -123,12 +123,11 @@ pub struct Statement<'a> {
 impl<'a> Contents<'a> {
     pub fn of(certificate: &Certificate<'a>) -> Contents<'a> {
         let mut contents = Contents::default();
-        let mut seen: Vec<Oid> = Vec::new();
+        // In order, for finding: a hostile certificate has thousands. Of two alike the first counts.
+        let mut seen: Vec<&[u8]> = Vec::new();
         for extension in &certificate.extensions {
-            if seen.contains(&extension.oid) {
-                continue;
-            }
-            seen.push(extension.oid);
+            let Err(place) = seen.binary_search(&extension.oid.0) else { continue };
+            seen.insert(place, extension.oid.0);
             if contents.read(extension.oid, extension.value).is_none() {
                 contents.unreadable.push(extension.oid);
             }

@@ -1,0 +1,167 @@
+//! A certificate may hold ten thousand of anything. Ten times as much of it may cost about ten times the
+//! work, never a hundred times.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::time::{Duration, Instant};
+
+use trust_indicator::certificate::base64;
+use trust_indicator::evidence::{CertificateBytes, Connection, Evidence, Known, Load, Page};
+
+const FEW: usize = 300;
+const TIMES: usize = 10;
+/// Between ten, for work that grows as the list does, and a hundred, for work that grows as its square.
+const MOST: u32 = 35;
+
+fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = content.len();
+    let mut der = vec![tag];
+    if length < 128 {
+        der.push(length as u8);
+    } else {
+        let bytes: Vec<u8> = length.to_be_bytes().into_iter().skip_while(|&byte| byte == 0).collect();
+        der.push(0x80 | bytes.len() as u8);
+        der.extend(bytes);
+    }
+    der.extend(content);
+    der
+}
+
+fn sequence(parts: &[Vec<u8>]) -> Vec<u8> {
+    tlv(0x30, &parts.concat())
+}
+
+/// `count` things made by `one`.
+fn many(count: usize, one: impl Fn(usize) -> Vec<u8>) -> Vec<u8> {
+    (0..count).flat_map(one).collect()
+}
+
+fn extension(oid: &[u8], value: &[u8]) -> Vec<u8> {
+    sequence(&[tlv(6, oid), tlv(4, value)])
+}
+
+/// id-ce-…: 2.5.29.x.
+fn general(last: u8, value: &[u8]) -> Vec<u8> {
+    extension(&[0x55, 0x1d, last], value)
+}
+
+/// A certificate that nobody signed, with these attributes of its subject and these extensions.
+fn certificate(subject: &[u8], extensions: &[u8]) -> Vec<u8> {
+    let algorithm = sequence(&[tlv(6, &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02])]);
+    let key = sequence(&[
+        sequence(&[
+            tlv(6, &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01]),
+            tlv(6, &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07]),
+        ]),
+        tlv(3, &[&[0u8, 4][..], &[7; 64]].concat()),
+    ]);
+    let issuer = sequence(&[attribute(10, "Example Authority")]);
+    let days = sequence(&[tlv(0x17, b"261001000000Z"), tlv(0x17, b"261230000000Z")]);
+    let body = sequence(&[
+        tlv(0xa0, &tlv(2, &[2])),
+        tlv(2, &[1, 2, 3]),
+        algorithm.clone(),
+        issuer,
+        days,
+        tlv(0x30, subject),
+        key,
+        tlv(0xa3, &tlv(0x30, extensions)),
+    ]);
+    sequence(&[body, algorithm, tlv(3, &[0, 1])])
+}
+
+/// A part of a name with one attribute: 2.5.4.x.
+fn attribute(last: u8, text: &str) -> Vec<u8> {
+    tlv(0x31, &sequence(&[tlv(6, &[0x55, 0x04, last]), tlv(0x0c, text.as_bytes())]))
+}
+
+fn name(place: usize) -> Vec<u8> {
+    tlv(0x82, format!("a_{place}.xn--mnchen-3ya.shop.example").as_bytes())
+}
+
+/// What can be there many times, and how it looks that many times.
+const KINDS: [(&str, fn(usize) -> Vec<u8>); 9] = [
+    ("names", |count| {
+        certificate(&attribute(3, "shop.example"), &general(17, &tlv(0x30, &many(count, name))))
+    }),
+    ("common names", |count| {
+        let common = many(count, |place| attribute(3, &format!("a{place}.shop.example")));
+        certificate(&common, &general(17, &tlv(0x30, &many(count, name))))
+    }),
+    ("addresses of resources", |count| {
+        let uri = |place| tlv(0x86, format!("https://a{place}.shop.example/").as_bytes());
+        certificate(&[], &general(17, &tlv(0x30, &many(count, uri))))
+    }),
+    ("places of the issuer", |count| {
+        let access = |place| {
+            let ocsp = tlv(6, &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x01]);
+            sequence(&[ocsp, tlv(0x86, format!("http://a{place}.shop.example/").as_bytes())])
+        };
+        let oid = [0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01];
+        certificate(&[], &extension(&oid, &tlv(0x30, &many(count, access))))
+    }),
+    ("revocation lists", |count| {
+        let point = |place| {
+            let uri = tlv(0x86, format!("http://a{place}.shop.example/").as_bytes());
+            sequence(&[tlv(0xa0, &tlv(0xa0, &uri))])
+        };
+        certificate(&[], &general(31, &tlv(0x30, &many(count, point))))
+    }),
+    ("policies", |count| {
+        let policy = |place: usize| sequence(&[tlv(6, &[0x67, (place >> 7) as u8 & 127, place as u8 & 127])]);
+        certificate(&[], &general(32, &tlv(0x30, &many(count, policy))))
+    }),
+    ("usages", |count| {
+        let usage = |place: usize| tlv(6, &[0x67, (place >> 7) as u8 & 127, place as u8 & 127]);
+        certificate(&[], &general(37, &tlv(0x30, &many(count, usage))))
+    }),
+    ("statements", |count| {
+        let statement = |_| sequence(&[tlv(6, &[0x04, 0x00, 0x8e, 0x46, 0x01, 0x01])]);
+        let oid = [0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x03];
+        certificate(&[], &extension(&oid, &tlv(0x30, &many(count, statement))))
+    }),
+    ("extensions", |count| {
+        let one = |place: usize| extension(&[0x67, (place >> 7) as u8 & 127, place as u8 & 127], &[5, 0]);
+        certificate(&[], &many(count, one))
+    }),
+];
+
+fn evidence(der: &[u8]) -> Evidence {
+    let certificate = CertificateBytes { der: base64::encode(der), built_in_root: Known::Unknown };
+    Evidence {
+        at: 1_795_478_400_000,
+        page: Page { url: "https://shop.example/".into(), load: Load::Watched, redirects: Vec::new() },
+        connection: Connection {
+            error: Known::Absent,
+            certificates: Known::Seen(vec![certificate]),
+            ..Connection::default()
+        },
+        ..Evidence::default()
+    }
+}
+
+/// The fastest of a few: what else the machine does makes a run slower, never faster.
+fn cost(evidence: &Evidence) -> Duration {
+    let run = |_| {
+        let begun = Instant::now();
+        std::hint::black_box(trust_indicator::assess(evidence));
+        begun.elapsed()
+    };
+    (0..3).map(run).min().unwrap()
+}
+
+#[test]
+fn work_grows_as_the_certificate_does() {
+    let mut wrong = Vec::new();
+    for (what, make) in KINDS {
+        let (few, all) = (make(FEW), make(FEW * TIMES));
+        assert!(trust_indicator::certificate::examine(&all).is_some(), "{what}: no certificate");
+        let (small, large) = (cost(&evidence(&few)), cost(&evidence(&all)));
+        println!("{what}: {small:?} for {FEW}, {large:?} for {} ({} bytes)", FEW * TIMES, all.len());
+        // Less than this is lost in what every certificate costs.
+        if large > (small * MOST).max(Duration::from_millis(20)) {
+            wrong.push(format!("{what}: {small:?} for {FEW}, {large:?} for {}", FEW * TIMES));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("; "));
+}
