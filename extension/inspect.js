@@ -77,11 +77,16 @@ async function readConnection(tab, url) {
   await browser.debugger.sendCommand({ tabId: tab }, "Network.enable");
   const answered = securityOf(tab, url);
   // In the extension's own world, where the page's content policy does not reach.
-  await browser.scripting.executeScript({
+  const [ran] = await browser.scripting.executeScript({
     target: { tabId: tab },
-    func: () => fetch(location.href, { method: "HEAD", cache: "no-store", credentials: "omit" }).then(() => true),
+    func: (patience) => {
+      const signal = AbortSignal.timeout(patience);
+      return fetch(location.href, { method: "HEAD", cache: "no-store", credentials: "omit", signal }).then(() => true);
+    },
+    args: [PATIENCE],
   });
-  const details = await answered;
+  // Without an answer there is nothing to wait for: the certificate is the one that came with the page.
+  const details = ran?.result ? await answered : undefined;
   const { tableNames = [] } = /** @type {{ tableNames?: string[] }} */ (
     await browser.debugger.sendCommand({ tabId: tab }, "Network.getCertificate", { origin: new URL(url).origin })
   );

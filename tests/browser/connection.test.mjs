@@ -231,6 +231,86 @@ describe("the second package for Chromium", () => {
     });
   }
 
+  /** Asks the background to read; where nobody waits for its answer, at once. @param {Tab} tab @param {boolean} [waits] */
+  const inspect = (tab, waits = true) =>
+    browser.inExtension(
+      `const { browser } = await import("/browser.js");
+       const answer = browser.runtime.sendMessage({ kind: "inspect", tab: values[0] });
+       return values[1] ? answer : void answer.catch(() => {});`,
+      tab.id,
+      waits,
+    );
+
+  /** Nobody is attached to a tab to which one can attach. @param {Tab} tab */
+  const isFree = (tab) =>
+    browser.inExtension(
+      `const { browser } = await import("/browser.js");
+       const page = { tabId: values[0] };
+       const attached = await browser.debugger.attach(page, "1.3").then(() => true, () => false);
+       if (attached) await browser.debugger.detach(page);
+       return attached;`,
+      tab.id,
+    );
+
+  /** Until the request of an inspection is under way, which is never answered. @param {Tab} tab */
+  const underWay = async (tab) => {
+    const requests = () => world.asked.filter(({ host, method }) => host === "silent.example" && method === "HEAD").length;
+    const before = requests();
+    await inspect(tab, false);
+    await until("the inspection waits for the server", async () => requests() > before);
+    assert.equal(await isFree(tab), false);
+  };
+
+  test("detaches where the server hangs up", async () => {
+    const tab = await browser.open("https://rude.example/");
+    assert.equal(await inspect(tab), true);
+    assert.equal(await isFree(tab), true);
+    const { connection } = /** @type {any} */ (await evidence(browser, tab));
+    assert.equal(connection.protocol, "unknown");
+    assert.equal(connection.certificates.seen.length, 3);
+    await tab.close();
+  });
+
+  test("detaches where it cannot even attach", async () => {
+    const tab = await browser.open("https://shop.example/");
+    await browser.inExtension(
+      `const { browser } = await import("/browser.js");
+       return browser.debugger.attach({ tabId: values[0] }, "1.3");`,
+      tab.id,
+    );
+    assert.equal(await inspect(tab), false);
+    assert.equal(await isFree(tab), true);
+    assert.equal(await inspect(tab), true);
+    await tab.close();
+  });
+
+  test("lets go of a tab that is closed, and reads the next one", async () => {
+    const tab = await browser.open("https://silent.example/");
+    await underWay(tab);
+    await tab.close();
+    const next = await browser.open("https://shop.example/");
+    assert.equal(await inspect(next), true);
+    assert.equal(await isFree(next), true);
+    await next.close();
+  });
+
+  test("detaches when its worker was killed and wakes", async () => {
+    const tab = await browser.open("https://silent.example/");
+    await underWay(tab);
+    await browser.stopBackground();
+    // What the page loads next wakes it.
+    await tab.evaluate(`fetch("/", { cache: "no-store" }).catch(() => {}); return true;`);
+    await until("nobody is attached", () => isFree(tab));
+    assert.equal(
+      await browser.inExtension(
+        `const { browser } = await import("/browser.js");
+         return (await browser.storage.session.get("attached")).attached ?? null;`,
+      ),
+      null,
+    );
+    await tab.close();
+  });
+
   test("does not look at a page without https", async () => {
     const tab = await browser.open("http://plain.example/");
     await browser.inExtension(

@@ -27,8 +27,19 @@ pub struct Host {
     pub any: bool,
     /// Speaks TLS 1.2 at most.
     pub old_tls: bool,
+    /// What it does with a HEAD request instead of answering it.
+    pub head: Option<Head>,
     /// Further response headers.
     pub headers: BTreeMap<String, String>,
+}
+
+/// How a server can leave a request without an answer.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
+pub enum Head {
+    /// It waits until the browser gives up.
+    Waits,
+    HangsUp,
 }
 
 /// What is special about a certificate.

@@ -11,7 +11,7 @@ use rustls::StreamOwned;
 use rustls::server::{Acceptor, ServerConfig};
 
 use crate::Failure;
-use crate::hosts::{Host, Hosts};
+use crate::hosts::{Head, Host, Hosts};
 use crate::http::{Request, Response};
 
 /// How long a silent connection is kept.
@@ -77,6 +77,13 @@ fn converse(world: &World, scheme: &str, stream: impl Read + Write) -> Result<()
     while let Some(request) = Request::read(&mut stream)? {
         let response = answer(world, scheme, &request);
         report(scheme, request.host(), &request.method, &request.path, response.status);
+        let head = world.hosts.get(request.host()).and_then(|host| host.head);
+        if let Some(head) = head.filter(|_| request.method == "HEAD") {
+            if head == Head::Waits {
+                Request::read(&mut stream)?;
+            }
+            return Ok(());
+        }
         response.write(stream.get_mut(), request.method == "HEAD")?;
     }
     Ok(())
