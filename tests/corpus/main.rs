@@ -119,6 +119,88 @@ fn every_finding_of_the_line_the_certificate_and_the_forms_has_a_case() {
     assert!(wrong.is_empty(), "no case: {}", wrong.join(", "));
 }
 
+/// What other viewers of certificates show of the site's own.
+const SHOWN: [&str; 25] = [
+    "fact_names",
+    "fact_common_name",
+    "fact_organization",
+    "fact_country",
+    "fact_not_before",
+    "fact_not_after",
+    "fact_key",
+    "fact_key_bytes",
+    "fact_key_usage",
+    "fact_extended_usage",
+    "fact_authority",
+    "fact_policies",
+    "fact_crl",
+    "fact_ocsp",
+    "fact_ca_issuers",
+    "fact_must_staple",
+    "fact_logged",
+    "fact_statements",
+    "fact_version",
+    "fact_serial",
+    "fact_signature",
+    "fact_subject_key_id",
+    "fact_authority_key_id",
+    "fact_sha256",
+    "fact_key_sha256",
+];
+
+#[test]
+fn everything_that_a_viewer_shows_is_told() {
+    let uri = |tag: &str, text: &str| {
+        let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+        format!("{tag}{:02x}{hex}", text.len())
+    };
+    let wrap = |tag: &str, inside: String| format!("{tag}{:02x}{inside}", inside.len() / 2);
+    let point = wrap("30", wrap("a0", wrap("a0", uri("86", "http://crl.example/"))));
+    let access =
+        |method: &str, place: &str| wrap("30", format!("06082b060105050730{method}{}", uri("86", place)));
+    let places = access("01", "http://ocsp.example/") + &access("02", "http://ca.example/");
+    // Version 1, a log, a time, no extensions, a signature of one byte.
+    let stamp = format!("00{}0000018c0d1f2a000000040300010f", "ab".repeat(32));
+    let extensions = [
+        ([2, 5, 29, 31].as_slice(), wrap("30", point)),
+        (&[1, 3, 6, 1, 5, 5, 7, 1, 1], wrap("30", places)),
+        (&[1, 3, 6, 1, 5, 5, 7, 1, 24], "3003020105".to_owned()),
+        (&[1, 3, 6, 1, 4, 1, 11129, 2, 4, 2], wrap("04", format!("00320030{stamp}"))),
+        (&[1, 3, 6, 1, 5, 5, 7, 1, 3], "300a3008060604008e460101".to_owned()),
+        (&[2, 5, 29, 14], "040401020304".to_owned()),
+        (&[2, 5, 29, 35], "3006800401020304".to_owned()),
+    ];
+    let wanted = serde_json::json!({
+        "names": ["shop.example"],
+        "from": [2026, 10, 1],
+        "until": [2026, 12, 30],
+        "firm": "Harbour Pine Ltd",
+        "policy": 2,
+        "authority": true,
+        "extensions": extensions
+            .iter()
+            .map(|(oid, der)| serde_json::json!({ "oid": oid, "der": der }))
+            .collect::<Vec<_>>(),
+    });
+    let der = made::chain(&wanted).into_iter().next().unwrap();
+    let mut evidence: Evidence =
+        serde_json::from_value(json(&folder().join("certificate_eku/evidence.json")).unwrap()).unwrap();
+    let certificate = CertificateBytes { der, built_in_root: Known::Unknown };
+    evidence.connection.certificates = Known::Seen(vec![certificate]);
+    let view = trust_indicator::assess(&evidence).certificate;
+    let facts: Vec<_> = view.facts.iter().flat_map(|group| &group.facts).collect();
+    let missing: Vec<&str> = SHOWN
+        .into_iter()
+        .filter(|key| !facts.iter().any(|fact| fact.label.key == *key && !fact.values.is_empty()))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let text = serde_json::to_string(&view.facts).unwrap();
+    for part in ["00:00:00 UTC", "http://crl.example/", "critical", "OV, CA/Browser Forum", "QcCompliance"] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(view.pem.contains("BEGIN CERTIFICATE"));
+}
+
 #[test]
 fn silence_is_never_good() {
     let report = trust_indicator::assess(&Evidence::default());

@@ -21,20 +21,21 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 pub fn groups(leaf: &Leaf<'_, '_>) -> Vec<FactGroup> {
     let certificate = leaf.certificate;
     let contents = &leaf.contents;
+    let names = list("fact_names", contents.names().iter().map(general_name).collect());
     let mut groups = vec![
-        group("facts_names", vec![list("fact_names", contents.names().iter().map(general_name).collect())]),
+        group("facts_names", vec![marked(leaf, extension::ALTERNATIVE_NAMES, names)]),
         group("facts_subject", attributes(&certificate.subject)),
         group("facts_issuer", attributes(&certificate.issuer)),
         group(
             "facts_validity",
             vec![
-                one("fact_not_before", Argument::Date(certificate.not_before.milliseconds())),
-                one("fact_not_after", Argument::Date(certificate.not_after.milliseconds())),
+                moment("fact_not_before", certificate.not_before.milliseconds()),
+                moment("fact_not_after", certificate.not_after.milliseconds()),
             ],
         ),
         group("facts_key", key(Key::of(certificate), certificate.key_info)),
-        group("facts_usage", usage(contents)),
-        group("facts_policy", policy(contents)),
+        group("facts_usage", usage(leaf)),
+        group("facts_policy", policy(leaf)),
         group("facts_revocation", revocation(contents)),
         group("facts_logs", logs(contents)),
         group("facts_qualified", qualified(contents)),
@@ -84,6 +85,24 @@ fn list(label: &str, mut values: Vec<Argument>) -> Fact {
     let more = values.len().saturating_sub(SHOWN);
     values.truncate(SHOWN);
     Fact { label: Message::new(label), values, more: u32::try_from(more).unwrap_or(u32::MAX), code: true }
+}
+
+/// A day and the time of that day.
+fn moment(label: &str, at: i64) -> Fact {
+    Fact { values: vec![Argument::Date(at), time(at)], ..one(label, Argument::Date(at)) }
+}
+
+fn time(at: i64) -> Argument {
+    let seconds = at.div_euclid(1000).rem_euclid(86_400);
+    Argument::Text(format!("{:02}:{:02}:{:02} UTC", seconds / 3600, seconds / 60 % 60, seconds % 60))
+}
+
+/// With the standard's own word where the extension must be understood (RFC 5280 4.2).
+fn marked(leaf: &Leaf<'_, '_>, oid: &str, mut fact: Fact) -> Fact {
+    if leaf.certificate.extension(oid).is_some_and(|extension| extension.critical) {
+        fact.values.push(Argument::Text("critical".to_owned()));
+    }
+    fact
 }
 
 fn attributes(name: &Name<'_>) -> Vec<Fact> {
@@ -158,20 +177,24 @@ fn key(key: Key<'_>, info: &[u8]) -> Vec<Fact> {
     facts
 }
 
-fn usage(contents: &Contents<'_>) -> Vec<Fact> {
+fn usage(leaf: &Leaf<'_, '_>) -> Vec<Fact> {
+    let contents = &leaf.contents;
     let mut facts = Vec::new();
     if let Some(usage) = contents.key_usage {
         let names = KEY_USAGES.iter().filter(|(bit, _)| usage.has(*bit));
         let values = names.map(|(_, name)| Argument::Text((*name).to_owned())).collect();
-        facts.push(Fact { code: false, ..list("fact_key_usage", values) });
+        let fact = Fact { code: false, ..list("fact_key_usage", values) };
+        facts.push(marked(leaf, extension::KEY_USAGE, fact));
     }
     if let Some(usages) = &contents.extended_usage {
         let values = usages.iter().map(|oid| Argument::Text(usage_name(*oid))).collect();
-        facts.push(Fact { code: false, ..list("fact_extended_usage", values) });
+        let fact = Fact { code: false, ..list("fact_extended_usage", values) };
+        facts.push(marked(leaf, extension::EXTENDED_USAGE, fact));
     }
     if let Some(basic) = contents.basic {
         let key = if basic.authority { "fact_authority_yes" } else { "fact_authority_no" };
-        facts.push(one("fact_authority", Argument::Key(key.to_owned())));
+        let fact = one("fact_authority", Argument::Key(key.to_owned()));
+        facts.push(marked(leaf, extension::BASIC_CONSTRAINTS, fact));
         facts.extend(basic.path_length.map(|length| one("fact_path_length", Argument::Number(length))));
     }
     facts
@@ -204,7 +227,8 @@ fn usage_name(oid: Oid<'_>) -> String {
     }
 }
 
-fn policy(contents: &Contents<'_>) -> Vec<Fact> {
+fn policy(leaf: &Leaf<'_, '_>) -> Vec<Fact> {
+    let contents = &leaf.contents;
     let policies = contents.policies.as_deref().unwrap_or_default();
     let values = policies
         .iter()
@@ -216,7 +240,7 @@ fn policy(contents: &Contents<'_>) -> Vec<Fact> {
         .collect();
     let statements: Vec<Argument> =
         policies.iter().filter_map(|policy| policy.statement).map(|uri| Argument::Text(latin(uri))).collect();
-    let mut facts = vec![list("fact_policies", values)];
+    let mut facts = vec![marked(leaf, extension::POLICIES, list("fact_policies", values))];
     if !statements.is_empty() {
         facts.push(list("fact_practice_statement", statements));
     }
@@ -270,7 +294,11 @@ fn logs(contents: &Contents<'_>) -> Vec<Fact> {
         .flatten()
         .map(|timestamp| Fact {
             label: Message::new("fact_logged"),
-            values: vec![Argument::Date(timestamp.at), Argument::Text(hex(timestamp.log))],
+            values: vec![
+                Argument::Date(timestamp.at),
+                time(timestamp.at),
+                Argument::Text(hex(timestamp.log)),
+            ],
             more: 0,
             code: true,
         })
