@@ -85,8 +85,8 @@ async function readConnection(tab, url) {
     },
     args: [PATIENCE],
   });
-  // Without an answer there is nothing to wait for: the certificate is the one that came with the page.
-  const details = ran?.result ? await answered : undefined;
+  if (!ran?.result) throw new Error("The server did not answer once more.");
+  const details = await answered;
   const { tableNames = [] } = /** @type {{ tableNames?: string[] }} */ (
     await browser.debugger.sendCommand({ tabId: tab }, "Network.getCertificate", { origin: new URL(url).origin })
   );

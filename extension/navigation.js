@@ -38,7 +38,7 @@ export async function begins({ tabId, parentFrameId, url }) {
  * @returns {Pending}
  */
 function pendingOf(tab, { requestId, url, timeStamp }) {
-  const known = tab.pending[requestId] ?? { at: 0, url, redirects: [], connection: null, authentications: [] };
+  const known = tab.pending[requestId] ?? { at: 0, url, redirects: [], connection: null, authentications: [], asks: false };
   // Another hop has another connection.
   const connection = known.url === url ? known.connection : null;
   const pending = { ...known, at: timeStamp, url, connection };
@@ -73,6 +73,7 @@ export async function arrivedInFirefox(details) {
     : plain();
   void changeTab(details.tabId, (tab) => {
     pendingOf(tab, details).connection = connection;
+    answered(tab, details);
   });
   return {};
 }
@@ -86,7 +87,18 @@ export async function arrivedInChromium(details) {
     const pending = pendingOf(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
+    answered(tab, details);
   });
+}
+
+/**
+ * A response that is no question ends the questions for its address, even where it becomes a download.
+ * @param {Tab} tab
+ * @param {chrome.webRequest.OnHeadersReceivedDetails} details
+ */
+function answered(tab, { url, statusCode }) {
+  if (statusCode === 401) return;
+  for (const load of Object.values(tab.pending)) load.asks &&= load.url !== url;
 }
 
 /** @param {chrome.webRequest.OnErrorOccurredDetails} details */
@@ -123,7 +135,9 @@ export async function asksForSignIn(details) {
     await changeTab(tabId, (tab) => {
       const pending = pendingOf(tab, details);
       pending.authentications = [...pending.authentications, authentication].slice(-MOST_AUTHENTICATIONS);
+      pending.asks = true;
     });
+    void refresh(tabId);
     return;
   }
   await changeTop(tabId, (shown) => {

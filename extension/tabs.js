@@ -38,6 +38,7 @@ import { memoryOf } from "./memory.js";
  * @property {string[]} redirects
  * @property {Connection | null} connection None until the response's head came.
  * @property {HttpAuthentication[]} authentications
+ * @property {boolean} asks Whether the browser's window for them stands there now.
  */
 
 /**
@@ -232,6 +233,8 @@ export async function lookInto(tab) {
   const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
   const top = live.find(({ frameId }) => frameId === 0);
   const shown = top?.documentId ? await readDocument(top.documentId) : undefined;
+  const asking = asksOpenly(await readTab(tab));
+  if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
   const url = top?.url || shown?.url || address;
   const read = await readFrames(live);
   const connection = shown?.connection ?? (url.startsWith("http:") ? plain() : untold());
@@ -253,6 +256,27 @@ export async function lookInto(tab) {
     memory: await memoryOf(hostOf(url), incognito),
   };
   return { evidence, shown, documents };
+}
+
+/**
+ * The load in which a server asks for a sign-in over http, as long as the browser's own window stands over
+ * whatever page was there before: that is what the person is about to answer.
+ * @param {Tab} record
+ */
+const asksOpenly = ({ navigating, pending }) =>
+  Object.values(pending).find(({ url, redirects, asks }) =>
+    asks && url.startsWith("http:") && [url, ...redirects].includes(navigating ?? ""));
+
+/** @param {Pending} load @param {Evidence["browser"]} family @param {boolean} incognito @returns {Promise<Evidence>} */
+async function beforeItsPage({ url, redirects, authentications }, family, incognito) {
+  return {
+    at: Date.now(),
+    browser: family,
+    page: { url, load: "watched", redirects },
+    connection: { ...plain(), authentications, insecureLoads: [] },
+    frames: [],
+    memory: await memoryOf(hostOf(url), incognito),
+  };
 }
 
 /** @param {chrome.webNavigation.GetAllFrameResultDetails[]} live @returns {Promise<Frame[]>} The top one first. */

@@ -21,7 +21,9 @@ pub fn decide(
     form: form::Judgement,
     seal: seal::Judgement,
 ) -> Report {
-    let named = soften(address.findings, &form);
+    // By a field of the page, or in the browser's own window, where a server asks by HTTP.
+    let asks_sign_in = form.asks_password || evidence.connection.authentications.iter().any(|by| !by.proxy);
+    let named = soften(address.findings, asks_sign_in || form.asks_card);
     let found =
         [connection.findings, certificate.findings, named, form.findings.clone(), seal.findings].concat();
     // The gravest first; within a level the rooms keep their order, the line first.
@@ -29,7 +31,7 @@ pub fn decide(
     let findings: Vec<Finding> = Level::GRAVEST_FIRST.into_iter().flat_map(at).cloned().collect();
 
     let advice: Vec<AdviceRow> =
-        [(Action::Browse, true), (Action::SignIn, form.asks_password), (Action::Pay, form.asks_card)]
+        [(Action::Browse, true), (Action::SignIn, asks_sign_in), (Action::Pay, form.asks_card)]
             .into_iter()
             .map(|(action, asked)| advise(action, asked, &findings))
             .collect();
@@ -53,8 +55,8 @@ pub fn decide(
 }
 
 /// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most.
-fn soften(mut findings: Vec<Finding>, form: &form::Judgement) -> Vec<Finding> {
-    if !form.asks_password && !form.asks_card {
+fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
+    if !asks {
         for finding in &mut findings {
             finding.level = finding.level.min(Level::Caution);
         }

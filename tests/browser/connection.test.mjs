@@ -134,11 +134,35 @@ for (const [label, name, flag] of /** @type {const} */ ([
         const said = await reported(browser, tab, ({ findings }) => findings.length);
         const ids = said.findings.map((/** @type {any} */ { id }) => id);
         assert.equal(ids.includes("basic_sign_in_open"), stops);
-        const [browse, signIn] = said.advice.map((/** @type {any} */ { advice }) => advice);
+        const [browse, signIn] = said.advice.map((/** @type {any} */ row) => row.asked && row.advice);
         assert.deepEqual([browse, signIn], stops ? ["check", "stop"] : ["go", "go"]);
+        assert.equal(said.headline.state, stops ? "stop" : "go");
         await tab.close();
       });
     }
+
+    // Neither browser lets a test look while its own window stands there: what the background keeps then is
+    // put in its place.
+    test("a sign-in by HTTP is judged before anything is typed", async () => {
+      const tab = await browser.open("https://shop.example/");
+      await looked(tab, "https://shop.example/");
+      await browser.inExtension(
+        `const { changeTab } = await import("/tabs.js");
+         const url = "http://members.example/";
+         const authentications = [{ url, scheme: "basic", realm: "Members", proxy: false }];
+         await changeTab(values[0], (tab) => {
+           tab.navigating = url;
+           tab.pending.asked = { at: 0, url, redirects: [], connection: null, authentications, asks: true };
+         });`,
+        tab.id,
+      );
+      const said = await reported(browser, tab, ({ headline }) => headline.state === "stop");
+      assert.equal(said.advice[1].asked, true);
+      assert.ok(said.findings.some((/** @type {any} */ { id }) => id === "basic_sign_in_open"));
+      await tab.go("https://shop.example/cart/");
+      assert.equal((await looked(tab, "https://shop.example/cart/")).connection.authentications.length, 0);
+      await tab.close();
+    });
 
     test("frames are looked into", async () => {
       const tab = await browser.open("https://framed.example/checkout/");
@@ -263,11 +287,9 @@ describe("the second package for Chromium", () => {
 
   test("detaches where the server hangs up", async () => {
     const tab = await browser.open("https://rude.example/");
-    assert.equal(await inspect(tab), true);
+    assert.equal(await inspect(tab), false);
     assert.equal(await isFree(tab), true);
-    const { connection } = /** @type {any} */ (await evidence(browser, tab));
-    assert.equal(connection.protocol, "unknown");
-    assert.equal(connection.certificates.seen.length, 3);
+    assert.equal(/** @type {any} */ (await evidence(browser, tab)).connection.fresh, undefined);
     await tab.close();
   });
 
