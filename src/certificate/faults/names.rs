@@ -155,11 +155,13 @@ fn labels(case: &mut Case<'_, '_>) {
 
 /// Underscores: the same label can be faulty by several rules of several times.
 fn underscores(case: &mut Case<'_, '_>) {
-    let names = case.dns();
-    let underscore = names.iter().any(|name| name.contains('_'));
-    if !underscore {
+    let mut all = case.all_names();
+    all.retain(|name| name.contains('_'));
+    if all.is_empty() {
         return;
     }
+    let mut names = case.dns();
+    names.retain(|name| name.contains('_'));
     let subscriber = case.server && case.subscriber;
     let modern = case.subscriber && case.since(2008, 5, 1);
     // The one label before the registry's ending, and those before it.
@@ -169,20 +171,23 @@ fn underscores(case: &mut Case<'_, '_>) {
         let (third, second) = before.rsplit_once('.').unwrap_or(("", &before));
         (second.contains('_'), third.contains('_'))
     };
-    let second = names.iter().any(|name| parts(name).0);
-    let third = names.iter().any(|name| parts(name).1);
+    let both = |names: &[String]| {
+        let parts = names.iter().map(|name| parts(name));
+        parts.fold((false, false), |sum, part| (sum.0 | part.0, sum.1 | part.1))
+    };
+    // The Forum's rules look at common names, too.
+    let ((second, third), (rfc_second, rfc_third)) = (both(&all), both(&names));
     case.rule(case.server && modern && second, ID, "dnsname_underscore_in_sld", LABELS);
-    case.rule(modern && second, ID, "rfc_dnsname_underscore_in_sld", "RFC 5280 4.2.1.6");
+    case.rule(modern && rfc_second, ID, "rfc_dnsname_underscore_in_sld", "RFC 5280 4.2.1.6");
     case.rule(case.server && modern && third, ID, "dnsname_underscore_in_trd", LABELS);
-    case.rule(modern && third, ID, "rfc_dnsname_underscore_in_trd", "RFC 5280 4.2.1.6");
+    case.rule(modern && rfc_third, ID, "rfc_dnsname_underscore_in_trd", "RFC 5280 4.2.1.6");
+    let subscriber = subscriber && !names.is_empty();
     let (early, late) = (case.before(2018, 12, 10), case.since(2019, 4, 1));
     case.rule(subscriber && early, ID, "no_underscores_before_1_6_2", "RFC 5280 4.2.1.6");
     case.rule(subscriber && late, ID, "underscore_not_permissible_in_dnsname", "BR 1.6.2 7.1.4.2.1");
     let bad = names.iter().any(|name| {
-        name.contains('_')
-            && name
-                .split('.')
-                .any(|label| label.starts_with(['-', '_']) || label.ends_with(['-', '_']) || label.is_empty())
+        name.split('.')
+            .any(|label| label.starts_with(['-', '_']) || label.ends_with(['-', '_']) || label.is_empty())
     });
     case.rule(
         subscriber && bad && !early && !late,
