@@ -1,5 +1,5 @@
-// What this document asks for and where its forms go: never what is typed, no rule. Properties are read
-// through prototypes: a field named "action" hides its form's own.
+// What this document asks for and where its forms go: never what is typed, no rule. Read through
+// prototypes: a field named "action" hides its form's own.
 (() => {
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
   if (shared.field) return;
@@ -9,35 +9,34 @@
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false])";
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]";
   const HEADINGS = "h1,h2,h3,legend";
+  // All but what is frequent and holds no shadow root.
+  const HOLD = "*:not(a,b,i,li,td,tr,option,script,path,img,p:not(:empty))";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
-  const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 24, reports: 300 };
+  const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
   const REST = 250; // milliseconds between looks
   const SHARE = 100; // rest, in lengths of the look before
+  const PIECE = 4000; // elements walked at a time
 
-  const get = (prototype, name) => {
-    const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-    return (node) => getter?.call(node);
-  };
+  const get = (prototype, name) => (node) => Reflect.get(prototype, name, node);
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
-  const attributesOf = (element) => (name, cap) => tidy(attribute(element, name), cap);
+  const attributesOf = (element) => (name) => tidy(attribute(element, name), 120);
+  const textsOf = (element, names) => Object.fromEntries(names.split(" ").map((name) => [name, attributesOf(element)(name)]));
   const all = (root, selector) =>
     (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
   const listen = (target, type, run) =>
-    EventTarget.prototype.addEventListener.call(target, type, run, { capture: true, passive: true });
+    EventTarget.prototype.addEventListener.call(target, type, run, true);
   const shadowOf = get(Element.prototype, "shadowRoot");
   const textOf = get(Node.prototype, "textContent");
   const parentOf = get(Node.prototype, "parentNode");
   const previousOf = get(Node.prototype, "previousSibling");
+  const whenIdle = (run) => requestIdleCallback(run, { timeout: 500 });
   const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
 
   const tidy = (text, cap = 80) =>
     (text || "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
-  // What is empty, the core's defaults say.
-  const lean = (facts) => {
-    for (const name in facts) if (facts[name] === "" || facts[name] == null || facts[name] === false) delete facts[name];
-    return facts;
-  };
+  // What is empty is not told: the core's defaults say it.
+  const lean = (_, fact) => (fact === "" || fact === false ? undefined : fact ?? undefined);
   const resolve = (address) => {
     try {
       return new URL(address, ofDocument("baseURI")).href.slice(0, 2000);
@@ -46,17 +45,17 @@
     }
   };
 
-  // An element keeps its number while the document lives.
+  // Numbers last as long as the document.
   const register = () => {
     const numbers = new WeakMap();
     const elements = [];
     return {
-      number(element) {
+      number: (element) => {
         if (!numbers.has(element)) numbers.set(element, elements.push(new WeakRef(element)) - 1);
         return numbers.get(element);
       },
       knows: (element) => numbers.has(element),
-      element: (number) => elements[number]?.deref() ?? null,
+      element: (number) => elements[number]?.deref(),
     };
   };
   const fieldNumbers = register();
@@ -64,28 +63,35 @@
 
   const formOf = (element) => (element.form instanceof HTMLFormElement ? element.form : element.closest("form"));
 
-  const findRoots = () => {
-    const roots = [document];
+  let roots = /** @type {Node[]} */ ([document]);
+  let complete = true;
+  let spent = 0; // milliseconds on this look
+  // A long page is walked in pieces: nothing of the page waits for it.
+  const findRoots = async () => {
+    const found = [document];
     let count = 0;
-    for (const root of roots) {
-      for (const element of all(root, "*")) {
-        if (++count > CAP.elements) return { roots, complete: false };
+    let began = performance.now();
+    for (const root of found) {
+      for (const element of all(root, HOLD)) {
+        if (++count > CAP.elements) break;
         const shadow = shadowOf(element);
-        if (shadow) roots.push(shadow);
+        if (shadow) found.push(shadow);
+        if (count % PIECE) continue;
+        spent += performance.now() - began;
+        await new Promise(whenIdle);
+        began = performance.now();
       }
     }
-    return { roots, complete: true };
+    [roots, complete] = [found, count <= CAP.elements];
+    spent += performance.now() - began;
   };
 
   const labelOf = (field) => {
     const root = field.getRootNode();
-    const texts = [...(field.labels ?? [])].map(textOf);
-    for (const id of (attribute(field, "aria-labelledby") ?? "").split(/\s+/).slice(0, 4)) {
-      const element = id && all(root instanceof ShadowRoot ? root : document, "#" + CSS.escape(id))[0];
-      if (element) texts.push(textOf(element));
-    }
-    texts.push(attribute(field, "aria-label"), attribute(field, "title"));
-    return tidy(texts.map((text) => tidy(text)).join(" "), 160);
+    const ids = attributesOf(field)("aria-labelledby").match(/\S+/g) ?? [];
+    const named = ids.flatMap((id) => [...all(root, "#" + CSS.escape(id))].slice(0, 1));
+    const texts = [...(field.labels ?? []), ...named].map(textOf);
+    return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
 
   // What a person reads just before a field, up to the field before.
@@ -98,7 +104,7 @@
       if (!previous || /^(script|style|template|noscript)$/i.test(node.nodeName)) continue;
       if (node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS))) return "";
       const text = node.nodeType === Node.COMMENT_NODE ? "" : tidy(textOf(node), 400);
-      if (/[\p{L}\p{N}]/u.test(text)) return text.slice(-80);
+      if (/[^\s!-/:-@[-`{-~]/.test(text)) return text.slice(-80);
     }
     return "";
   };
@@ -113,26 +119,22 @@
     const of = attributesOf(field);
     const owner = formOf(field);
     const label = labelOf(field);
-    return lean({
+    return {
       index: fieldNumbers.number(field),
-      form: owner ? formNumbers.number(owner) : null,
+      form: owner && formNumbers.number(owner),
       tag: /^(input|select|textarea)$/.test(field.localName) ? field.localName : "editable",
-      type: field.localName === "input" ? field.type : "",
-      name: of("name"),
-      id: of("id"),
+      type: field.localName === "input" && field.type,
+      ...textsOf(field, "name id placeholder class pattern"),
       autocomplete: of("autocomplete").toLowerCase(),
       label,
-      placeholder: of("placeholder"),
       nearby: label ? "" : textBefore(field),
-      class: of("class", 120),
-      maxLength: field.maxLength > 0 && field.maxLength < 10000 ? field.maxLength : null,
-      pattern: of("pattern"),
+      maxLength: field.maxLength > 0 && field.maxLength < 10000 && field.maxLength,
       inputMode: of("inputmode").toLowerCase(),
-      options: field.options ? Array.from(field.options).slice(0, 14).map((option) => tidy(textOf(option), 24)) : null,
-      required: field.required === true,
-      readOnly: field.readOnly === true || field.disabled === true,
+      options: field.options && Array.from(field.options, (option) => tidy(textOf(option), 24)).filter(Boolean).slice(0, 14),
+      required: field.required,
+      readOnly: field.readOnly || field.disabled,
       visible: isVisible(field),
-    });
+    };
   };
 
   const nameOf = (button) => {
@@ -141,63 +143,55 @@
   };
 
   const describeForm = (form, buttons) => {
-    const of = attributesOf(form);
     const action = attribute(form, "action");
     // Without an action it goes to the document's address, whatever the base says.
     const sentTo = (written) => (written?.trim() ? resolve(written.trim()) : location.href.slice(0, 2000));
-    return lean({
+    return {
       index: formNumbers.number(form),
       action: action?.slice(0, 2000),
       resolved: sentTo(action),
-      method: of("method").toLowerCase(),
-      target: of("target"),
-      name: of("name"),
-      id: of("id"),
-      class: of("class", 120),
-      role: of("role"),
+      ...textsOf(form, "target name id class role"),
+      method: attribute(form, "method")?.toLowerCase().slice(0, 9),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
-        return lean({
+        return {
           text: nameOf(button),
           action: own?.slice(0, 2000),
-          resolved: own == null ? "" : sentTo(own),
-          method: attribute(button, "formmethod")?.toLowerCase(),
-        });
+          resolved: own && sentTo(own),
+          method: attribute(button, "formmethod")?.toLowerCase().slice(0, 9),
+        };
       }),
-      scripted: attribute(form, "onsubmit") !== null || /^\s*javascript:/i.test(action ?? ""),
-    });
+      scripted: attribute(form, "onsubmit") !== null || /^\s*javascript:/i.test(action),
+    };
   };
 
   const look = () => {
-    const { roots, complete } = findRoots();
     const find = (selector) => roots.flatMap((root) => Array.from(all(root, selector)));
     const fields = find(FIELDS);
     const forms = find("form");
     const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports > CAP.reports;
-    // The fields that hurt most come first.
-    if (fields.length > CAP.fields) fields.sort((a, b) => +(attribute(b, "type") === "password") - +(attribute(a, "type") === "password"));
-
-    // Those that send elsewhere come first.
-    const sends = (button) => attribute(button, "formaction") !== null;
-    const buttons = Map.groupBy(find(BUTTONS).sort((a, b) => +sends(b) - +sends(a)), formOf);
+    const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
+    // The fields that hurt most come first,
+    if (fields.length > CAP.fields) first(fields, (field) => attribute(field, "type") === "password");
+    // and the buttons that send elsewhere.
+    const buttons = Map.groupBy(first(find(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
-    const some = (elements, name) => elements.slice(0, CAP.headings / 2).map(name);
+    const some = (elements, name) => elements.slice(0, CAP.headings).map(name);
     const headings = [...some(find(HEADINGS), textOf), ...some(buttonsOf(null), nameOf)];
-    const facts = {
+    return {
       kind: "facts",
       document: {
         base: ofDocument("baseURI").slice(0, 2000),
         language: tidy(attribute(ofDocument("documentElement"), "lang"), 20).toLowerCase(),
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
-        visible: innerWidth > 0 && innerHeight > 0,
+        visible: innerWidth * innerHeight > 0,
       },
       fields: fields.slice(0, CAP.fields).map(describeField),
       forms: forms.slice(0, CAP.forms).map((form) => describeForm(form, buttonsOf(form))),
-      seals: shared.seals?.() ?? [],
+      seals: shared.seals?.(),
       tooMuch,
     };
-    return { facts, roots };
   };
 
   let told = ""; // the last report
@@ -214,21 +208,25 @@
   const lookNow = () => {
     clearTimeout(waiting);
     waiting = 0;
-    if (ofDocument("visibilityState") === "hidden") return;
     const began = performance.now();
     if (address !== location.href) [address, reports] = [location.href, 0];
-    const { facts, roots } = look();
-    const report = JSON.stringify(facts);
+    const report = JSON.stringify(look(), lean);
     if (report !== told) {
       told = report;
-      if (++reports <= CAP.reports + 1) tell(facts);
+      if (++reports <= CAP.reports + 1) tell(report);
     }
     for (const root of roots)
       observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: WATCHED.split(" ") });
-    rest = Math.max(REST, SHARE * (performance.now() - began));
+    rest = Math.max(REST, SHARE * (spent + performance.now() - began));
+    spent = 0;
+  };
+  const lookWell = async () => {
+    if (ofDocument("hidden")) return (waiting = 0);
+    await findRoots();
+    lookNow();
   };
   const lookIn = (time) => {
-    waiting ||= setTimeout(() => requestIdleCallback(lookNow, { timeout: 500 }), time);
+    waiting ||= setTimeout(() => whenIdle(lookWell), time);
   };
   const tell = (message) => {
     try {
@@ -248,11 +246,9 @@
   // A field that came while nothing was watched.
   listen(document, "focusin", (event) => {
     const field = event.composedPath()[0];
-    if (field instanceof Element && field.matches(FIELDS) && (waiting || !fieldNumbers.knows(field))) lookNow();
-  });
-  chrome.runtime.onMessage.addListener((message) => {
-    if (message?.kind !== "look") return;
-    told = "";
+    if (!(field instanceof Element && field.matches(FIELDS) && (waiting || !fieldNumbers.knows(field)))) return;
+    const root = field.getRootNode();
+    if (!roots.includes(root)) roots.push(root);
     lookNow();
   });
   lookIn(0);

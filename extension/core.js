@@ -28,11 +28,11 @@ const instances = [
 export const assess = (evidence) => ask((core) => core.assess(/** @type {Evidence} */ (evidence)));
 
 /**
- * A message from a page, if it has the shape of one.
+ * A message from a page, if it has the shape of one: JSON as text, or what can become that.
  * @param {unknown} message
  * @returns {Promise<PageMessage | null>}
  */
-export const readPageMessage = (message) => ask((core) => core.readPageMessage(JSON.stringify(message) ?? ""));
+export const readPageMessage = (message) => ask((core) => core.readPageMessage(typeof message === "string" ? message : (JSON.stringify(message) ?? "")));
 
 /**
  * @template T

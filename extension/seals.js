@@ -5,9 +5,9 @@
   const { all, attribute, register, resolve, textOf, tidy } = shared.tools;
 
   // A fragment of each word in src/seal/catalogue.rs; a test there names the missing.
-  const HINT = /seal|siegel|norton|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|ekomi|netreviews|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|stripe|dmca/i;
+  const HINT = /seal|siegel|norton|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|ekomi|netreviews|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|stripe|dmca/;
+  const hints = (text) => HINT.test(text.toLowerCase());
   const PICTURE = "img,svg,input[type=image]";
-  const SOURCES = ["data-src", "data-lazy-src", "src", "srcset"];
 
   const { closest, getBoundingClientRect, querySelector } = Element.prototype;
   const numbers = register();
@@ -15,7 +15,7 @@
 
   // Around the first address that may belong to a seal.
   const inline = (script) => {
-    const found = [...script.matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => HINT.test(text));
+    const found = [...script.matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
     return found ? script.slice(Math.max(0, found.index - 80), found.index + 400) : "";
   };
 
@@ -32,7 +32,7 @@
     const drawn = element === "background" && (node.firstElementChild ?? node);
     const source = drawn
       ? /url\("([^"]+)/.exec(getComputedStyle(drawn).backgroundImage)?.[1]
-      : SOURCES.map((name) => attribute(image, name)).find(Boolean)?.trim().split(/\s/)[0];
+      : ["data-src", "data-lazy-src", "src", "srcset"].map((name) => attribute(image, name)).find(Boolean)?.trim().split(/\s/)[0];
     const both = (name) => tidy(`${read(image, name)} ${image === link ? "" : read(link, name)}`, 240);
     const box = getBoundingClientRect.call(image);
     const href = form ? attribute(form, "action") : link && attribute(link, "href");
@@ -56,16 +56,16 @@
     const small = [];
     for (const node of all(document, PICTURE + ",a,area,iframe,script,form,[onclick]")) {
       const tag = node.localName;
-      const issuers = (form) => HINT.test(read(form, "action"));
+      const issuers = (form) => hints(read(form, "action"));
       // Who holds a picture is told with it; a picture in an issuer's form with the form.
       if (tag === "form" ? !issuers(node) : tag === "input" ? issuers(closest.call(node, "form")) : querySelector.call(node, PICTURE)) continue;
+      // A link in words counts only where it leads to somebody else.
+      const words = tag === "a" && textOf(node).trim();
+      if (words && (node.origin === location.origin || !hints(read(node, "href")))) continue;
       const found = describe(node);
       const { index, rectangle, ...texts } = found;
-      const words = texts.element === "link";
-      // A link in words counts only where it leads to somebody else.
-      const spoken = !words ? Object.values(texts).join(" ") : texts.link.startsWith(location.origin) ? "" : texts.link;
-      if (HINT.test(spoken)) named.push(found);
-      else if (!words && rectangle?.[2] <= 300 && rectangle[3] <= 200) small.push(found);
+      if (words || hints(Object.values(texts).join(" "))) named.push(found);
+      else if (rectangle?.[2] <= 300 && rectangle[3] <= 200) small.push(found);
       if (named.length === 80) break;
     }
     return [...named, ...small.slice(0, 20)];

@@ -30,8 +30,7 @@ const devtools = await page.createCDPSession();
 const STAND_IN = `
   globalThis.told = new Promise((tell) => {
     globalThis.chrome = { runtime: {
-      sendMessage: (facts) => (tell(facts), Promise.resolve()),
-      onMessage: { addListener() {} },
+      sendMessage: (facts) => (tell(JSON.parse(facts)), Promise.resolve()),
     } };
   });`;
 const ANSWER = `told.then((facts) => {

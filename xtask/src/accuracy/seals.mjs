@@ -27,7 +27,7 @@ page.on("dialog", (dialog) => dialog.dismiss());
 const devtools = await page.createCDPSession();
 
 // What the scripts need of the extension: nobody listens here, the finder is asked directly.
-const STAND_IN = `globalThis.chrome = { runtime: { sendMessage: async () => {}, onMessage: { addListener() {} } } };`;
+const STAND_IN = `globalThis.chrome = { runtime: { sendMessage: async () => {}} };`;
 const ASK = `${[STAND_IN, ...sources].join("\n")};JSON.stringify(trustIndicator.seals())`;
 
 async function look(entry) {
