@@ -5,6 +5,8 @@
 // The one test that needs a clock: it compares two runs, and knows no seconds.
 #![allow(clippy::disallowed_methods)]
 
+use std::fs;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use trust_indicator::certificate::base64;
@@ -144,14 +146,23 @@ fn evidence(der: &[u8]) -> Evidence {
     }
 }
 
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+/// What this thread worked so far; where the system does not tell, what the clock says.
+fn worked() -> Duration {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|line| line.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
+}
+
 /// The fastest of a few: what else the machine does makes a run slower, never faster.
 fn cost(evidence: &Evidence) -> Duration {
     let run = |_| {
-        let begun = Instant::now();
+        let begun = worked();
         std::hint::black_box(trust_indicator::assess(evidence));
-        begun.elapsed()
+        worked() - begun
     };
-    (0..3).map(run).min().unwrap()
+    (0..5).map(run).min().unwrap()
 }
 
 #[test]
