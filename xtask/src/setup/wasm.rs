@@ -60,8 +60,11 @@ pub fn ensure() -> Done<Toolchain> {
     }
     if let Err(trouble) = add_by_rustup() {
         eprintln!("  {trouble}");
-        debian_way()?;
     }
+    if let Some(ready) = ready() {
+        return Ok(ready);
+    }
+    debian_way()?;
     ready()
         .ok_or(format!("No standard library for {TARGET}: run `rustup target add {TARGET}`, then try again."))
 }
