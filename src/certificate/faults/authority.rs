@@ -91,15 +91,13 @@ fn key_usage(case: &mut Case<'_, '_>) {
         case.rule(rsa_rules && bits & !allowed != 0, id, "rsa_allowed_ku_ca", "RFC 3279 2.3.1");
         let enciphers = usage.has(CERTIFICATES | LISTS) && usage.has(KEY | DATA);
         case.rule(rsa_rules && enciphers, id, "rsa_allowed_ku_no_encipherment_ca", "RFC 3279 2.3.1");
-    } else if case.subscriber {
+    } else {
+        let source = "BR 7.1.2.7.11";
+        case.rule(baseline && usage.has(CERTIFICATES), id, "sub_cert_key_usage_cert_sign_bit_set", source);
+        case.rule(baseline && usage.has(LISTS), id, "sub_cert_key_usage_crl_sign_bit_set", source);
+    }
+    if case.subscriber {
         case.rule(rsa_rules && bits & !signing != 0, id, "rsa_allowed_ku_ee", "RFC 3279 2.3.1");
-        case.rule(
-            baseline && usage.has(CERTIFICATES),
-            id,
-            "sub_cert_key_usage_cert_sign_bit_set",
-            "BR 7.1.2.7.11",
-        );
-        case.rule(baseline && usage.has(LISTS), id, "sub_cert_key_usage_crl_sign_bit_set", "BR 7.1.2.7.11");
         consistent(case, bits);
     }
 }
@@ -148,7 +146,7 @@ fn extended_usage(case: &mut Case<'_, '_>) {
 
     let late_client = case.subscriber && case.server && client && case.since(2027, 3, 15);
     case.rule(late_client, id, "client_auth_not_allowed", "Chrome Root Program Policy 1.3.2");
-    case.rule(baseline && !present, id, "sub_cert_eku_missing", "BR 7.1.2.7.10");
+    case.rule(case.leaf() && !present, id, "sub_cert_eku_missing", "BR 7.1.2.7.10");
     let intermediate = case.authority && !case.self_signed && case.since(2019, 1, 1);
     let usages: Vec<String> =
         case.contents.extended_usage.iter().flatten().map(|usage| usage.dotted()).collect();
@@ -163,21 +161,18 @@ fn extended_usage(case: &mut Case<'_, '_>) {
     }
     case.rule(profiled && critical, id, "eku_critical", "BR 7.1.2.7.6");
     case.rule(critical && any && case.since(2002, 4, 1), id, "eku_critical_improperly", "RFC 5280 4.2.1.12");
-    let forbidden =
-        [ANY_USAGE, EMAIL_PROTECTION, "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"];
-    let bad = usages.iter().any(|usage| forbidden.contains(&usage.as_str()));
-    let profiled = case.subscriber && case.since(2023, 9, 15);
-    case.rule(profiled && (!server || bad), id, "sub_cert_eku_check", "BR 7.1.2.7.10");
-    let older = baseline && !profiled;
+    // Any but the first two is not recommended, some are forbidden.
+    let beside = |allowed: &[&str]| usages.iter().any(|usage| !allowed.contains(&usage.as_str()));
+    let other = beside(&[SERVER_AUTH, CLIENT_AUTH]);
+    case.rule(profiled && (!server || other), id, "sub_cert_eku_check", "BR 7.1.2.7.10");
     case.rule(
         case.forum() && case.before(2023, 9, 15) && !server && !client,
         id,
         "sub_cert_eku_server_auth_client_auth_missing",
         "BR 7.1.2.7.10",
     );
-    let extra =
-        usages.iter().any(|usage| ![SERVER_AUTH, CLIENT_AUTH, EMAIL_PROTECTION].contains(&usage.as_str()));
-    case.rule(older && extra, id, "sub_cert_eku_extra_values", "BR 7.1.2.7.10");
+    let extra = beside(&[SERVER_AUTH, CLIENT_AUTH, EMAIL_PROTECTION]);
+    case.rule(baseline && extra, id, "sub_cert_eku_extra_values", "BR 7.1.2.7.10");
 }
 
 /// Public logs: as many timestamps as Chrome and Apple ask for by the life of the certificate.

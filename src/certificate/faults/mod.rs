@@ -115,6 +115,11 @@ impl<'c, 'a> Case<'c, 'a> {
         self.server && self.since(2012, 7, 1)
     }
 
+    /// No authority's, whoever signed it, under the Baseline Requirements.
+    fn leaf(&self) -> bool {
+        self.forum() && !self.authority
+    }
+
     /// A subscriber's server certificate under the Baseline Requirements (2012-07-01).
     fn baseline(&self) -> bool {
         self.server && self.subscriber && self.since(2012, 7, 1)

@@ -1,5 +1,7 @@
 //! The names in the certificate: present, of the right kinds, well formed.
 
+use std::net::IpAddr;
+
 use super::super::extension::{ALTERNATIVE_NAMES, GeneralName};
 use super::Case;
 use crate::address::punycode::unicode;
@@ -28,7 +30,7 @@ fn kinds(case: &mut Case<'_, '_>) {
     let has = |test: fn(&GeneralName<'_>) -> bool| names.iter().any(test);
     let modern = case.since(2008, 5, 1);
 
-    case.rule(forum && !case.authority && !present, ID, "ext_san_missing", "BR 7.1.2.7.12");
+    case.rule(case.leaf() && !present, ID, "ext_san_missing", KINDS);
     let empty = present && case.contents.names.is_some() && names.is_empty();
     case.rule(empty, ID, "ext_san_no_entries", "RFC 5280 4.2.1.6");
     let subject = !case.certificate.subject.is_empty();
@@ -43,7 +45,11 @@ fn kinds(case: &mut Case<'_, '_>) {
     let blank = has(|name| {
         matches!(
             name,
-            GeneralName::Dns([]) | GeneralName::Email([]) | GeneralName::Uri([]) | GeneralName::Ip([])
+            GeneralName::Dns([])
+                | GeneralName::Email([])
+                | GeneralName::Uri([])
+                | GeneralName::Ip([])
+                | GeneralName::Directory([])
         )
     });
     case.rule(blank, ID, "ext_san_empty_name", "RFC 5280 4.2.1.6");
@@ -214,12 +220,12 @@ fn wildcards(case: &mut Case<'_, '_>) {
     let extended = case.extended && case.subscriber && case.since(2015, 5, 1);
     let wide = any(&|name| name.contains('*') && !name.ends_with(".onion"));
     case.rule(extended && wide, ID, "ev_not_wildcard", "EVG 9.8.1");
-    let suffix = |name: &str| name.strip_prefix("*.").is_some_and(super::reserved::is_registry);
+    let ending = |name: &str| !name.contains('.') || super::reserved::is_registry(name);
+    let suffix = |name: &str| name.strip_prefix("*.").is_some_and(ending);
     case.rule(baseline && any(&suffix), ID, "dnsname_wildcard_left_of_public_suffix", "BR 3.2.2.6");
 }
 
 fn common_name(case: &mut Case<'_, '_>) {
-    let baseline = case.baseline();
     let common = case.common_names();
     let mut names = case.dns();
     let exact = case.since(2021, 8, 25);
@@ -230,17 +236,18 @@ fn common_name(case: &mut Case<'_, '_>) {
     let addresses: Vec<&[u8]> = case.addresses().collect();
     let long = common.iter().any(|name| name.chars().count() > 64);
     case.rule(long, ID, "subject_common_name_max_length", "RFC 5280 A.1");
-    case.rule(baseline && common.len() > 1, ID, "extra_subject_common_names", "BR 7.1.4.3");
-    let included = baseline && !common.is_empty();
+    case.rule(case.baseline() && common.len() > 1, ID, "extra_subject_common_names", "BR 7.1.4.3");
     let listed = |name: &String| {
-        let address = name.parse::<std::net::IpAddr>().ok().map(|address| match address {
-            std::net::IpAddr::V4(address) => address.octets().to_vec(),
-            std::net::IpAddr::V6(address) => address.octets().to_vec(),
+        // An address is written as RFC 3986 3.2.2 and RFC 5952 4 have it, in one way only.
+        let address = name.parse::<IpAddr>().ok().filter(|address| address.to_string() == *name);
+        let bytes = address.map(|address| match address {
+            IpAddr::V4(address) => address.octets().to_vec(),
+            IpAddr::V6(address) => address.octets().to_vec(),
         });
-        address.is_some_and(|address| addresses.contains(&address.as_slice()))
+        bytes.is_some_and(|bytes| addresses.contains(&bytes.as_slice()))
             || names.binary_search(&if exact { name.clone() } else { name.to_ascii_lowercase() }).is_ok()
     };
-    let stray = included && !common.iter().all(listed);
+    let stray = case.leaf() && !common.iter().all(listed);
     case.rule(stray && exact, ID, "subject_common_name_not_exactly_from_san", "BR 7.1.4.3");
     case.rule(stray && !exact, ID, "subject_common_name_not_from_san", "BR 7.1.4.3");
 }
@@ -275,7 +282,7 @@ fn addresses_of_resources(case: &mut Case<'_, '_>) {
     case.rule(any(&|uri| !uri.is_ascii()), ID, "ext_san_uri_not_ia5", source);
     let host = |uri: &str| {
         let host = host_of(uri).trim_start_matches('[').trim_end_matches(']');
-        !scheme(uri) || uri.contains(":/") && host.parse::<std::net::IpAddr>().is_err() && !host.contains('.')
+        !scheme(uri) || uri.contains(":/") && host.parse::<IpAddr>().is_err() && !host.contains('.')
     };
     case.rule(any(&host), ID, "ext_san_uri_host_not_fqdn_or_ip", source);
 }

@@ -127,9 +127,8 @@ fn types(case: &mut Case<'_, '_>, info: &[u8]) {
 
 /// Key usage of certificates of natural persons (EN 319 412-2 4.3.2).
 fn natural_person(case: &mut Case<'_, '_>) {
-    let policies =
-        ["0.4.0.194112.1.0", "0.4.0.194112.1.2", "0.4.0.2042.1.1", "0.4.0.2042.1.2", "0.4.0.2042.1.3"];
-    let person = policies.iter().take(2).any(|oid| case.contents.has_policy(oid));
+    // QCP-n and QCP-n-qscd (EN 319 411-2 5.3).
+    let person = ["0.4.0.194112.1.0", "0.4.0.194112.1.2"].iter().any(|oid| case.contents.has_policy(oid));
     let in_force = person && case.since(2020, 7, 1) && !case.authority;
     if !in_force {
         return;

@@ -20,7 +20,8 @@ pub fn check(case: &mut Case<'_, '_>) {
     case.rule(zoned && any(&reverse), ID, "arpa_domain_not_allowed", "BR 4.2.2, SC-086");
     let bare = any(&|name| is_registry(name) && !name.contains('.'));
     case.rule(baseline && bare, ID, "dnsname_contains_bare_iana_suffix", "BR 1.6.1");
-    case.rule(dns.iter().any(|name| is_registry(name)), ID, "san_iana_pub_suffix_empty", "BR 3.2.2.6");
+    let ending = |name: &String| !name.contains('.') && !name.is_empty() || is_registry(name);
+    case.rule(dns.iter().any(ending), ID, "san_iana_pub_suffix_empty", "BR 3.2.2.6");
     case.rule(baseline && any(&|name| is_internal(name)), ID, "dnsname_not_valid_tld", "BR 4.2.2");
 
     let late = case.certificate.not_after.seconds > der::days(2015, 11, 1) * 86_400
@@ -35,12 +36,7 @@ pub fn check(case: &mut Case<'_, '_>) {
         })
     });
     case.rule(late && common, ID, "subject_contains_reserved_ip", "BR 4.2.2");
-    case.rule(
-        case.server && case.since(2012, 7, 1) && constraints_reach_reserved(case),
-        ID,
-        "ext_nc_intersects_reserved_ip",
-        "BR 7.1.5",
-    );
+    case.rule(late && constraints_reach_reserved(case), ID, "ext_nc_intersects_reserved_ip", "BR 7.1.5");
 
     let onions: Vec<&String> = dns.iter().filter(|name| name.ends_with(".onion")).collect();
     let in_force = case.subscriber && case.server && case.since(2015, 5, 1);
@@ -146,11 +142,9 @@ fn constraints_reach_reserved(case: &Case<'_, '_>) -> bool {
     permitted.unwrap_or_default().iter().any(|subtree| {
         let base = subtree.inside().next();
         base.is_some_and(|base| {
-            base.tag == der::context(7) && matches!(base.content.len(), 8 | 32) && {
-                let (address, mask) = base.content.split_at(base.content.len() / 2);
-                // A range that takes everything is no statement about reserved addresses.
-                mask.iter().any(|&byte| byte != 0) && is_reserved(address)
-            }
+            base.tag == der::context(7)
+                && matches!(base.content.len(), 8 | 32)
+                && is_reserved(base.content.split_at(base.content.len() / 2).0)
         })
     })
 }

@@ -46,7 +46,7 @@ fn access(case: &mut Case<'_, '_>) {
     let present = case.has(AUTHORITY_ACCESS);
     let critical = case.critical(AUTHORITY_ACCESS);
     let (baseline, profiled) = (case.baseline(), case.profiled());
-    let leaf = case.forum() && !case.authority;
+    let leaf = case.leaf();
     let all: Vec<(Oid<'_>, GeneralName<'_>)> = case.contents.authority_access.clone().unwrap_or_default();
     let of = |method: &'static str| all.iter().filter(move |(oid, _)| oid.is(method)).map(|(_, name)| name);
 

@@ -19,13 +19,18 @@ pub fn check(case: &mut Case<'_, '_>) {
 }
 
 fn policies(case: &mut Case<'_, '_>) {
-    let baseline = case.baseline();
+    let leaf = case.leaf();
     let present = case.has(POLICIES);
     let empty = case.contents.policies.as_deref().is_some_and(<[_]>::is_empty);
-    case.rule(baseline && !present, ID, "sub_cert_certificate_policies_missing", "BR 7.1.2.7.9");
-    case.rule(baseline && (!present || empty), ID, "sub_cert_cert_policy_empty", "BR 7.1.2.7.9");
+    case.rule(leaf && !present, ID, "sub_cert_certificate_policies_missing", "BR 7.1.2.7.9");
+    case.rule(leaf && (!present || empty), ID, "sub_cert_cert_policy_empty", "BR 7.1.2.7.9");
     let critical = case.critical(POLICIES);
-    case.rule(baseline && critical, ID, "sub_cert_certificate_policies_marked_critical", "BR 7.1.2.7.6");
+    case.rule(
+        case.baseline() && critical,
+        ID,
+        "sub_cert_certificate_policies_marked_critical",
+        "BR 7.1.2.7.6",
+    );
     if case.server && case.authority && !case.self_signed && case.since(2023, 9, 15) {
         let any = case.contents.has_policy("2.5.29.32.0");
         let reserved = super::VALIDATION_POLICIES.iter().filter(|oid| case.contents.has_policy(oid)).count();
