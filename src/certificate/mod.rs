@@ -58,6 +58,7 @@ impl Leaf<'_, '_> {
     fn faults(&self, evidence: &Evidence, chain: &[Certificate<'_>]) -> Vec<faults::Fault> {
         let private = self.certificate.self_issued() || is_private(evidence, chain);
         let mut faults = faults::examine(self.certificate, &self.contents);
+        faults.extend(faults::of_a_site(&self.contents));
         faults.retain(|fault| {
             !private || matches!(fault.finding, Id::CertificateWeakKey | Id::CertificateWeakSignature)
         });

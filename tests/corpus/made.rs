@@ -2,7 +2,7 @@
 
 use rcgen::{
     BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, ExtendedKeyUsagePurpose,
-    IsCa, Issuer,
+    IsCa, Issuer, SerialNumber,
 };
 use rcgen::{KeyPair, KeyUsagePurpose, date_time_ymd};
 use serde_json::Value;
@@ -11,7 +11,7 @@ use trust_indicator::certificate::base64;
 /// The site's certificate in base64 and, where `root` names it, its issuer's: `names`, `from` and `until` as
 /// [year, month, day], and where they are given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client",
 /// "none"), `signsOthers`, `authority` (the flag alone), `key`, `policy` (the last arc of a policy of the
-/// CA/Browser Forum: 1 DV, 2 OV, 3 IV), `extensions` (`oid` and, in hexadecimal, `der`).
+/// CA/Browser Forum: 1 DV, 2 OV, 3 IV), `serial` in hexadecimal, `extensions` (`oid` and, so too, `der`).
 ///
 /// `der` instead of all these is a whole certificate, `madeBy` something that still signs so weakly.
 pub fn chain(wanted: &Value) -> Vec<String> {
@@ -39,6 +39,7 @@ pub fn chain(wanted: &Value) -> Vec<String> {
     } else {
         vec![KeyUsagePurpose::DigitalSignature]
     };
+    params.serial_number = wanted["serial"].as_str().map(|hex| SerialNumber::from(bytes(hex)));
     if wanted["authority"] == true {
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     }
@@ -77,10 +78,12 @@ fn policy(last: u8) -> CustomExtension {
 fn extension(wanted: &Value) -> CustomExtension {
     let oid: Vec<u64> =
         wanted["oid"].as_array().expect("an OID").iter().map(|arc| arc.as_u64().unwrap()).collect();
-    let hex = wanted["der"].as_str().expect("DER in hexadecimal");
+    CustomExtension::from_oid_content(&oid, bytes(wanted["der"].as_str().expect("DER in hexadecimal")))
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
     let digits: Vec<u32> = hex.chars().map(|digit| digit.to_digit(16).expect("a digit")).collect();
-    let der = digits.chunks(2).map(|pair| (pair[0] << 4 | pair[1]) as u8).collect();
-    CustomExtension::from_oid_content(&oid, der)
+    digits.chunks(2).map(|pair| (pair[0] << 4 | pair[1]) as u8).collect()
 }
 
 fn texts(value: &Value) -> Vec<String> {

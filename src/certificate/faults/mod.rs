@@ -45,6 +45,21 @@ pub fn examine(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fa
     case.faults
 }
 
+/// What is no fault in itself, but in the certificate of a site.
+pub fn of_a_site(contents: &Contents<'_>) -> Vec<Fault> {
+    let server = [extension::SERVER_AUTH, extension::ANY_USAGE].iter().any(|oid| contents.has_usage(oid));
+    let mut faults = Vec::new();
+    if contents.extended_usage.is_some() && !server {
+        let (rule, source) = ("not_for_servers", "RFC 5280 4.2.1.12");
+        faults.push(Fault { finding: Id::CertificateEku, rule, source });
+    }
+    if contents.is_authority() {
+        let (rule, source) = ("site_is_authority", "BR 7.1.2.7.8");
+        faults.push(Fault { finding: Id::CertificateCaFlag, rule, source });
+    }
+    faults
+}
+
 /// A certificate under examination, with what most rules ask first.
 struct Case<'c, 'a> {
     certificate: &'c Certificate<'a>,

@@ -47,6 +47,8 @@ pub fn check(case: &mut Case<'_, '_>) {
         "serial_number_not_positive",
         "RFC 5280 4.1.2.2",
     );
+    let whole = certificate.serial.strip_prefix(&[0]).unwrap_or(certificate.serial);
+    case.rule(whole.len() > 20, id, "serial_number_longer_than_20_octets", "RFC 5280 4.1.2.2");
     subject(case);
 }
 
