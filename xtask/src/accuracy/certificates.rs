@@ -48,7 +48,7 @@ pub fn measure(corpus: &Path) -> Done<Vec<Metric>> {
         metrics.extend(zlint::measure(&cases, &rows));
     }
     if let Ok(tests) = json(&corpus.join("limbo.json")) {
-        metrics.push(limbo::measure(&tests));
+        metrics.extend(limbo::measure(&tests));
     }
     if let Ok(chains) = json(&corpus.join("chains.json")) {
         metrics.push(chains::measure(&cases, &chains, json(&corpus.join("limbo.json")).ok().as_ref()));

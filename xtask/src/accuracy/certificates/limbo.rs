@@ -1,55 +1,113 @@
-//! Name cases of x509-limbo: is this leaf acceptable for this name?
+//! x509-limbo: is this leaf acceptable for this name, and is it made as the rules say?
 
 use serde_json::Value;
-use trust_indicator::certificate::{base64, moment};
+use trust_indicator::certificate::{Judgement, base64, examine, judge, moment};
 use trust_indicator::evidence::{CertificateBytes, Connection, Evidence, Known, Load, Page};
 use trust_indicator::finding::Id;
 
 use super::super::Metric;
 use super::{list, text};
 
-/// The suites that are about names; the others are about chains, which the browser builds.
-const SUITES: [&str; 4] = ["rfc5280::san::", "webpki::san::", "webpki::cn::", "online::"];
-
-/// What the report can hold against a name: it is not in the certificate; the names break a rule; or the
-/// wildcard is over a platform's ending, which browsers accept, so that it is told and refused by nobody.
+/// The cases about names, and what the report can hold against one: it is not in the certificate; the names
+/// break a rule; or the wildcard is over a platform's ending, which browsers accept, so that it is told and
+/// refused by nobody.
+const NAMES: [&str; 4] = ["rfc5280::san::", "webpki::san::", "webpki::cn::", "online::"];
 const AGAINST: [Id; 4] =
     [Id::CertificateUnreadable, Id::CertificateNameMismatch, Id::CertificateNames, Id::CertificateWildcard];
 
-pub fn measure(tests: &Value) -> Metric {
-    let (mut right, mut all) = (0, 0);
+/// The cases about the leaf itself, and the findings that are about the same. The others are about chains,
+/// which the browser builds, and about parts that no finding is for.
+const LEAVES: [(&str, &[Id]); 15] = [
+    ("rfc5280::validity::", &[Id::CertificateExpired, Id::CertificateNotYetValid]),
+    ("rfc5280::serial::", &[Id::CertificateMalformed]),
+    ("rfc5280::duplicate-extensions", &[Id::CertificateMalformed]),
+    ("rfc5280::ee-empty-issuer", &[Id::CertificateMalformed]),
+    ("rfc5280::mismatching-signature-algorithm", &[Id::CertificateWeakSignature]),
+    ("rfc5280::no-basicconstraints", &[Id::CertificateCaFlag]),
+    ("rfc5280::ee-critical-aia", &[Id::CertificateRevocationEndpoints]),
+    ("rfc5280::ee-aia", &[Id::CertificateMalformed]),
+    ("rfc5280::eku::ee-", &[Id::CertificateMalformed, Id::CertificateEku]),
+    ("rfc5280::ca-as-leaf", &[Id::CertificateCaFlag]),
+    ("webpki::ca-as-leaf", &[Id::CertificateCaFlag]),
+    ("webpki::ee-basicconstraints-ca", &[Id::CertificateCaFlag]),
+    ("webpki::eku::ee-", &[Id::CertificateEku]),
+    ("webpki::forbidden-", &[Id::CertificateWeakKey]),
+    ("webpki::malformed-aia", &[Id::CertificateMalformed]),
+];
+
+pub fn measure(tests: &Value) -> Vec<Metric> {
+    let (mut names, mut leaves) = (Vec::new(), Vec::new());
     let mut counts = AGAINST.map(|id| (id, 0));
     for test in list(&tests["testcases"]) {
         let id = text(&test["id"]);
-        let host = text(&test["expected_peer_name"]["value"]);
-        if host.is_empty() || !SUITES.iter().any(|suite| id.starts_with(suite)) {
-            continue;
-        }
-        all += 1;
+        let Some(found) = judgement(test) else { continue };
         let wanted = text(&test["expected_result"]) == "SUCCESS";
-        let der = base64::from_pem(text(&test["peer_certificate"])).into_iter().next().unwrap_or_default();
-        let is_address = test["expected_peer_name"]["kind"] == "IP";
-        let against = against(&der, host, is_address, moment(text(&test["validation_time"])));
-        if let Some((_, count)) = counts.iter_mut().find(|(id, _)| against.first() == Some(id)) {
-            *count += 1;
-        }
-        if against.is_empty() == wanted {
-            right += 1;
+        let (right, against) = if NAMES.iter().any(|suite| id.starts_with(suite)) {
+            let against = against_name(&found, id);
+            if let Some((_, count)) = counts.iter_mut().find(|(id, _)| against.first() == Some(id)) {
+                *count += 1;
+            }
+            (&mut names, against)
+        } else if let Some(about) = about_leaf(id) {
+            (&mut leaves, against_leaf(&found, id, about))
         } else {
+            continue;
+        };
+        right.push(against.is_empty() == wanted);
+        if against.is_empty() != wanted {
             println!("  limbo {id}: wanted {wanted}, told {against:?}");
         }
     }
     for (id, count) in counts {
         println!("  limbo: {count:>3} refused by {}", id.name());
     }
-    Metric::share("limbo_names", right, all).goal(1.0)
+    let share = |name, right: &[bool]| {
+        Metric::share(name, right.iter().filter(|right| **right).count(), right.len()).goal(1.0)
+    };
+    vec![share("limbo_names", &names), share("limbo_leaves", &leaves)]
 }
 
-/// What our report says against this name, the gravest first.
-fn against(der: &[u8], host: &str, is_address: bool, at: Option<i64>) -> Vec<Id> {
-    let certificate = CertificateBytes { der: base64::encode(der), built_in_root: Known::Unknown };
-    let evidence = Evidence {
-        at: at.unwrap_or_default(),
+/// What a case about the leaf is about; none where it is about those above it.
+fn about_leaf(test: &str) -> Option<&'static [Id]> {
+    let above = ["root", "intermediate"].iter().any(|word| test.contains(word));
+    LEAVES.iter().find(|(start, _)| !above && test.starts_with(start)).map(|(_, about)| *about)
+}
+
+/// What our report says of it. Where RFC 5280 is the measure, what only the Forum's rules want is left out.
+fn against_leaf(found: &Judgement, test: &str, about: &[Id]) -> Vec<Id> {
+    let internet = test.starts_with("rfc5280::");
+    let faults = &found.view.faults;
+    let kept = |id: Id| {
+        let mut own = faults.iter().filter(|fault| fault.finding == id).peekable();
+        own.peek().is_some() && own.all(|fault| internet && fault.source.starts_with("BR"))
+    };
+    let has = |id: &Id| found.findings.iter().any(|finding| finding.id == *id) && !kept(*id);
+    about.iter().copied().filter(has).collect()
+}
+
+/// What our report says against the name, the gravest first.
+fn against_name(found: &Judgement, test: &str) -> Vec<Id> {
+    let grave = found.view.faults.iter().any(|fault| {
+        fault.finding == Id::CertificateNames
+            // What the rules only advise against is no reason to refuse.
+            && fault.rule != "san_dns_name_duplicate"
+            // The cases on alternative names all bear the common name example.com, and are to be accepted
+            // with it; those on common names are to be refused for the like.
+            && (test.starts_with("webpki::cn::") || !fault.rule.starts_with("subject_common_name"))
+    });
+    let has = |id: &Id| found.findings.iter().any(|finding| finding.id == *id);
+    AGAINST.into_iter().filter(|id| has(id) && (grave || *id != Id::CertificateNames)).collect()
+}
+
+/// What our room says of the leaf on the page of the expected name; none where no name is expected.
+fn judgement(test: &Value) -> Option<Judgement> {
+    let host = Some(text(&test["expected_peer_name"]["value"])).filter(|host| !host.is_empty())?;
+    let der = base64::from_pem(text(&test["peer_certificate"])).into_iter().next().unwrap_or_default();
+    let certificate = CertificateBytes { der: base64::encode(&der), built_in_root: Known::Unknown };
+    // Where no day is told the leaf is in force.
+    let begins = || examine(&der).map(|leaf| leaf.not_before);
+    Some(judge(&Evidence {
+        at: moment(text(&test["validation_time"])).or_else(begins).unwrap_or_default(),
         page: Page { url: format!("https://{host}/"), load: Load::Watched, redirects: Vec::new() },
         connection: Connection {
             error: Known::Absent,
@@ -57,15 +115,5 @@ fn against(der: &[u8], host: &str, is_address: bool, at: Option<i64>) -> Vec<Id>
             ..Connection::default()
         },
         ..Evidence::default()
-    };
-    let judgement = trust_indicator::certificate::judge(&evidence);
-    let grave = judgement.view.faults.iter().any(|fault| {
-        fault.finding == Id::CertificateNames
-            // What the rules only advise against is no reason to refuse.
-            && fault.rule != "san_dns_name_duplicate"
-            // Whoever asks for an address is not misled by a common name.
-            && !(is_address && fault.rule.starts_with("subject_common_name"))
-    });
-    let found = |id: &Id| judgement.findings.iter().any(|finding| finding.id == *id);
-    AGAINST.into_iter().filter(|id| found(id) && (grave || *id != Id::CertificateNames)).collect()
+    }))
 }
