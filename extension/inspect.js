@@ -97,11 +97,20 @@ async function readConnection(tab, url) {
       : "unknown",
     wholeChain: tableNames.length > 1,
     protocol: known(details?.protocol),
-    cipherSuite: known(details?.cipher),
-    group: known(details?.keyExchangeGroup || details?.keyExchange),
+    cipherSuite: known(suite(details)),
+    group: known(details?.keyExchangeGroup),
     encryptedClientHello: known(details?.encryptedClientHello),
     transparency: known(details?.certificateTransparencyCompliance),
   };
+}
+
+/**
+ * The suite's name, of which the debugger tells the parts; in TLS 1.3 it names no key exchange.
+ * @param {{ [name: string]: any } | undefined} details
+ * @returns {string | undefined}
+ */
+function suite(details) {
+  return details?.keyExchange ? `TLS_${details.keyExchange}_WITH_${details.cipher}` : details?.cipher;
 }
 
 /**

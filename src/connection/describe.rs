@@ -102,12 +102,14 @@ fn steps(evidence: &Evidence, certificate: &certificate::Judgement, private: boo
         _ => vec![Message::new("line_detail_refused").text(certificate::browser(evidence))],
     };
 
+    // Where the browser sends the key under the site's own, the server has nothing to add to it.
+    let sent = connection.cipher_suite.seen().is_some_and(|suite| words::keeps_no_secret_forward(suite));
     let mut key = Vec::new();
     if let Some(group) = connection.group.seen().filter(|group| !group.is_empty()) {
         key.push(Message::new("line_detail_group").text(words::group_name(group)));
     }
     if let Some(suite) = connection.cipher_suite.seen() {
-        if words::keeps_no_secret_forward(suite) {
+        if sent {
             key.push(Message::new("line_detail_key_sent"));
         }
         key.push(Message::new("line_detail_cipher").text(words::cipher_name(suite)));
@@ -119,6 +121,7 @@ fn steps(evidence: &Evidence, certificate: &certificate::Judgement, private: boo
         Some(true) => {
             ("ServerHello, {EncryptedExtensions, Certificate, CertificateVerify, Finished}", "{Finished}")
         }
+        Some(false) if sent => ("ServerHello, Certificate", "ClientKeyExchange, Finished"),
         Some(false) => ("ServerHello, Certificate, ServerKeyExchange", "ClientKeyExchange, Finished"),
         None => ("ServerHello, Certificate", "Finished"),
     };
@@ -186,4 +189,25 @@ fn parts(evidence: &Evidence) -> Vec<Part> {
         add("part_transparency", None, Message::new(key));
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What travels in the second step.
+    fn answer(protocol: &str, suite: &str) -> String {
+        let mut evidence = Evidence::default();
+        evidence.connection.protocol = Known::Seen(protocol.to_owned());
+        evidence.connection.cipher_suite = Known::Seen(suite.to_owned());
+        let steps = steps(&evidence, &certificate::Judgement::default(), true);
+        steps.get(1).map(|step| step.technical.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn each_handshake_is_told_by_its_own_messages() {
+        assert!(answer("TLSv1.3", "TLS_AES_128_GCM_SHA256").contains("{EncryptedExtensions"));
+        assert!(answer("TLSv1.2", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256").ends_with("ServerKeyExchange"));
+        assert_eq!(answer("TLSv1.2", "TLS_RSA_WITH_AES_128_GCM_SHA256"), "ServerHello, Certificate");
+    }
 }

@@ -37,7 +37,7 @@ pub fn cipher(suite: &str) -> Grade {
         Grade::Broken
     } else if has("RC4") || has("3DES") || has("_MD5") {
         Grade::Weak
-    } else if has("_CBC_") || keeps_no_secret_forward(&suite) {
+    } else if has("_CBC") || keeps_no_secret_forward(&suite) {
         Grade::Old
     } else {
         Grade::Sound
@@ -82,7 +82,8 @@ pub fn group_name(group: &str) -> String {
         "secp256r1" | "p256" | "p-256" => "P-256".to_owned(),
         "secp384r1" | "p384" | "p-384" => "P-384".to_owned(),
         "secp521r1" | "p521" | "p-521" => "P-521".to_owned(),
-        "mlkem768x25519" | "x25519mlkem768" | "xyber768d00" => "X25519MLKEM768".to_owned(),
+        "mlkem768x25519" | "x25519mlkem768" => "X25519MLKEM768".to_owned(),
+        "xyber768d00" => "X25519Kyber768Draft00".to_owned(),
         _ => group.to_owned(),
     }
 }
@@ -110,6 +111,10 @@ mod tests {
         assert_eq!(cipher("TLS_RSA_WITH_3DES_EDE_CBC_SHA"), Grade::Weak);
         assert_eq!(cipher("TLS_RSA_WITH_NULL_SHA"), Grade::Broken);
         assert_eq!(cipher("AES_256_GCM"), Grade::Sound);
+        // As the debugger's parts are put together, without the hash.
+        assert_eq!(cipher("TLS_ECDHE_RSA_WITH_AES_128_CBC"), Grade::Old);
+        assert!(keeps_no_secret_forward("TLS_RSA_WITH_AES_128_GCM"));
+        assert_eq!(cipher_name("TLS_ECDHE_RSA_WITH_AES_128_GCM"), "AES-128-GCM");
         assert_eq!(cipher_name("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"), "AES-128-GCM");
         assert_eq!(cipher_name("TLS_AES_256_GCM_SHA384"), "AES-256-GCM");
     }
