@@ -152,12 +152,21 @@ fn everything_that_a_viewer_shows_is_told() {
     let places = access("01", "http://ocsp.example/") + &access("02", "http://ca.example/");
     // Version 1, a log, a time, no extensions, a signature of one byte.
     let stamp = format!("00{}0000018c0d1f2a000000040300010f", "ab".repeat(32));
+    // QcCompliance; QcType web; PSD2 with one role, the authority's name and its own.
+    let role = wrap("30", "060704008198270103".to_owned() + &uri("0c", "PSP_AI"));
+    let psd2 = wrap("30", wrap("30", role) + &uri("0c", "Harbour Bank") + &uri("0c", "GB-FCA"));
+    let statements = wrap(
+        "30",
+        "3008060604008e460101".to_owned()
+            + "3013060604008e4601063009060704008e46010603"
+            + &wrap("30", format!("0606040081982702{psd2}")),
+    );
     let extensions = [
         ([2, 5, 29, 31].as_slice(), wrap("30", point)),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 1], wrap("30", places)),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 24], "3003020105".to_owned()),
         (&[1, 3, 6, 1, 4, 1, 11129, 2, 4, 2], wrap("04", format!("00320030{stamp}"))),
-        (&[1, 3, 6, 1, 5, 5, 7, 1, 3], "300a3008060604008e460101".to_owned()),
+        (&[1, 3, 6, 1, 5, 5, 7, 1, 3], statements),
         (&[2, 5, 29, 14], "040401020304".to_owned()),
         (&[2, 5, 29, 35], "3006800401020304".to_owned()),
     ];
@@ -186,7 +195,15 @@ fn everything_that_a_viewer_shows_is_told() {
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
     let text = serde_json::to_string(&view.facts).unwrap();
-    for part in ["00:00:00 UTC", "http://crl.example/", "critical", "OV, CA/Browser Forum", "QcCompliance"] {
+    for part in [
+        "00:00:00 UTC",
+        "http://crl.example/",
+        "critical",
+        "OV, CA/Browser Forum",
+        "QcCompliance",
+        "QcType): web",
+        "PSP_AI",
+    ] {
         assert!(text.contains(part), "{part}");
     }
     assert!(view.pem.contains("BEGIN CERTIFICATE"));

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::Leaf;
 use super::super::base64::{hex, pairs};
-use super::super::der::Oid;
+use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, Contents, GeneralName, KeyUsage, directory};
 use super::super::key::{Key, algorithm_name};
 use super::super::parse::Name;
@@ -322,10 +322,39 @@ fn qualified(contents: &Contents<'_>) -> Vec<Fact> {
                 "0.4.0.19495.2" => " (PSD2)",
                 _ => "",
             };
-            Argument::Text(format!("{dotted}{name}"))
+            let mut said = Vec::new();
+            words(statement.info, DEPTH, &mut said);
+            let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
+            Argument::Text(format!("{dotted}{name}{said}"))
         })
         .collect();
     vec![list("fact_statements", values)]
+}
+
+/// How deep a statement goes: a list of roles, each with an identifier and a name.
+const DEPTH: usize = 3;
+
+/// Every text in a statement, and what a qualified certificate is for: PSD2's roles and authority, the
+/// addresses of disclosure statements, currencies.
+fn words(der: &[u8], depth: usize, into: &mut Vec<String>) {
+    let mut values = Reader(der);
+    while let Some(value) = values.next().filter(|_| into.len() < SHOWN) {
+        match value.tag {
+            der::SEQUENCE if depth > 0 => words(value.content, depth - 1, into),
+            der::UTF8_STRING | der::PRINTABLE_STRING | der::IA5_STRING => {
+                into.push(der::text(value.tag, value.content));
+            }
+            der::OBJECT_IDENTIFIER => into.extend(purpose(Oid(value.content))),
+            _ => {}
+        }
+    }
+}
+
+/// EN 319 412-5 4.2.3.
+fn purpose(oid: Oid<'_>) -> Option<String> {
+    let purposes =
+        [("0.4.0.1862.1.6.1", "eSign"), ("0.4.0.1862.1.6.2", "eSeal"), ("0.4.0.1862.1.6.3", "web")];
+    purposes.iter().find(|(known, _)| oid.is(known)).map(|(_, purpose)| (*purpose).to_owned())
 }
 
 /// The extensions that are told in words; the others are shown as bytes.
