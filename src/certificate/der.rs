@@ -18,6 +18,7 @@ pub const GENERALIZED_TIME: u8 = 0x18;
 pub const UNIVERSAL_STRING: u8 = 0x1c;
 pub const BMP_STRING: u8 = 0x1e;
 pub const SEQUENCE: u8 = 0x30;
+pub const SET: u8 = 0x31;
 
 /// The tag of a primitive context-specific value.
 pub const fn context(number: u8) -> u8 {
@@ -127,9 +128,10 @@ impl Oid<'_> {
         self.0.starts_with(prefix)
     }
 
+    /// As written in standards; of an endless one the beginning.
     pub fn dotted(self) -> String {
         let mut text = String::new();
-        for (place, arc) in self.arcs().enumerate() {
+        for (place, arc) in self.arcs().take(100).enumerate() {
             let Some(arc) = arc else {
                 text.push_str(".?");
                 continue;
@@ -159,8 +161,12 @@ impl std::fmt::Debug for Oid<'_> {
     }
 }
 
-/// The text of a character string; bytes that are none are shown as U+FFFD.
+/// More than any honest name or address has, in bytes.
+const LONGEST_TEXT: usize = 4096;
+
+/// The text of a character string, not all of an endless one; bytes that are none are shown as U+FFFD.
 pub fn text(tag: u8, content: &[u8]) -> String {
+    let content = content.get(..LONGEST_TEXT).unwrap_or(content);
     match tag {
         BMP_STRING => {
             let units = content.chunks_exact(2).map(|pair| match pair {

@@ -2,7 +2,7 @@
 //! is read all the same.
 
 use super::der::{self, Oid, Reader};
-use super::parse::{Attribute, Certificate, bits, small_integer};
+use super::parse::{Certificate, bits, small_integer};
 
 pub const SUBJECT_KEY_ID: &str = "2.5.29.14";
 pub const KEY_USAGE: &str = "2.5.29.15";
@@ -317,19 +317,4 @@ fn prefixed(bytes: &[u8]) -> Option<(usize, &[u8])> {
         [high, low, rest @ ..] => Some((usize::from(*high) << 8 | usize::from(*low), rest)),
         _ => None,
     }
-}
-
-/// The attributes of a directory name inside a general name; for showing it.
-pub fn directory(bytes: &[u8]) -> Vec<Attribute<'_>> {
-    let Some(name) = Reader(bytes).only(der::SEQUENCE) else { return Vec::new() };
-    let mut attributes = Vec::new();
-    for part in name.inside().all().unwrap_or_default() {
-        for attribute in part.inside().all().unwrap_or_default() {
-            let mut inside = attribute.inside();
-            if let (Some(oid), Some(value)) = (inside.expect(der::OBJECT_IDENTIFIER), inside.next()) {
-                attributes.push(Attribute { oid: Oid(oid.content), tag: value.tag, value: value.content });
-            }
-        }
-    }
-    attributes
 }

@@ -90,7 +90,8 @@ fn kept(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]) -> 
 
 /// The first name that the certificate is for, for saying whose it is.
 fn first_name(leaf: &Leaf<'_, '_>) -> String {
-    let name = leaf.contents.dns_names().next().map(|name| String::from_utf8_lossy(name).into_owned());
+    let name = leaf.contents.dns_names().next().filter(|name| name.len() <= 253);
+    let name = name.map(|name| String::from_utf8_lossy(name).into_owned());
     name.unwrap_or_else(|| leaf.certificate.subject.called())
 }
 

@@ -1,10 +1,10 @@
-//! DER → `Certificate`: the fields of RFC 5280 4.1, borrowed from the bytes. x509-parser reads names and
-//! keys; our own small reader what must be kept as it was written.
+//! DER → `Certificate`: the fields of RFC 5280 4.1, borrowed from the bytes. x509-parser reads the key; our
+//! own small reader what must be kept as it was written.
 
 use std::borrow::Cow;
 
 use x509_parser::prelude::FromDer;
-use x509_parser::x509::{AttributeTypeAndValue, SubjectPublicKeyInfo, X509Name};
+use x509_parser::x509::SubjectPublicKeyInfo;
 
 use super::der::{self, Oid, Reader, Time, Value};
 
@@ -95,27 +95,21 @@ impl<'a> Name<'a> {
         [COMMON_NAME, UNIT, ORGANIZATION].iter().find_map(|oid| self.first(oid)).unwrap_or_default()
     }
 
-    fn of(name: &X509Name<'a>, der: &'a [u8]) -> Option<Name<'a>> {
-        let attribute = |one: &AttributeTypeAndValue<'a>| {
-            let (oid, value) = (Oid(within(der, one.attr_type().as_bytes())?), one.attr_value());
-            Some(Attribute { oid, tag: tag(value.header.constructed(), value.tag().0)?, value: value.data })
+    /// None where a part of it is no attribute: what would be passed over can be anything.
+    pub fn read(whole: &'a [u8]) -> Option<Name<'a>> {
+        let attribute = |one: Value<'a>| {
+            let mut inside = (one.tag == der::SEQUENCE).then(|| one.inside())?;
+            let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
+            let value = inside.next()?;
+            Some(Attribute { oid, tag: value.tag, value: value.content })
         };
-        let parts =
-            name.iter_rdn().map(|part| part.iter().map(attribute).collect()).collect::<Option<_>>()?;
-        Some(Name { whole: name.as_raw(), parts })
+        let part = |set: Value<'a>| {
+            let attributes = (set.tag == der::SET).then(|| set.inside().all())??;
+            attributes.into_iter().map(attribute).collect()
+        };
+        let parts = Reader(whole).only(der::SEQUENCE)?.inside().all()?;
+        Some(Name { whole, parts: parts.into_iter().map(part).collect::<Option<_>>()? })
     }
-}
-
-/// The same bytes where they stand in the certificate: x509-parser lends identifiers for too short a time.
-fn within<'a>(der: &'a [u8], part: &[u8]) -> Option<&'a [u8]> {
-    let start = part.as_ptr().addr().checked_sub(der.as_ptr().addr())?;
-    der.get(start..start.checked_add(part.len())?).filter(|bytes| *bytes == part)
-}
-
-/// The first byte of a universal value's identifier.
-fn tag(constructed: bool, number: u32) -> Option<u8> {
-    let number = u8::try_from(number).ok().filter(|number| *number < 0x1f)?;
-    Some(if constructed { 0x20 | number } else { number })
 }
 
 pub const COMMON_NAME: &str = "2.5.4.3";
@@ -133,12 +127,10 @@ pub const GIVEN_NAME: &str = "2.5.4.42";
 pub const ORGANIZATION_IDENTIFIER: &str = "2.5.4.97";
 
 impl<'a> Certificate<'a> {
-    /// Reads one certificate that fills these bytes. x509-parser reads names and key one by one: the whole it
-    /// would refuse for a fault that should be told and hide nothing else.
+    /// Reads one certificate that fills these bytes. x509-parser reads the key alone: the whole it would refuse
+    /// for a fault that should be told and hide nothing else.
     pub fn read(der: &'a [u8]) -> Option<Certificate<'a>> {
         let raw = Raw::read(der)?;
-        let issuer = X509Name::from_der(raw.issuer).ok()?.1;
-        let subject = X509Name::from_der(raw.subject).ok()?.1;
         let key = SubjectPublicKeyInfo::from_der(raw.key.whole).ok()?.1;
         let Cow::Borrowed(key_bits) = key.subject_public_key.data else { return None };
         Some(Certificate {
@@ -148,8 +140,8 @@ impl<'a> Certificate<'a> {
             inner_algorithm: raw.inner_algorithm,
             algorithm: raw.algorithm,
             signature: raw.signature,
-            issuer: Name::of(&issuer, der)?,
-            subject: Name::of(&subject, der)?,
+            issuer: Name::read(raw.issuer)?,
+            subject: Name::read(raw.subject)?,
             not_before: raw.not_before,
             not_after: raw.not_after,
             key_info: key.raw,
@@ -171,8 +163,8 @@ impl<'a> Certificate<'a> {
     }
 }
 
-/// What the rules look at as it was written, and x509-parser does not keep: times as texts, algorithms as
-/// bytes, how a boolean was spelled, a version that there is not.
+/// What the rules look at as it was written, and x509-parser does not keep: times as texts, names and
+/// algorithms as bytes, how a boolean was spelled, a version that there is not.
 struct Raw<'a> {
     version: i64,
     serial: &'a [u8],
@@ -271,4 +263,19 @@ pub fn small_integer(content: &[u8]) -> Option<i64> {
     }
     let start = if first & 0x80 == 0 { 0 } else { -1 };
     Some(content.iter().fold(start, |sum, &byte| sum << 8 | i64::from(byte)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_whole_or_not_at_all() {
+        let name = [0x30, 0x0c, 0x31, 0x0a, 0x30, 0x08, 0x06, 0x03, 0x55, 0x04, 0x03, 0x0c, 0x01, b'a'];
+        assert_eq!(Name::read(&name).unwrap().first(COMMON_NAME).as_deref(), Some("a"));
+        assert!(Name::read(&[0x30, 0]).unwrap().is_empty());
+        // A sequence instead of a set; a set with something that is no attribute.
+        assert!(Name::read(&[0x30, 0x02, 0x30, 0]).is_none());
+        assert!(Name::read(&[0x30, 0x04, 0x31, 0x02, 0x05, 0]).is_none());
+    }
 }

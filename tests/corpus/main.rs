@@ -210,6 +210,31 @@ fn everything_that_a_viewer_shows_is_told() {
 }
 
 #[test]
+fn an_endless_certificate_says_no_more_than_can_be_painted() {
+    let many = (0..2000).map(|arc| serde_json::json!({ "oid": [1, 3, arc], "der": "0500" }));
+    let endless = serde_json::json!({ "oid": vec![1; 50_000], "der": "ab".repeat(50_000) });
+    let wanted = serde_json::json!({
+        "names": ["shop.example"],
+        "from": [2026, 10, 1],
+        "until": [2026, 12, 30],
+        "firm": "Harbour ".repeat(6_000),
+        "extensions": std::iter::once(endless).chain(many).collect::<Vec<_>>(),
+    });
+    let der = made::chain(&wanted).into_iter().next().unwrap();
+    let mut evidence: Evidence =
+        serde_json::from_value(json(&folder().join("certificate_eku/evidence.json")).unwrap()).unwrap();
+    let certificate = CertificateBytes { der: der.clone(), built_in_root: Known::Unknown };
+    evidence.connection.certificates = Known::Seen(vec![certificate]);
+    let report = trust_indicator::assess(&evidence);
+    let facts = report.certificate.facts.iter();
+    assert!(facts.clone().all(|group| group.facts.len() <= 100));
+    assert!(facts.flat_map(|group| &group.facts).any(|fact| fact.more > 1900), "the rest is counted");
+    // All but the certificate itself, which is there to be copied.
+    let size = serde_json::to_string(&report).unwrap().len() - report.certificate.pem.len();
+    assert!(size < 100_000, "{size}");
+}
+
+#[test]
 fn silence_is_never_good() {
     let report = trust_indicator::assess(&Evidence::default());
     let good: Vec<&Finding> = report

@@ -5,14 +5,17 @@ use sha2::{Digest, Sha256};
 use super::super::Leaf;
 use super::super::base64::{hex, pairs};
 use super::super::der::{self, Oid, Reader};
-use super::super::extension::{self, Contents, GeneralName, KeyUsage, directory};
+use super::super::extension::{self, Contents, GeneralName, KeyUsage};
 use super::super::key::{Key, algorithm_name};
-use super::super::parse::Name;
+use super::super::parse::{Attribute, Name};
 use super::super::view::{Fact, FactGroup};
 use crate::finding::{Argument, Message};
 
 /// How many values of a list are shown; a certificate may have ten thousand names.
 const SHOWN: usize = 100;
+
+/// The modulus of an RSA key of 16,384 bits has 4,096 digits.
+const LONGEST: usize = 5000;
 
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
@@ -65,7 +68,20 @@ pub fn groups(leaf: &Leaf<'_, '_>) -> Vec<FactGroup> {
     groups
 }
 
-fn group(title: &str, facts: Vec<Fact>) -> FactGroup {
+/// No more than can be painted at once, whatever somebody put into the certificate.
+fn group(title: &str, mut facts: Vec<Fact>) -> FactGroup {
+    let more = facts.len().saturating_sub(SHOWN);
+    facts.truncate(SHOWN);
+    if let Some(last) = facts.last_mut() {
+        last.more = last.more.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+    }
+    for value in facts.iter_mut().flat_map(|fact| &mut fact.values) {
+        if let Argument::Text(text) | Argument::Host(text) = value
+            && text.len() > LONGEST
+        {
+            *text = text.chars().take(LONGEST).chain(['…']).collect();
+        }
+    }
     FactGroup { title: Message::new(title), facts }
 }
 
@@ -150,7 +166,9 @@ fn general_name(name: &GeneralName<'_>) -> Argument {
         GeneralName::Ip(bytes) => Argument::Host(address(bytes)),
         GeneralName::Email(name) | GeneralName::Uri(name) => Argument::Text(latin(name)),
         GeneralName::Directory(bytes) => {
-            Argument::Text(directory(bytes).iter().map(|part| part.text()).collect::<Vec<_>>().join(", "))
+            let name = Name::read(bytes);
+            let parts = name.iter().flat_map(Name::attributes).map(Attribute::text);
+            Argument::Text(parts.collect::<Vec<_>>().join(", "))
         }
         GeneralName::Other(oid) | GeneralName::Registered(oid) => Argument::Text(oid.dotted()),
         GeneralName::X400 => Argument::Text("x400Address".to_owned()),
