@@ -131,7 +131,7 @@ fn signature(case: &mut Case<'_, '_>) {
     );
     let outlives = certificate.not_after.seconds > der::days(2017, 1, 1) * 86_400;
     case.rule(
-        case.server && case.subscriber && sha1 && outlives && case.since(2015, 1, 16),
+        case.server && !case.authority && sha1 && outlives && case.since(2015, 1, 16),
         id,
         "sub_cert_sha1_expiration_too_long",
         "BR 1.2.1 7.1.3",

@@ -217,7 +217,7 @@ fn wildcards(case: &mut Case<'_, '_>) {
     let later = names.iter().any(|name| name.chars().skip(1).any(|letter| letter == '*'));
     case.rule(later, ID, "san_wildcard_not_first", source);
     case.rule(names.iter().any(|name| name == "*"), ID, "san_bare_wildcard", source);
-    let extended = case.extended && case.subscriber && case.since(2015, 5, 1);
+    let extended = case.extended && case.since(2015, 5, 1);
     let wide = any(&|name| name.contains('*') && !name.ends_with(".onion"));
     case.rule(extended && wide, ID, "ev_not_wildcard", "EVG 9.8.1");
     let ending = |name: &str| !name.contains('.') || super::reserved::is_registry(name);

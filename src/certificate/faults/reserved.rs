@@ -38,15 +38,16 @@ pub fn check(case: &mut Case<'_, '_>) {
     case.rule(late && common, ID, "subject_contains_reserved_ip", "BR 4.2.2");
     case.rule(late && constraints_reach_reserved(case), ID, "ext_nc_intersects_reserved_ip", "BR 7.1.5");
 
-    let onions: Vec<&String> = dns.iter().filter(|name| name.ends_with(".onion")).collect();
-    let in_force = case.subscriber && case.server && case.since(2015, 5, 1);
+    let onions: Vec<&String> = names.iter().filter(|name| name.ends_with(".onion")).collect();
+    let in_force = case.server && case.since(2015, 5, 1);
     let invalid = onions.iter().any(|name| match onion_version(name) {
         Some(2) => !case.extended,
         version => version.is_none(),
     });
     case.rule(in_force && invalid, ID, "san_dns_name_onion_invalid", "RFC 7686; BR appendix B");
-    let old = onions.iter().any(|name| onion_version(name) != Some(3));
-    case.rule(in_force && old && !case.extended, ID, "san_dns_name_onion_not_ev_cert", "CA/B ballot 144");
+    // Until SC-27 only with EV, of whatever version.
+    let early = in_force && case.subscriber && case.before(2020, 3, 27) && !onions.is_empty();
+    case.rule(early && !case.extended, ID, "san_dns_name_onion_not_ev_cert", "CA/B ballot 144");
 
     let arpa = baseline && any(&|name| arpa_address(name).is_some_and(|address| is_reserved(&address)));
     case.rule(arpa, ID, "subject_contains_reserved_arpa_ip", "BR 4.2.2");
@@ -151,7 +152,7 @@ fn constraints_reach_reserved(case: &Case<'_, '_>) -> bool {
 
 /// 2 for sixteen, 3 for fifty-six characters of base32 (Tor address specification).
 fn onion_version(name: &str) -> Option<u8> {
-    let label = name.strip_suffix(".onion")?.rsplit('.').next()?;
+    let label = name.strip_suffix(".onion")?.rsplit('.').next()?.to_ascii_lowercase();
     let base32 = label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'));
     match label.len() {
         16 if base32 => Some(2),
@@ -175,4 +176,17 @@ fn arpa_address(name: &str) -> Option<Vec<u8>> {
     let bytes: Vec<u8> =
         nibbles.chunks(2).filter_map(|pair| Some(pair.first()? << 4 | pair.get(1)?)).collect();
     (bytes.len() == 16).then_some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn onion_names_are_of_two_versions() {
+        assert_eq!(onion_version(&format!("{}d.onion", "Aa2".repeat(18) + "b")), Some(3));
+        assert_eq!(onion_version("www.v2cbb2l4lsnpio4q.onion"), Some(2));
+        assert_eq!(onion_version("v2cbb2l4lsnpio41.onion"), None);
+        assert_eq!(onion_version("shop.example"), None);
+    }
 }

@@ -132,7 +132,7 @@ fn has_entity(text: &str) -> bool {
     text.split('&').skip(1).any(|after| {
         after.split_once(';').is_some_and(|(name, _)| {
             let name = name.strip_prefix('#').unwrap_or(name);
-            (2..=31).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            (1..=31).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
     })
 }

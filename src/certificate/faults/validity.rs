@@ -97,7 +97,7 @@ fn length(case: &mut Case<'_, '_>) {
         case.rule(in_force && longer(days), id, rule, "BR 6.3.2, SC-081v3");
     }
     case.rule(
-        case.extended && case.subscriber && longer_months(27),
+        case.extended && case.subscriber && case.before(2018, 3, 2) && longer_months(27),
         id,
         "ev_valid_time_too_long",
         "EVG 1.6.1 9.4",
