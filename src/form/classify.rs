@@ -3,6 +3,7 @@
 use super::Kind;
 use super::reading::Reading;
 use super::words::*;
+use crate::address::Parts;
 use crate::evidence::{Document, Form, Frame};
 
 /// How a form scores that speaks neither of a new account nor of an old one.
@@ -40,15 +41,24 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
     found
 }
 
-/// Title, headings and lone buttons of the page.
+/// Title, headings and lone buttons of the page, and the path of its address.
 pub fn page_words(frame: &Frame) -> String {
-    fold(&format!("{} {}", frame.document.title, frame.document.headings.join(" ")))
+    let Document { title, headings, .. } = &frame.document;
+    fold(&format!("{title} {} {}", headings.join(" "), path(frame)))
 }
 
 fn subject(frame: &Frame) -> String {
     let Document { title, headings, .. } = &frame.document;
-    let mut told = std::iter::once(title).chain(headings).map(|text| fold(text));
-    told.find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text)).unwrap_or_default()
+    let told = std::iter::once(title).chain(headings).map(|text| fold(text));
+    told.chain([fold(&path(frame))])
+        .find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text))
+        .unwrap_or_default()
+}
+
+/// `/account/register` says what a page without a title is for.
+fn path(frame: &Frame) -> String {
+    let Parts { path, .. } = Parts::of(&frame.url);
+    path
 }
 
 /// Everything that a form says of itself.

@@ -1,7 +1,8 @@
 //! The words by which fields, buttons and pages say what they are for, in the languages of shops.
 //!
 //! Latin words are written without accents, as `fold` leaves them. A pattern is met at the beginning of a
-//! word; with `=` only as a whole word, with `~` anywhere. Scripts without spaces are met anywhere.
+//! word; with `=` only as a whole word, with `~` anywhere. Scripts without spaces are met anywhere. `a..b` is
+//! met where `b` follows `a` with few words between: “create” and, of whatever kind, “account”.
 
 /// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
 /// Starts and ends with a space.
@@ -20,6 +21,7 @@ pub fn fold(text: &str) -> String {
         before = letter;
         for small in letter.to_lowercase() {
             match plain(small) {
+                "" if is_elision(small, &folded) => folded.push(' '),
                 "" if small.is_alphanumeric() => folded.push(small),
                 "" if is_mark(small) => {}
                 "" if folded.ends_with(' ') => {}
@@ -37,6 +39,12 @@ pub fn fold(text: &str) -> String {
 /// Combining accents, and the marks of Arabic and Hebrew that are often left out.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{5b0}'..='\u{5c7}' | '\'' | '’')
+}
+
+/// `d’utilisateur` and `dell’utente` are two words, `don’t` is one.
+fn is_elision(letter: char, folded: &str) -> bool {
+    matches!(letter, '\'' | '’')
+        && folded.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1 || word.ends_with('l'))
 }
 
 fn plain(letter: char) -> &'static str {
@@ -80,7 +88,17 @@ impl Words {
     }
 }
 
+/// Letters between the halves of `a..b`: “create your free shop-name account”.
+const GAP: usize = 24;
+
 fn is_in(pattern: &str, folded: &str) -> bool {
+    if let Some((first, second)) = pattern.split_once("..") {
+        return folded.match_indices(first).any(|(at, _)| {
+            let after = folded.get(at + first.len()..).unwrap_or_default();
+            let near = after.char_indices().nth(GAP).and_then(|(end, _)| after.get(..end)).unwrap_or(after);
+            is_space(folded, at) && is_in(second, near)
+        });
+    }
     if let Some(anywhere) = pattern.strip_prefix('~') {
         return folded.contains(anywhere);
     }
@@ -266,6 +284,9 @@ mod tests {
             ("Prüfnummer (3-stellig)", " prufnummer 3 stellig "),
             ("カード番号", " カード番号 "),
             ("كلمة المرور", " كلمة المرور "),
+            ("Nom d'utilisateur", " nom d utilisateur "),
+            ("Parola d’ordine dell’utente", " parola d ordine dell utente "),
+            ("don't", " dont "),
             ("", " "),
         ] {
             assert_eq!(fold(name), words, "{name}");
@@ -279,6 +300,11 @@ mod tests {
         assert!(!Words("card").are_in(&fold("discard")));
         assert!(Words("~mail").are_in(&fold("usermail")));
         assert!(Words("カード番号").are_in(&fold("クレジットカード番号")));
+        assert!(Words("create..account").are_in(&fold("Create your free account")));
+        assert!(!Words("create..account").are_in(&fold("Account: create")));
+        assert!(
+            !Words("create..account").are_in(&fold("Create what you like, then tell us of your account"))
+        );
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
@@ -332,8 +358,8 @@ mod tests {
     #[test]
     fn every_pattern_is_folded() {
         for pattern in ALL.iter().flat_map(|Words(list)| list.split('|')) {
-            let bare = pattern.trim_start_matches(['=', '~']);
-            assert_eq!(fold(bare).trim(), bare, "{pattern}");
+            let bare = pattern.trim_start_matches(['=', '~']).replace("..", " ");
+            assert_eq!(fold(&bare).trim(), bare, "{pattern}");
         }
     }
 
@@ -345,7 +371,7 @@ mod tests {
             for (at, pattern) in patterns.iter().enumerate() {
                 let text = match pattern.strip_prefix('=') {
                     Some(whole) => format!(" {whole} "),
-                    None => format!(" {pattern}"),
+                    None => format!(" {}", pattern.replace("..", " ")),
                 };
                 let other =
                     patterns.iter().enumerate().find(|(other, short)| *other != at && is_in(short, &text));
