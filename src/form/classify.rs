@@ -281,6 +281,9 @@ impl Group<'_> {
 
     /// What stands before a lone password is who is there, whatever it is called.
     fn user_names(&self, found: &mut [Kind]) {
+        if self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.is_password())) {
+            self.named_by_code(found);
+        }
         let named = self.has(found, Kind::UserName) || self.has(found, Kind::Email);
         let Some(first) = self.members.iter().position(|&at| found.get(at) == Some(&Kind::CurrentPassword))
         else {
@@ -299,6 +302,20 @@ impl Group<'_> {
             && matches!(kind, Kind::Other | Kind::Name | Kind::Phone | Kind::NationalId | Kind::BankAccount)
         {
             *kind = Kind::UserName;
+        }
+    }
+    /// "Name" beside a password, where the page's maker wrote "username"; or a bare "ID".
+    fn named_by_code(&self, found: &mut [Kind]) {
+        if self.has(found, Kind::UserName) {
+            return;
+        }
+        for (at, reading) in self.each() {
+            let Some(kind) = found.get_mut(at) else { continue };
+            let named = *kind == Kind::Name && USER_NAME.are_in(&reading.code);
+            let numbered = *kind == Kind::Other && !reading.is_select() && reading.says(ACCOUNT_NAME);
+            if (named || numbered) && !reading.says(NOT_USER_NAME) {
+                *kind = Kind::UserName;
+            }
         }
     }
 }

@@ -88,8 +88,8 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
     if has(Kind::CurrentPassword) {
         return false;
     }
-    let known = frame.forms.iter().find(|known| Some(known.index) == form);
-    let mut own = known.map(classify::form_words).unwrap_or_default();
+    let mut own = form_of(frame, form).map(classify::form_words).unwrap_or_default();
+    let recovers = RECOVERY.are_in(&own);
     for field in frame.fields.iter().filter(|field| field.form == form) {
         own.push_str(&fold(&format!("{} {}", field.name, field.label)));
     }
@@ -103,6 +103,7 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
     person
         && says
         && !news
+        && !recovers
         && !pays
         && !(area && CONTACT.are_in(words))
         && (personal >= 2 || ACCOUNT.are_in(&own) || ACCOUNT.are_in(words))

@@ -192,8 +192,12 @@ pub const NOT_EMAIL: Words = Words(
 pub const USER_NAME: Words = Words(
     "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident",
 );
+/// What an account goes by where a password stands beside it.
+pub const ACCOUNT_NAME: Words = Words(
+    "=id|=account|=konto|=compte|=cuenta|=conta|=conto|=hesap|=аккаунт|アカウント|帐户|账户|帳戶|계정|الحساب",
+);
 pub const NOT_USER_NAME: Words = Words(
-    "first|last|given|family|password|passwort|=pass|company|=url|gender|option|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer",
+    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|option|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer",
 );
 /// Where somebody was born, and when somebody else was.
 pub const NOT_BIRTH: Words =
@@ -308,7 +312,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 43] = [
+    const ALL: [Words; 44] = [
         HONEYPOT,
         SEARCH,
         CARD_NUMBER,
@@ -330,6 +334,7 @@ mod tests {
         NOT_EMAIL,
         USER_NAME,
         NOT_USER_NAME,
+        ACCOUNT_NAME,
         NOT_BIRTH,
         NOTHING,
         NUMBER,
