@@ -37,6 +37,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
         group.births(&mut found);
         group.passwords(&mut found);
         group.user_names(&mut found);
+        group.by_form(&mut found);
     }
     found
 }
@@ -315,6 +316,20 @@ impl Group<'_> {
             let numbered = *kind == Kind::Other && !reading.is_select() && reading.says(ACCOUNT_NAME);
             if (named || numbered) && !reading.says(NOT_USER_NAME) {
                 *kind = Kind::UserName;
+            }
+        }
+    }
+    /// Where the form itself says what its only field is for, or that somebody else's name is looked for.
+    fn by_form(&self, found: &mut [Kind]) {
+        let Some(form) = self.form else { return };
+        let words = form_words(&Form { buttons: vec![], ..form.clone() });
+        let lone = self.members.len() == 1 && NEWSLETTER.are_in(&words);
+        let searches = SEARCH.are_in(&words) && !self.has(found, Kind::CurrentPassword);
+        for (at, reading) in self.each() {
+            match found.get_mut(at) {
+                Some(kind @ Kind::Other) if lone && reading.field.r#type == "text" => *kind = Kind::Email,
+                Some(kind @ Kind::UserName) if searches => *kind = Kind::Search,
+                _ => {}
             }
         }
     }

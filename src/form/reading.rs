@@ -20,7 +20,11 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn of(field: &'a Field) -> Reading<'a> {
-        let code = fold(&format!("{} {}", field.name, field.id));
+        let code = match field.name.strip_prefix("user[") {
+            // What Rails calls the name of a user is no user name.
+            Some(attribute) => fold(attribute),
+            None => fold(&format!("{} {}", field.name, field.id)),
+        };
         let text = fold(&format!("{} {} {}", field.label, field.placeholder, field.nearby));
         let both = format!("{code}{text}");
         Reading { field, code, text, both }
@@ -91,6 +95,11 @@ impl<'a> Reading<'a> {
             false => (&self.text, &self.code),
         };
         match self.by_one(first) {
+            // An "address" may be one for mail.
+            Some(Kind::Address) if !self.is_select() => match self.by_one(second) {
+                Some(Kind::Email) => Kind::Email,
+                _ => Kind::Address,
+            },
             Some(kind) => kind,
             None => self.by_one(second).unwrap_or(Kind::Other),
         }

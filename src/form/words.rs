@@ -187,7 +187,7 @@ pub const EMAIL: Words = Words(
     "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail",
 );
 pub const NOT_EMAIL: Words = Words(
-    "mailing|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code",
+    "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code",
 );
 pub const USER_NAME: Words = Words(
     "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident",
