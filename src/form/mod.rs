@@ -5,6 +5,8 @@ mod destination;
 mod handover;
 mod judge;
 mod kind;
+#[cfg(test)]
+mod languages;
 mod page;
 mod reading;
 mod recipients;
