@@ -35,6 +35,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
         };
         group.cards(&mut found);
         group.births(&mut found);
+        group.name_alone(&mut found);
         group.passwords(&mut found);
         group.user_names(&mut found);
         group.by_form(&mut found);
@@ -104,14 +105,16 @@ impl Group<'_> {
         let checkout =
             CHECKOUT.are_in(self.page) || self.form.is_some_and(|form| CHECKOUT.are_in(&form_words(form)));
         let beside = self.has(found, Kind::SecurityCode) || self.has(found, Kind::CardExpiry);
-        // "Number" alone, between the holder's name and the date.
-        if !self.has(found, Kind::CardNumber) && beside && self.has(found, Kind::CardHolder) {
+        // "Number" alone, between the holder's name and the date; an "account" that expires.
+        if !self.has(found, Kind::CardNumber) && beside {
+            let (holder, code) = (self.has(found, Kind::CardHolder), self.has(found, Kind::SecurityCode));
             for (at, reading) in self.each() {
-                if found.get(at) == Some(&Kind::Other)
-                    && NUMBER.are_in(&reading.text)
-                    && let Some(kind) = found.get_mut(at)
-                {
-                    *kind = Kind::CardNumber;
+                match found.get_mut(at) {
+                    Some(kind @ Kind::Other) if holder && NUMBER.are_in(&reading.text) => {
+                        *kind = Kind::CardNumber;
+                    }
+                    Some(kind @ Kind::BankAccount) if code => *kind = Kind::CardNumber,
+                    _ => {}
                 }
             }
         }
@@ -189,6 +192,16 @@ impl Group<'_> {
                     *kind = Kind::BirthDate;
                 }
             }
+        }
+    }
+
+    /// Nothing but a "name" and a password: nobody introduces themselves like that.
+    fn name_alone(&self, found: &mut [Kind]) {
+        if let [name, password] = self.members.as_slice()
+            && found.get(*password) == Some(&Kind::CurrentPassword)
+            && let Some(kind @ Kind::Name) = found.get_mut(*name)
+        {
+            *kind = Kind::UserName;
         }
     }
 
@@ -312,7 +325,7 @@ impl Group<'_> {
         }
         for (at, reading) in self.each() {
             let Some(kind) = found.get_mut(at) else { continue };
-            let named = *kind == Kind::Name && USER_NAME.are_in(&reading.code);
+            let named = *kind == Kind::Name && USER_NAME.are_in(&reading.attribute);
             let numbered = *kind == Kind::Other && !reading.is_select() && reading.says(ACCOUNT_NAME);
             if (named || numbered) && !reading.says(NOT_USER_NAME) {
                 *kind = Kind::UserName;

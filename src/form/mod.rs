@@ -8,6 +8,8 @@ mod kind;
 #[cfg(test)]
 mod languages;
 mod page;
+#[cfg(test)]
+mod platforms;
 mod reading;
 mod recipients;
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub struct Reading<'a> {
     pub field: &'a Field,
     /// Name, id and the like: written by whoever made the page.
     pub code: String,
+    /// The last part of a name of several: `shipping_address[city]`, `user.name`, `ctl00$Main$txtEmail`.
+    pub attribute: String,
     /// Label, placeholder, nearby text: written for a person.
     pub text: String,
     /// Both.
@@ -20,14 +22,13 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn of(field: &'a Field) -> Reading<'a> {
-        let code = match field.name.strip_prefix("user[") {
-            // What Rails calls the name of a user is no user name.
-            Some(attribute) => fold(attribute),
-            None => fold(&format!("{} {}", field.name, field.id)),
-        };
+        let code = fold(&format!("{} {}", field.name, field.id));
+        let parts = field.name.rsplit(['[', ']', '.', '$', ':']);
+        let last = parts.into_iter().find(|part| part.contains(char::is_alphabetic)).map(fold);
+        let attribute = last.unwrap_or_default();
         let text = fold(&format!("{} {} {}", field.label, field.placeholder, field.nearby));
         let both = format!("{code}{text}");
-        Reading { field, code, text, both }
+        Reading { field, code, attribute, text, both }
     }
 
     pub fn says(&self, words: Words) -> bool {
@@ -90,26 +91,24 @@ impl<'a> Reading<'a> {
     /// What a person reads comes first; what only the page's maker reads, second. A whole paragraph beside
     /// a field speaks of many things.
     fn by_words(&self) -> Kind {
-        let (first, second) = match self.text.len() > LONG_TEXT {
-            true => (&self.code, &self.text),
-            false => (&self.text, &self.code),
-        };
-        match self.by_one(first) {
-            // An "address" may be one for mail.
-            Some(Kind::Address) if !self.is_select() => match self.by_one(second) {
-                Some(Kind::Email) => Kind::Email,
-                _ => Kind::Address,
+        let said = || self.by_one(&self.text);
+        let named = || self.by_one(&self.attribute).or_else(|| self.by_one(&self.code));
+        let found = match self.text.len() > LONG_TEXT {
+            true => named().or_else(said),
+            false => match said() {
+                // An "address" may be one for mail.
+                Some(Kind::Address) if named() == Some(Kind::Email) => Some(Kind::Email),
+                said => said.or_else(named),
             },
-            Some(kind) => kind,
-            None => self.by_one(second).unwrap_or(Kind::Other),
-        }
+        };
+        found.unwrap_or(Kind::Other)
     }
 
     fn by_one(&self, words: &str) -> Option<Kind> {
         let says = |list: Words| list.are_in(words);
         let typed = !self.is_select();
         let card = (!self.says(OTHER_CARD) || self.says(BANK_CARD)) && !self.says(QUANTITY);
-        let code = std::ptr::eq(words, self.code.as_str());
+        let code = !std::ptr::eq(words, self.text.as_str());
         let rules = [
             (typed && says(SECURITY_CODE) && !self.says(NOT_ONE_TIME), Kind::SecurityCode),
             (says(BIRTH) && !self.says(NOT_BIRTH), Kind::BirthDate),

@@ -130,7 +130,7 @@ pub const SEARCH: Words = Words(
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|numero de carte|numero de la carte|numero carte|carte bancaire|carte de credit|=num carte|kartennummer|karten nummer|kreditkarte|kartennr|numero de tarjeta|numero de la tarjeta|numero tarjeta|tarjeta de credito|numero carta|numero della carta|numero di carta|carta di credito|numero do cartao|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|номер карты|номер кредитной|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului",
+    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|carte bancaire|carte de credit|kartennummer|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|номер карты|номер кредитной|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului|num..carte|num..carta|num..tarjeta|kartenr",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -151,26 +151,27 @@ pub const OTHER_CARD: Words = Words(
 );
 
 pub const SECURITY_CODE: Words = Words(
-    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|kartenprufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان",
+    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|kartenprufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|pruefnummer|pruefziffer|kartenpruef",
 );
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|code de securite|sicherheitscode|codigo de seguridad|codice di sicurezza|codigo de seguranca|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안",
+    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur",
 );
 
 pub const EXPIRY: Words = Words(
-    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|caduca|caducidad|vencimiento|vence|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat",
+    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|caduca|caducidad|vencimiento|vence|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat|gueltig",
 );
 
 pub const CARD_HOLDER: Words = Words(
-    "name on card|name on the card|nameoncard|name on credit|cardholder|card holder|card owner|cardowner|card name|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|porteur de la carte|nom sur la carte|karteninhaber|titular|nombre en la tarjeta|intestatario|titolare della carta|nome no cartao|nome impresso|naam op kaart|kaarthouder|posiadacz karty|imie i nazwisko na karcie|kortinnehavare|kortholder|kart sahibi|kart uzerindeki|владелец карты|имя на карте|держател|カード名義|持卡人|카드 소유자|اسم حامل البطاقة|اسم صاحب البطاقة",
+    "name on card|name on the card|nameoncard|name on credit|cardholder|card holder|card owner|cardowner|card name|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|porteur de la carte|nom sur la carte|karteninhaber|titular|nombre en la tarjeta|intestatario|nome no cartao|nome impresso|naam op kaart|kaarthouder|posiadacz karty|imie i nazwisko na karcie|kortinnehavare|kortholder|kart sahibi|kart uzerindeki|владелец карты|имя на карте|держател|カード名義|持卡人|카드 소유자|اسم حامل البطاقة|اسم صاحب البطاقة|titolare",
 );
 
 pub const MONTH: Words =
     Words("=mm|month|monat|mois|=mes|mese|maand|miesiac|manad|=ay|месяц|月|월|شهر|mesic|=m");
-pub const YEAR: Words =
-    Words("=yy|=yyyy|year|jahr|=jj|annee|=aa|=aaaa|=ano|=anno|jaar|=rok|=ar|=yil|год|年|년|سنة|=y");
+pub const YEAR: Words = Words(
+    "=yy|=yyyy|year|jahr|=jj|annee|=aa|=aaaa|=ano|=anno|jaar|=rok|=ar|=yil|год|年|년|سنة|=y|=anio|=jjjj|=rrrr|=гггг",
+);
 pub const DAY: Words = Words("=dd|=day|=tag|jour|=dia|giorno|=dag|dzien|=gun|день|日|일|يوم|=d|=den");
 
 // ── people ───────────────────────────────────────────────────────────────────────────────────────────
@@ -215,7 +216,7 @@ pub const ADDRESS: Words = Words(
     "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam",
 );
 pub const NAME: Words = Words(
-    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume",
+    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber",
 );
 pub const ONE_TIME: Words = Words(
     "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode",
@@ -230,7 +231,7 @@ pub const PASSWORD: Words = Words(
     "=pass|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|пароль|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd",
 );
 pub const NEW: Words = Words(
-    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|επιβεβ|επαν|אימות|שוב|חדש|ulangi|konfirmasi|nhập lại|تکرار|~newpass|~newpw",
+    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|επιβεβ|επαν|אימות|שוב|חדש|ulangi|konfirmasi|nhập lại|تکرار|~newpass|~newpw|bestaetig",
 );
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur",
