@@ -129,6 +129,11 @@ pub fn same_site(a: &str, b: &str) -> bool {
     !a.is_empty() && registrable(a).eq_ignore_ascii_case(registrable(b))
 }
 
+/// Whether one firm is known to have both hosts: `amazon.de` and `amazon.com`, `google.com` and `youtube.com`.
+pub fn same_owner(a: &str, b: &str) -> bool {
+    same_site(a, b) || names::one_owner(registrable(a), registrable(b))
+}
+
 fn view(parts: &Parts) -> AddressView {
     let suffix = parts.suffix();
     let hosted = suffix.private && suffix.name != parts.host && parts.kind() == Kind::Name;
@@ -148,6 +153,29 @@ fn view(parts: &Parts) -> AddressView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_firm_may_have_many_names() {
+        for (a, b) in [
+            ("www.amazon.de", "www.amazon.com"),
+            ("accounts.google.com", "www.youtube.com"),
+            ("login.live.com", "www.xbox.com"),
+            ("shop.example", "pay.shop.example"),
+        ] {
+            assert!(same_owner(a, b) && same_owner(b, a), "{a} {b}");
+        }
+        for (a, b) in [
+            ("amazon.de", "amazon.evil.example"),
+            ("amazon.de", "amazon.example"),
+            ("google.com", "amazon.com"),
+            ("amazon.com", "amazon-de.com"),
+            ("a.github.io", "github.com"),
+            ("orange.fr", "orange.example"),
+            ("", ""),
+        ] {
+            assert!(!same_owner(a, b), "{a} {b}");
+        }
+    }
 
     #[test]
     fn a_site_is_its_registrable_domain() {

@@ -56,6 +56,31 @@ pub fn owned(registrable: &str) -> bool {
     OWNED.has(b'=', registrable)
 }
 
+/// Domains of one firm under different names: those that hand sign-ins to each other. Kept by hand.
+const ONE_OWNER: [&str; 12] = [
+    "google.com youtube.com gmail.com",
+    "microsoft.com microsoftonline.com live.com office.com outlook.com xbox.com skype.com bing.com msn.com",
+    "apple.com icloud.com",
+    "facebook.com messenger.com instagram.com threads.com threads.net meta.com whatsapp.com oculus.com",
+    "amazon.com audible.com primevideo.com imdb.com",
+    "alibaba.com aliexpress.com taobao.com tmall.com 1688.com",
+    "mercadolibre.com mercadolibre.com.ar mercadolibre.com.mx mercadolivre.com.br mercadopago.com",
+    "yandex.ru yandex.com ya.ru",
+    "vk.com vk.ru mail.ru ok.ru",
+    "sony.com playstation.com",
+    "dhl.de deutschepost.de",
+    "yahoo.com aol.com",
+];
+
+/// Whether these registrable domains are known to be one firm's: listed together, or its name, no common
+/// word, under two endings, both of them its own.
+pub fn one_owner(a: &str, b: &str) -> bool {
+    let listed = |line: &&str| [a, b].iter().all(|domain| line.split(' ').any(|known| known == *domain));
+    let label = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
+    let known = |label: &str| names().exact(label).is_some_and(|name| name.class == Class::Main);
+    ONE_OWNER.iter().any(listed) || label(a) == label(b) && known(&label(a)) && owned(a) && owned(b)
+}
+
 /// Whether it is a common word that is near a known name by chance.
 pub fn word(token: &str) -> bool {
     WORDS.has(b'=', token)

@@ -100,7 +100,7 @@ impl Page<'_> {
                 .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck))
         };
         Sight {
-            own: frame.parent < 0 || same_site(&host, &self.host),
+            own: frame.parent < 0 || same_owner(&host, &self.host),
             known: place.as_ref().and_then(|place| known(place, Way::Frame)),
             encrypted: matches!(place, Some(Destination::Web { encrypted: true, .. }))
                 || is_this_device(&host),
@@ -141,10 +141,10 @@ impl Page<'_> {
                     form: field.form,
                     kind,
                     who: self.who(&place, &host, sight),
-                    own: same_site(&host, &self.host),
+                    own: same_owner(&host, &self.host),
                     insecure_frame: sight.insecure.clone(),
                     in_address: kind.is_password() && form.is_some_and(destination::written_get),
-                    local: self.local && (host.is_empty() || same_site(&host, &self.host)),
+                    local: self.local && (host.is_empty() || same_owner(&host, &self.host)),
                     host,
                 }
             })
@@ -167,14 +167,14 @@ impl Page<'_> {
             _ => {}
         }
         // In a part of the page that belongs to somebody else, that somebody receives it first.
-        if !sight.own && (host.is_empty() || same_site(host, &sight.host)) {
+        if !sight.own && (host.is_empty() || same_owner(host, &sight.host)) {
             return match sight.known {
                 Some(known) => Who::Known(known, Way::Frame),
                 None if sight.in_processor => Who::CardCheck,
                 None => Who::Unknown,
             };
         }
-        if same_site(host, &self.host) {
+        if same_owner(host, &self.host) {
             return Who::ThisSite;
         }
         known(place, Way::Form).map_or(Who::Unknown, |known| Who::Known(known, Way::Form))
@@ -271,6 +271,6 @@ fn is_this_device(host: &str) -> bool {
 }
 
 /// Whether one owner has both names.
-fn same_site(a: &str, b: &str) -> bool {
-    !a.is_empty() && (a == b || address::same_site(a, b))
+fn same_owner(a: &str, b: &str) -> bool {
+    !a.is_empty() && (a == b || address::same_owner(a, b))
 }
