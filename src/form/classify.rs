@@ -33,6 +33,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             alone: frame.forms.len() <= 1,
             inside: frame.parent >= 0,
         };
+        group.boxes(&mut found);
         group.cards(&mut found);
         group.births(&mut found);
         group.name_alone(&mut found);
@@ -94,6 +95,28 @@ impl Group<'_> {
 
     fn each(&self) -> impl Iterator<Item = (usize, &Reading<'_>)> {
         self.members.iter().filter_map(|&at| Some((at, self.readings.get(at)?)))
+    }
+
+    /// A code is asked for in boxes of one digit, a card's number in four of four.
+    fn boxes(&self, found: &mut [Kind]) {
+        let length = |at: &usize| {
+            let reading = self.readings.get(*at).filter(|reading| !reading.is_select());
+            reading.and_then(|reading| reading.field.max_length)
+        };
+        for row in self.members.chunk_by(|a, b| length(a) == length(b)) {
+            let first = row.first().and_then(|at| self.readings.get(*at));
+            let card = first.is_some_and(|first| first.says(CARD_NUMBER) && !first.says(OTHER_CARD));
+            let kind = match (row.first().and_then(length), row.len()) {
+                (Some(1), 4..=8) => Kind::Code,
+                (Some(4), 4) if card => Kind::CardNumber,
+                _ => continue,
+            };
+            for at in row {
+                if let Some(found) = found.get_mut(*at) {
+                    *found = kind;
+                }
+            }
+        }
     }
 
     /// A number is a card's only where something else speaks for a card: its date, its code, its kind.
@@ -166,6 +189,7 @@ impl Group<'_> {
 
     /// Day, month and year around a field that speaks of birth, and years that go down from today.
     fn births(&self, found: &mut [Kind]) {
+        self.whole_date(found);
         for _ in 0..2 {
             for (place, &at) in self.members.iter().enumerate() {
                 let Some(reading) = self.readings.get(at) else { continue };
@@ -190,6 +214,27 @@ impl Group<'_> {
                     || down && person && !reading.says(EXPIRY) && !self.has(found, Kind::CardNumber);
                 if birth && let Some(kind) = found.get_mut(at) {
                     *kind = Kind::BirthDate;
+                }
+            }
+        }
+    }
+
+    /// Day, month and year in a row, beside a password: when somebody was born, unless it says otherwise.
+    fn whole_date(&self, found: &mut [Kind]) {
+        if !self.has(found, Kind::CurrentPassword) || self.has(found, Kind::CardNumber) {
+            return;
+        }
+        for row in self.members.windows(3) {
+            let parts: Vec<&Reading> = row.iter().filter_map(|&at| self.readings.get(at)).collect();
+            let open = row.iter().all(|&at| found.get(at) == Some(&Kind::Other));
+            let date = [DAY, MONTH, YEAR].iter().all(|words| parts.iter().any(|part| part.says(*words)))
+                && parts.iter().all(|part| part.is_date_part());
+            let other = parts.iter().any(|part| part.says(NOT_BIRTH) || part.says(EXPIRY));
+            if open && date && !other {
+                for &at in row {
+                    if let Some(kind) = found.get_mut(at) {
+                        *kind = Kind::BirthDate;
+                    }
                 }
             }
         }

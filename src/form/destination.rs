@@ -48,6 +48,7 @@ pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
     let Some(form) = form else { return vec![Destination::PageScript] };
     let written = form.action.as_deref().map_or("", str::trim);
     let own = match form.scripted && (written.is_empty() || written.starts_with('#')) {
+        _ if form.method == "dialog" => Destination::PageScript, // closes its dialog, sends nothing
         true => Destination::Script,
         false => Destination::of(&form.resolved),
     };

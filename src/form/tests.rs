@@ -309,3 +309,65 @@ fn what_looks_like_a_card_and_is_none() {
         assert!(kinds_of(fields).iter().all(|kind| !kind.is_card()), "{fields:?} {:?}", kinds_of(fields));
     }
 }
+
+#[test]
+fn another_name_of_the_same_owner_is_this_site() {
+    let to = |from: &str, to: &str| ids(&page(vec![frame(0, from, &["current-password"], to)]));
+    assert_eq!(to("https://www.amazon.de/", "https://www.amazon.com/in"), [Id::FormToThisSite]);
+    assert_eq!(to("https://www.youtube.com/", "https://accounts.google.com/in"), [Id::FormToThisSite]);
+    assert_eq!(to("https://amazon.example/", "https://www.amazon.com/in"), [Id::FormPasswordToProvider]);
+    assert_eq!(to("https://www.amazon.de/", "https://amazon.example/in"), [Id::FormPasswordToUnknown]);
+    assert_eq!(to("https://www.amazon.de/", "http://www.amazon.com/in"), [Id::FormNotEncrypted]);
+}
+
+#[test]
+fn a_form_that_closes_a_dialog_sends_nothing() {
+    let mut top = frame(0, "https://shop.example/", &["current-password"], "http://evil.example/");
+    top.forms[0].method = "dialog".into();
+    assert_eq!(ids(&page(vec![top.clone()])), [Id::FormScriptOfThisSite]);
+    // Its buttons may still send it.
+    top.forms[0].buttons = vec![crate::evidence::SubmitButton {
+        action: Some("http://evil.example/".into()),
+        resolved: "http://evil.example/".into(),
+        method: Some("post".into()),
+        ..Default::default()
+    }];
+    assert!(ids(&page(vec![top])).contains(&Id::FormNotEncrypted));
+}
+
+#[test]
+fn codes_and_card_numbers_are_read_in_boxes() {
+    let row = |label: &str, count: u32, most: u32| -> Vec<Field> {
+        (0..count)
+            .map(|index| Field {
+                index,
+                max_length: Some(most),
+                ..said(if index == 0 { label } else { "" }, &format!("b{index}"))
+            })
+            .collect()
+    };
+    let asked = |fields: Vec<Field>| {
+        kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+    };
+    assert_eq!(asked(row("Enter the 6 digits", 6, 1)), [Kind::Code; 6]);
+    let code = || Field { index: 9, max_length: Some(3), ..said("CVC", "c") };
+    let card = [row("Card number", 4, 4), vec![code()]].concat();
+    assert_eq!(asked(card)[..4], [Kind::CardNumber; 4]);
+    assert!(asked(row("Gift card number", 4, 4)).iter().all(|kind| !kind.is_card()));
+    assert!(asked(row("Serial number", 4, 4)).iter().all(|kind| !kind.is_card()));
+}
+
+#[test]
+fn day_month_and_year_beside_a_new_password_are_a_birthday() {
+    let date = |day: &str| {
+        kinds_of(&[
+            ("E-mail", "e"),
+            ("Password", "password"),
+            (day, "day"),
+            ("Month", "month"),
+            ("Year", "year"),
+        ])
+    };
+    assert_eq!(date("Day")[2..], [Kind::BirthDate; 3]);
+    assert!(!date("Day your child was born").contains(&Kind::BirthDate));
+}
