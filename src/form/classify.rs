@@ -66,13 +66,13 @@ fn path(frame: &Frame) -> String {
 
 /// Everything that a form says of itself.
 pub fn form_words(form: &Form) -> String {
-    let buttons: Vec<&str> = form.buttons.iter().map(|button| button.text.as_str()).collect();
+    form.buttons.iter().fold(form_names(form), |words, button| words + &fold(&button.text))
+}
+
+/// What its maker calls a form, without its buttons.
+pub fn form_names(form: &Form) -> String {
     let path = form.action.as_deref().unwrap_or_default().split('?').next().unwrap_or_default();
-    fold(
-        &[&form.name, &form.id, &form.class, &form.role, path, &buttons.join(" ")]
-            .map(|part| part.to_owned())
-            .join(" "),
-    )
+    fold(&format!("{} {} {} {} {path}", form.name, form.id, form.class, form.role))
 }
 
 /// The fields of one form, or those outside any.
@@ -307,7 +307,7 @@ impl Group<'_> {
             let place = texts.iter().position(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text));
             let text = place.and_then(|place| texts.get(place)).map_or("", String::as_str);
             weigh(text, if place == Some(0) { 5 } else { 3 });
-            weigh(&form_words(&Form { buttons: vec![], ..form.clone() }), 3);
+            weigh(&form_names(form), 3);
         }
         if self.alone || self.form.is_none() {
             weigh(self.subject, 2);
@@ -380,8 +380,8 @@ impl Group<'_> {
     /// Where the form itself says what its only field is for, or that somebody else's name is looked for.
     fn by_form(&self, found: &mut [Kind]) {
         let Some(form) = self.form else { return };
-        let words = form_words(&Form { buttons: vec![], ..form.clone() });
-        let lone = self.members.len() == 1 && NEWSLETTER.are_in(&words);
+        let words = form_names(form);
+        let lone = self.members.len() == 1 && NEWS.are_in(&words);
         let searches = SEARCH.are_in(&words) && !self.has(found, Kind::CurrentPassword);
         for (at, reading) in self.each() {
             match found.get_mut(at) {

@@ -36,11 +36,8 @@ hu | Bejelentkezés | Belépés | Felhasználónév | E-mail cím | Regisztráci
 ro | Autentificare | Conectare | Nume utilizator | Adresa de email | Creează cont | Înregistrare | Repetă parola | Caută
 uk | Вхід | Увійти | Ім’я користувача | Електронна пошта | Реєстрація | Зареєструватися | Повторіть пароль | Пошук
 bg | Вход | Влез | Потребителско име | Имейл адрес | Регистрация | Регистрирай се | Повтори паролата | Търсене
-el | Σύνδεση | Είσοδος | Όνομα χρήστη | Ηλεκτρονικό ταχυδρομείο | Εγγραφή | Δημιουργία λογαριασμού | Επιβεβαίωση κωδικού | Αναζήτηση
 he | כניסה לחשבון | התחבר | שם משתמש | דואר אלקטרוני | יצירת חשבון | הרשמה | אימות סיסמה | חיפוש
-id | Masuk | Masuk | Nama pengguna | Alamat email | Buat akun | Daftar | Ulangi kata sandi | Cari
-vi | Đăng nhập | Đăng nhập | Tên đăng nhập | Email | Đăng ký | Tạo tài khoản | Nhập lại mật khẩu | Tìm kiếm
-fa | ورود | ورود به سایت | نام کاربری | ایمیل | ثبت نام | عضویت | تکرار رمز عبور | جستجو";
+id | Masuk | Masuk | Nama pengguna | Alamat email | Buat akun | Daftar | Ulangi kata sandi | Cari";
 
 fn languages() -> impl Iterator<Item = [&'static str; 9]> {
     LANGUAGES.lines().filter_map(|line| line.split(" | ").collect::<Vec<_>>().try_into().ok())

@@ -50,7 +50,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     let both = frame.forms.iter().any(|form| {
         let new =
             of_form(frame, kinds, Some(form.index)).into_iter().filter(|kind| *kind == Kind::NewPassword);
-        let words = classify::form_words(&Form { buttons: vec![], ..form.clone() });
+        let words = classify::form_names(form);
         new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
     });
     let area = frame.fields.iter().any(|field| field.tag == "textarea");

@@ -1,6 +1,12 @@
 //! Who is behind a host that receives what a form sends: payment processors, sign-in providers, …
 
-/// The table: see its head for the format.
+/// Who may receive what a form sends. One line a firm: name, then hosts by role.
+/// - `t` receives a form or is the page that a shop sends people to,
+/// - `f` serves a frame that stands inside a shop's page.
+///
+/// A host is met exactly; one that begins with a dot is met by every name under it, and not by itself. What
+/// follows a slash is the beginning of the path. Left out are hosts that only serve scripts, since a script
+/// reads the page it is in and receives no form, and those where nobody pays with more than test money.
 const TABLE: &str = include_str!("data/recipients.txt");
 
 /// What a known recipient does.

@@ -124,7 +124,7 @@ pub const HONEYPOT: Words = Words(
 );
 
 pub const SEARCH: Words = Words(
-    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|αναζήτ|חיפוש|=cari|tim ki|جستجو",
+    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari",
 );
 
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
@@ -186,13 +186,13 @@ pub const BIRTH: Words = Words(
     "birth|=dob|bday|=bd|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodzenia|fodelse|fodsel|dogum|рожден|生年月日|誕生|出生|生日|생년월일|생일|الميلاد|narozeni|szuletes|syntyma|nastere",
 );
 pub const EMAIL: Words = Words(
-    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|ταχυδρομ|דוא|ایمیل|信箱",
+    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱",
 );
 pub const NOT_EMAIL: Words = Words(
     "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code",
 );
 pub const USER_NAME: Words = Words(
-    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|χρήστη|משתמש|pengguna|کاربر",
+    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna",
 );
 /// What an account goes by where a password stands beside it.
 pub const ACCOUNT_NAME: Words = Words(
@@ -231,16 +231,16 @@ pub const PASSWORD: Words = Words(
     "=pass|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|пароль|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd",
 );
 pub const NEW: Words = Words(
-    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|επιβεβ|επαν|אימות|שוב|חדש|ulangi|konfirmasi|nhập lại|تکرار|~newpass|~newpw|bestaetig",
+    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig",
 );
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur",
 );
 pub const SIGN_UP: Words = Words(
-    "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|darse de alta|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|date de alta|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|εγγραφ|δημιουργ|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun|dang ky|tạo tai|ثبت نام|عضویت",
+    "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|darse de alta|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|date de alta|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun",
 );
 pub const SIGN_IN: Words = Words(
-    "login|log in|logon|log on|log me in|signin|sign in|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|ingresar|inicia sesion|=entrar|olvid|recordarme|=entra|ricordami|dimenticat|iniciar sessao|esquec|lembrar|=acessar|aanmelden|vergeten|onthoud|pamietaj|logga in|glomt|=logg|glemt|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|دخول|نسيت|prihlas|zapomn|unohd|autentific|sign on|returning customer|registered customer|existing customer|anmeldung|bereits kunde|deja client|deja membre|espace client|acced|=acceso|=accesso|gia registrato|=acesso|acesse|ja sou|inlog|bestaande klant|zalog|logowa|kirjau|belep|bejelentk|conectare|conecteaza|=вхід|увійти|влез|σύνδεση|είσοδος|συνδεθ|התחבר|כניס|=masuk|dang nh|ورود",
+    "login|log in|logon|log on|log me in|signin|sign in|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|ingresar|inicia sesion|=entrar|olvid|recordarme|=entra|ricordami|dimenticat|iniciar sessao|esquec|lembrar|=acessar|aanmelden|vergeten|onthoud|pamietaj|logga in|glomt|=logg|glemt|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|دخول|نسيت|prihlas|zapomn|unohd|autentific|sign on|returning customer|registered customer|existing customer|anmeldung|bereits kunde|deja client|deja membre|espace client|acced|=acceso|=accesso|gia registrato|=acesso|acesse|ja sou|inlog|bestaande klant|zalog|logowa|kirjau|belep|bejelentk|conectare|conecteaza|=вхід|увійти|влез|התחבר|כניס|=masuk",
 );
 pub const CHANGE_PASSWORD: Words = Words(
     "change password|changepassword|password change|reset password|resetpassword|password reset|update password|set password|new password|passwort andern|kennwort andern|changer le mot de passe|modifier le mot de passe|cambiar contrasen|restablecer|cambia password|reimposta|alterar senha|redefinir|wachtwoord wijzig|zmien haslo|byt losenord|sifre degistir|изменить пароль|сменить пароль|パスワード変更|修改密码|重置密码|비밀번호 변경|تغيير كلمة",
@@ -272,6 +272,8 @@ pub const CART: Words = Words(
 pub const CONTACT: Words = Words(
     "contact|message|enquiry|inquiry|feedback|comment|kontakt|nachricht|anfrage|mensaje|consulta|contatt|messaggio|mensagem|contato|bericht|wiadomosc|meddelande|iletisim|mesaj|сообщени|обратн|комментар|お問い合わせ|联系|留言|문의|اتصل|رسالة",
 );
+/// The same, as the makers of pages name a form.
+pub const NEWS: Words = Words("newsletter|news letter|mailing|subscri|suscri|abonn|nyhets|bulten");
 pub const NEWSLETTER: Words = Words(
     "newsletter|subscribe|mailing list|mailinglist|sign up for|stay in touch|updates|abonn|infolettre|suscri|boletin|iscriviti alla|assine|novidades|nieuwsbrief|zapisz|nyhetsbrev|bulten|abone|рассылк|подпис|メルマガ|メールマガジン|订阅|訂閱|구독|뉴스레터|النشرة|اشترك",
 );
@@ -314,7 +316,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 44] = [
+    const ALL: [Words; 45] = [
         HONEYPOT,
         SEARCH,
         CARD_NUMBER,
@@ -359,6 +361,7 @@ mod tests {
         CART,
         CONTACT,
         NEWSLETTER,
+        NEWS,
     ];
 
     /// A pattern that folding would change can never be met.
