@@ -1,7 +1,5 @@
 //! What is asked for and who gets it, and how that reads in the popup and at the field.
 
-use std::collections::BTreeSet;
-
 use super::recipients::{Recipient, Role, Way};
 use super::{Kind, Receiver, SensitiveField};
 use crate::finding::{Action, Message};
@@ -99,16 +97,20 @@ impl Handover {
 
 /// One branch for each receiver: the gravest first, the site itself last.
 pub fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
-    let mut branches: Vec<(Receiver, BTreeSet<Kind>, bool)> = Vec::new();
+    let mut branches: Vec<(Receiver, Vec<Kind>, bool)> = Vec::new();
     for handover in handovers {
         let (who, note) = (handover.name(), handover.note());
-        let same = |(receiver, ..): &&mut (Receiver, BTreeSet<Kind>, bool)| {
+        let same = |(receiver, ..): &&mut (Receiver, Vec<Kind>, bool)| {
             receiver.host == handover.host && receiver.who == who && receiver.note == note
         };
         match branches.iter_mut().find(same) {
             Some((receiver, what, _)) => {
                 receiver.state = receiver.state.max(handover.state());
-                what.insert(handover.kind);
+                // In their own order; a set is much code for so few.
+                if !what.contains(&handover.kind) {
+                    let before = what.iter().filter(|kind| **kind < handover.kind).count();
+                    what.insert(before, handover.kind);
+                }
             }
             None => {
                 let receiver = Receiver {
@@ -118,7 +120,7 @@ pub fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
                     host: handover.host.clone(),
                     note,
                 };
-                branches.push((receiver, BTreeSet::from([handover.kind]), handover.who == Who::ThisSite));
+                branches.push((receiver, vec![handover.kind], handover.who == Who::ThisSite));
             }
         }
     }

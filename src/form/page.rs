@@ -95,7 +95,8 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
     }
     let personal = mine.iter().filter(|kind| kind.is_personal()).count();
     let person = has(Kind::Email) || has(Kind::UserName) || has(Kind::BirthDate);
-    let news = NEWSLETTER.are_in(&own) || NEWSLETTER.are_in(words) && personal < 3;
+    let account = SIGN_UP.are_in(&own) && ACCOUNT_NAME.are_in(&own);
+    let news = NEWSLETTER.are_in(&own) || NEWSLETTER.are_in(words) && personal < 4 && !account;
     let area = frame.fields.iter().any(|field| field.form == form && field.tag == "textarea");
     let pays = has(Kind::CardNumber);
     let says =

@@ -247,7 +247,7 @@ pub const CHANGE_PASSWORD: Words = Words(
 );
 
 pub const RECOVERY: Words = Words(
-    "forgot|lost password|lostpassword|reset|recover|retrieve|vergessen|oubli|olvid|recuper|dimenticat|esquec|vergeten|zapomnial|odzysk|glomt|glemt|unuttum|забыли|восстан|忘|找回|再設定|찾기|분실|نسيت|استعادة|elfelejt|zapomenut|unohd|change email|update email|account locked|verify|perdu|perdid|nova senha|elkuld|jelszavam",
+    "forgot|lost password|lostpassword|reset|recover|retrieve|vergessen|oubli|olvid|recuper|dimenticat|esquec|vergeten|zapomnial|odzysk|glomt|glemt|unuttum|забыли|восстан|忘|找回|再設定|찾기|분실|نسيت|استعادة|elfelejt|zapomenut|unohd|change email|update email|account locked|verify|perdu|perdid|nova senha|elkuld|jelszavam|przypomn|palaut|aterstall|nulstil|tilbakestill|restabl|reinitial|zurucksetz|wiederherst|ripristin|reimposta|redefin|obnov|sifirla|сброс|재설정|초기화|重置|重設|重设|إعادة تعيين|استرجاع|שכחת|איפוס|wachtwoord kwijt",
 );
 /// What a sign-up makes and a newsletter does not.
 pub const ACCOUNT: Words = Words(
@@ -275,7 +275,7 @@ pub const CONTACT: Words = Words(
 /// The same, as the makers of pages name a form.
 pub const NEWS: Words = Words("newsletter|news letter|mailing|subscri|suscri|abonn|nyhets|bulten");
 pub const NEWSLETTER: Words = Words(
-    "newsletter|subscribe|mailing list|mailinglist|sign up for|stay in touch|updates|abonn|infolettre|suscri|boletin|iscriviti alla|assine|novidades|nieuwsbrief|zapisz|nyhetsbrev|bulten|abone|рассылк|подпис|メルマガ|メールマガジン|订阅|訂閱|구독|뉴스레터|النشرة|اشترك",
+    "newsletter|subscribe|mailing list|mailinglist|sign up for|stay in touch|updates|abonn|infolettre|suscri|boletin|iscriviti alla|assine|novidades|nieuwsbrief|zapisz|nyhetsbrev|bulten|abone|рассылк|подпис|メルマガ|メールマガジン|订阅|訂閱|구독|뉴스레터|النشرة|اشترك|to receive|email alerts|keep me posted|wpcf|gform|mc embedded|mc 4 wp|mailchimp|list manage|hsform|hs form|mailpoet|wysija|klaviyo|drip ef|sendinblue|sib form|createsend|aweber|convertkit|getresponse|nyhedsbrev|uutiskirje|odber|novinky|hirlevel|lettre d info|bulletin|rundbrief|biuletyn|subskry|boletim|القائمة البريدية|ניוזלטר|דיוור|berlangganan|email sign up|email signup|confirm subscription",
 );
 
 #[cfg(test)]
