@@ -76,175 +76,32 @@ pub fn form_names(form: &Form) -> String {
 }
 
 /// The fields of one form, or those outside any.
-struct Group<'a> {
-    members: Vec<usize>,
-    form: Option<&'a Form>,
-    readings: &'a [Reading<'a>],
-    page: &'a str,
+pub struct Group<'a> {
+    pub members: Vec<usize>,
+    pub form: Option<&'a Form>,
+    pub readings: &'a [Reading<'a>],
+    pub page: &'a str,
     /// The title or heading that says first whether somebody signs in or up.
     subject: &'a str,
     alone: bool,
     /// The document is part of another page.
-    inside: bool,
+    pub inside: bool,
 }
 
 impl Group<'_> {
-    fn has(&self, found: &[Kind], kind: Kind) -> bool {
+    pub fn has(&self, found: &[Kind], kind: Kind) -> bool {
         self.members.iter().any(|&at| found.get(at) == Some(&kind))
     }
 
-    fn each(&self) -> impl Iterator<Item = (usize, &Reading<'_>)> {
+    pub fn each(&self) -> impl Iterator<Item = (usize, &Reading<'_>)> {
         self.members.iter().filter_map(|&at| Some((at, self.readings.get(at)?)))
     }
 
-    /// A code is asked for in boxes of one digit, a card's number in four of four.
-    fn boxes(&self, found: &mut [Kind]) {
-        let length = |at: &usize| {
-            let reading = self.readings.get(*at).filter(|reading| !reading.is_select());
-            reading.and_then(|reading| reading.field.max_length)
-        };
-        for row in self.members.chunk_by(|a, b| length(a) == length(b)) {
-            let first = row.first().and_then(|at| self.readings.get(*at));
-            let card = first.is_some_and(|first| first.says(CARD_NUMBER) && !first.says(OTHER_CARD));
-            let kind = match (row.first().and_then(length), row.len()) {
-                (Some(1), 4..=8) => Kind::Code,
-                (Some(4), 4) if card => Kind::CardNumber,
-                _ => continue,
-            };
-            for at in row {
-                if let Some(found) = found.get_mut(*at) {
-                    *found = kind;
-                }
-            }
-        }
-    }
-
-    /// A number is a card's only where something else speaks for a card: its date, its code, its kind.
-    fn cards(&self, found: &mut [Kind]) {
-        let token = self.each().any(|(_, reading)| reading.field.autocomplete.contains("cc-number"));
-        let bank_card = self
-            .each()
-            .any(|(at, reading)| found.get(at) == Some(&Kind::CardNumber) && reading.says(BANK_CARD));
-        let checkout =
-            CHECKOUT.are_in(self.page) || self.form.is_some_and(|form| CHECKOUT.are_in(&form_words(form)));
-        let beside = self.has(found, Kind::SecurityCode) || self.has(found, Kind::CardExpiry);
-        // "Number" alone, between the holder's name and the date; an "account" that expires.
-        if !self.has(found, Kind::CardNumber) && beside {
-            let (holder, code) = (self.has(found, Kind::CardHolder), self.has(found, Kind::SecurityCode));
-            for (at, reading) in self.each() {
-                match found.get_mut(at) {
-                    Some(kind @ Kind::Other) if holder && NUMBER.are_in(&reading.text) => {
-                        *kind = Kind::CardNumber;
-                    }
-                    Some(kind @ Kind::BankAccount) if code => *kind = Kind::CardNumber,
-                    _ => {}
-                }
-            }
-        }
-        // A part of a page that is nothing but this field is a payment firm's frame.
-        let named = self.each().any(|(_, reading)| CARD_NUMBER.are_in(&reading.code));
-        let only = self.readings.len() <= 2 && (self.inside || named);
-        let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only);
-        let security_code = self.has(found, Kind::SecurityCode);
-        let anywhere = found.contains(&Kind::CardNumber);
-        for (at, reading) in self.each() {
-            let Some(kind) = found.get_mut(at) else { continue };
-            match kind {
-                Kind::CardNumber if !number => *kind = Kind::Other,
-                Kind::CardExpiry
-                    if !number && !security_code && !reading.field.autocomplete.contains("cc-") =>
-                {
-                    *kind = Kind::Other;
-                }
-                Kind::Other | Kind::Code | Kind::UserName | Kind::Phone
-                    if (number
-                        || anywhere
-                            && reading.field.max_length.is_some_and(|most| (3..=4).contains(&most)))
-                        && reading.says(CODE_NEAR_CARD)
-                        && !reading.is_select()
-                        && !reading.says(NOT_ONE_TIME) =>
-                {
-                    *kind = Kind::SecurityCode;
-                }
-                Kind::Name | Kind::UserName if number && CARD_HOLDER.are_in(&reading.code) => {
-                    *kind = Kind::CardHolder
-                }
-                Kind::Other if number && self.is_expiry_part(at, reading) => *kind = Kind::CardExpiry,
-                _ => {}
-            }
-        }
-    }
-
-    /// Month and year boxes close behind a card's number.
-    fn is_expiry_part(&self, at: usize, reading: &Reading) -> bool {
-        let rising = reading.years().is_none_or(|(first, rising)| rising && first >= 2000);
-        let near = self.each().any(|(other, known)| {
-            other <= at && at - other <= 6 && known.says(CARD_NUMBER)
-                || other <= at && NUMBER.are_in(&known.text)
-        });
-        let part = reading.is_date_part()
-            || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
-        near && part && rising && !DAY.are_in(&reading.code)
-    }
-
-    /// Day, month and year around a field that speaks of birth, and years that go down from today.
-    fn births(&self, found: &mut [Kind]) {
-        self.whole_date(found);
-        for _ in 0..2 {
-            for (place, &at) in self.members.iter().enumerate() {
-                let Some(reading) = self.readings.get(at) else { continue };
-                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() {
-                    continue;
-                }
-                let beside = |step: usize| {
-                    [place.checked_sub(step), place.checked_add(step)]
-                        .into_iter()
-                        .flatten()
-                        .filter_map(|other| self.members.get(other))
-                        .any(|&other| found.get(other) == Some(&Kind::BirthDate))
-                };
-                let down = reading.is_select()
-                    && reading
-                        .years()
-                        .is_some_and(|(first, rising)| !rising && first >= 1990 || first < 1960);
-                let person = [Kind::Name, Kind::Email, Kind::UserName, Kind::NewPassword]
-                    .iter()
-                    .any(|kind| self.has(found, *kind));
-                let birth = beside(1)
-                    || down && person && !reading.says(EXPIRY) && !self.has(found, Kind::CardNumber);
-                if birth && let Some(kind) = found.get_mut(at) {
-                    *kind = Kind::BirthDate;
-                }
-            }
-        }
-    }
-
-    /// Day, month and year in a row, beside a password: when somebody was born, unless it says otherwise.
-    fn whole_date(&self, found: &mut [Kind]) {
-        if !self.has(found, Kind::CurrentPassword) || self.has(found, Kind::CardNumber) {
-            return;
-        }
-        for row in self.members.windows(3) {
-            let parts: Vec<&Reading> = row.iter().filter_map(|&at| self.readings.get(at)).collect();
-            let open = row.iter().all(|&at| found.get(at) == Some(&Kind::Other));
-            let date = [DAY, MONTH, YEAR].iter().all(|words| parts.iter().any(|part| part.says(*words)))
-                && parts.iter().all(|part| part.is_date_part());
-            let other = parts.iter().any(|part| part.says(NOT_BIRTH) || part.says(EXPIRY));
-            if open && date && !other {
-                for &at in row {
-                    if let Some(kind) = found.get_mut(at) {
-                        *kind = Kind::BirthDate;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Nothing but a "name" and a password: nobody introduces themselves like that.
+    /// Nothing but a "name" or "phone" and a password: nobody introduces themselves like that.
     fn name_alone(&self, found: &mut [Kind]) {
         if let [name, password] = self.members.as_slice()
             && found.get(*password) == Some(&Kind::CurrentPassword)
-            && let Some(kind @ Kind::Name) = found.get_mut(*name)
+            && let Some(kind @ (Kind::Name | Kind::Phone)) = found.get_mut(*name)
         {
             *kind = Kind::UserName;
         }
@@ -314,6 +171,10 @@ impl Group<'_> {
         }
         let own: String = self.each().map(|(_, reading)| reading.both.as_str()).collect();
         weigh(&own, 1);
+        let of_old = |(at, reading): (usize, &Reading)| {
+            found.get(at) == Some(&Kind::CurrentPassword) && ALREADY.are_in(&reading.code)
+        };
+        score -= if self.each().any(of_old) { 6 } else { 0 };
         // What is hidden beside a visible password belongs to another step, or is a trap.
         let shown = |at: usize| self.readings.get(at).is_some_and(|reading| reading.field.visible);
         let password_shown =
@@ -370,8 +231,10 @@ impl Group<'_> {
         }
         for (at, reading) in self.each() {
             let Some(kind) = found.get_mut(at) else { continue };
-            let named = *kind == Kind::Name && USER_NAME.are_in(&reading.attribute);
-            let numbered = *kind == Kind::Other && !reading.is_select() && reading.says(ACCOUNT_NAME);
+            let bare = |text: &str| text.len() < 24 && ACCOUNT_NAME.are_in(text);
+            let named = *kind == Kind::Name && USER_NAME.are_in(&reading.attribute)
+                || *kind == Kind::Phone && reading.attribute == " account ";
+            let numbered = *kind == Kind::Other && !reading.is_select() && bare(&reading.both);
             if (named || numbered) && !reading.says(NOT_USER_NAME) {
                 *kind = Kind::UserName;
             }
@@ -382,7 +245,7 @@ impl Group<'_> {
         let Some(form) = self.form else { return };
         let words = form_names(form);
         let lone = self.members.len() == 1 && NEWS.are_in(&words);
-        let searches = SEARCH.are_in(&words) && !self.has(found, Kind::CurrentPassword);
+        let searches = SEARCH.are_in(&words) && self.has(found, Kind::Search);
         for (at, reading) in self.each() {
             match found.get_mut(at) {
                 Some(kind @ Kind::Other) if lone && reading.field.r#type == "text" => *kind = Kind::Email,

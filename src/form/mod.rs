@@ -1,5 +1,7 @@
 //! Where does what is typed go? Field → kind; form → recipient; page → what it asks for.
 
+mod births;
+mod cards;
 mod classify;
 mod destination;
 mod handover;
@@ -12,6 +14,8 @@ mod page;
 mod platforms;
 mod reading;
 mod recipients;
+#[cfg(test)]
+mod recognition;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -54,6 +54,12 @@ Codes: tel otp-1 Code, tel otp-2 Code, tel otp-3 Code, tel otp-4 Code, tel otp-5
 A gift card: text giftCardNumber Other, text giftCardPin Other
 A coupon: text coupon_code Other
 Points: text loyaltyCardNumber Other
+Typed as a phone's: tel cc-number CardNumber, tel cc-exp CardExpiry, tel cc-csc SecurityCode
+Account of a card: text card_accountNumber CardNumber, select card_expirationMonth CardExpiry, select card_expirationYear CardExpiry, text card_cvNumber SecurityCode
+Number elsewhere: select credit-card-expiration-month CardExpiry, select credit-card-expiration-year CardExpiry
+Google: email identifier Email
+A phone as a name: tel account UserName, password password CurrentPassword
+Somebody else's name: text searchuser Search, text query Search
 Search q: text q Search
 Search s: text s Search
 Search query: text query Search

@@ -6,6 +6,7 @@ use crate::evidence::Field;
 
 /// Bytes of folded text beyond which it is a paragraph, not a label.
 const LONG_TEXT: usize = 90;
+const LONG_LABEL: usize = 60;
 
 /// A field and its folded texts.
 pub struct Reading<'a> {
@@ -26,7 +27,12 @@ impl<'a> Reading<'a> {
         let parts = field.name.rsplit(['[', ']', '.', '$', ':']);
         let last = parts.into_iter().find(|part| part.contains(char::is_alphabetic)).map(fold);
         let attribute = last.unwrap_or_default();
-        let text = fold(&format!("{} {} {}", field.label, field.placeholder, field.nearby));
+        // What follows the name of a field explains it.
+        let label = match field.label.len() > LONG_LABEL {
+            true => field.label.split([':', '*', '(', '.', '?']).next().unwrap_or_default(),
+            false => &field.label,
+        };
+        let text = fold(&format!("{label} {} {}", field.placeholder, field.nearby));
         let both = format!("{code}{text}");
         Reading { field, code, attribute, text, both }
     }
@@ -59,6 +65,7 @@ impl<'a> Reading<'a> {
             // Sites put password tokens on other fields to keep browsers from filling them.
             Some(Kind::NewPassword | Kind::CurrentPassword) | None => {}
             Some(Kind::CardNumber) if self.says(OTHER_CARD) && !self.says(BANK_CARD) => {}
+            Some(Kind::Phone) if EMAIL.are_in(&self.text) => return Kind::Email, // either will do
             Some(kind) => return kind,
         }
         if self.field.tag == "textarea" {
@@ -81,6 +88,8 @@ impl<'a> Reading<'a> {
             Kind::SecurityCode
         } else if ONE_TIME.are_in(&self.both) && !PASSWORD.are_in(&self.both) {
             Kind::Code
+        } else if self.says(CARD_NUMBER) && self.long_enough() && !self.says(PASSWORD) {
+            Kind::CardNumber
         } else if self.field.max_length.is_some_and(|most| most <= 2) {
             Kind::Other // one digit of a PIN
         } else {
@@ -92,12 +101,18 @@ impl<'a> Reading<'a> {
     /// a field speaks of many things.
     fn by_words(&self) -> Kind {
         let said = || self.by_one(&self.text);
-        let named = || self.by_one(&self.attribute).or_else(|| self.by_one(&self.code));
+        let named = || {
+            let last = Some(&self.attribute).filter(|attribute| !attribute.is_empty());
+            last.and_then(|last| self.by_one(last)).or_else(|| self.by_one(&self.code))
+        };
         let found = match self.text.len() > LONG_TEXT {
             true => named().or_else(said),
             false => match said() {
                 // An "address" may be one for mail.
-                Some(Kind::Address) if named() == Some(Kind::Email) => Some(Kind::Email),
+                Some(Kind::Address) => match named() {
+                    Some(kind @ (Kind::Email | Kind::UserName)) if !self.is_select() => Some(kind),
+                    _ => Some(Kind::Address),
+                },
                 said => said.or_else(named),
             },
         };
@@ -142,7 +157,11 @@ impl<'a> Reading<'a> {
                 typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]),
                 Kind::CurrentPassword,
             ),
-            (self.field.r#type == "tel" && code, Kind::Phone),
+            // Digits that nothing else was said of; but those of cards and dates are typed like that too.
+            (
+                self.field.r#type == "tel" && std::ptr::eq(words, self.code.as_str()) && !self.is_date_part(),
+                Kind::Phone,
+            ),
             (!code && says(NOTHING), Kind::Other),
         ];
         rules.iter().find(|(met, _)| *met).map(|(_, kind)| *kind)
@@ -189,6 +208,9 @@ impl<'a> Reading<'a> {
 
     /// A part of a date: day, month or year.
     pub fn is_date_part(&self) -> bool {
+        if self.field.options.iter().any(|option| option.contains(['$', '€', '£', '%'])) {
+            return false; // so much a month
+        }
         let few = self.is_select() || self.field.max_length.is_some_and(|most| most <= 4);
         few && (self.years().is_some()
             || self.is_select() && self.has_months()

@@ -241,75 +241,6 @@ fn a_password_by_get_to_its_own_site_interrupts_nobody() {
     assert_eq!(report.guards.len(), 1);
 }
 
-/// A field by what it says, in a form of its own with the others.
-fn said(label: &str, name: &str) -> Field {
-    Field {
-        tag: "input".into(),
-        r#type: "text".into(),
-        label: label.into(),
-        name: name.into(),
-        form: Some(0),
-        ..Field::default()
-    }
-}
-
-fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
-    let fields = fields.iter().map(|(label, name)| said(label, name)).collect();
-    kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
-}
-
-#[test]
-fn card_forms_are_read_in_many_languages() {
-    for (number, date, code) in [
-        ("Card number", "Expiry date", "CVV"),
-        ("Kartennummer", "Gültig bis", "Prüfnummer"),
-        ("Numéro de carte", "Date d’expiration", "Cryptogramme"),
-        ("Número de tarjeta", "Fecha de vencimiento", "Código de seguridad"),
-        ("Numero della carta", "Scadenza", "Codice di sicurezza"),
-        ("Número do cartão", "Validade", "Código de segurança"),
-        ("Kaartnummer", "Vervaldatum", "CVC"),
-        ("Numer karty", "Data ważności", "Kod zabezpieczający"),
-        ("Kortnummer", "Utgångsdatum", "Säkerhetskod"),
-        ("Kart numarası", "Son kullanma tarihi", "Güvenlik kodu"),
-        ("Номер карты", "Срок действия", "Код безопасности"),
-        ("カード番号", "有効期限", "セキュリティコード"),
-        ("信用卡卡号", "有效期", "安全码"),
-        ("카드번호", "유효기간", "보안코드"),
-        ("رقم البطاقة", "تاريخ الانتهاء", "رمز الأمان"),
-    ] {
-        let found = kinds_of(&[(number, "a"), (date, "b"), (code, "c")]);
-        assert_eq!(found, [Kind::CardNumber, Kind::CardExpiry, Kind::SecurityCode], "{number}");
-    }
-}
-
-#[test]
-fn a_basket_asks_for_no_card() {
-    for (label, name) in
-        [("Pieces of Iron pan", "quantity"), ("Iron pan", "item_3"), ("Credit cards, a pack of ten", "qty")]
-    {
-        let top = Frame {
-            fields: vec![Field { r#type: "number".into(), ..said(label, name) }],
-            forms: vec![form("https://shop.example/checkout")],
-            parent: -1,
-            ..Frame::default()
-        };
-        assert!(kinds(&top).iter().all(|kind| !kind.is_card()), "{label}: {:?}", kinds(&top));
-    }
-}
-
-#[test]
-fn what_looks_like_a_card_and_is_none() {
-    for fields in [
-        &[("Gift card number", "gift"), ("PIN", "pin")][..],
-        &[("Loyalty card number", "loyalty"), ("Name", "name")],
-        &[("Library card number", "card")],
-        &[("Date of birth", "day"), ("Month", "month"), ("Year", "year")],
-        &[("Security code", "captcha")],
-    ] {
-        assert!(kinds_of(fields).iter().all(|kind| !kind.is_card()), "{fields:?} {:?}", kinds_of(fields));
-    }
-}
-
 #[test]
 fn another_name_of_the_same_owner_is_this_site() {
     let to = |from: &str, to: &str| ids(&page(vec![frame(0, from, &["current-password"], to)]));
@@ -333,41 +264,4 @@ fn a_form_that_closes_a_dialog_sends_nothing() {
         ..Default::default()
     }];
     assert!(ids(&page(vec![top])).contains(&Id::FormNotEncrypted));
-}
-
-#[test]
-fn codes_and_card_numbers_are_read_in_boxes() {
-    let row = |label: &str, count: u32, most: u32| -> Vec<Field> {
-        (0..count)
-            .map(|index| Field {
-                index,
-                max_length: Some(most),
-                ..said(if index == 0 { label } else { "" }, &format!("b{index}"))
-            })
-            .collect()
-    };
-    let asked = |fields: Vec<Field>| {
-        kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
-    };
-    assert_eq!(asked(row("Enter the 6 digits", 6, 1)), [Kind::Code; 6]);
-    let code = || Field { index: 9, max_length: Some(3), ..said("CVC", "c") };
-    let card = [row("Card number", 4, 4), vec![code()]].concat();
-    assert_eq!(asked(card)[..4], [Kind::CardNumber; 4]);
-    assert!(asked(row("Gift card number", 4, 4)).iter().all(|kind| !kind.is_card()));
-    assert!(asked(row("Serial number", 4, 4)).iter().all(|kind| !kind.is_card()));
-}
-
-#[test]
-fn day_month_and_year_beside_a_new_password_are_a_birthday() {
-    let date = |day: &str| {
-        kinds_of(&[
-            ("E-mail", "e"),
-            ("Password", "password"),
-            (day, "day"),
-            ("Month", "month"),
-            ("Year", "year"),
-        ])
-    };
-    assert_eq!(date("Day")[2..], [Kind::BirthDate; 3]);
-    assert!(!date("Day your child was born").contains(&Kind::BirthDate));
 }

@@ -124,7 +124,7 @@ pub const HONEYPOT: Words = Words(
 );
 
 pub const SEARCH: Words = Words(
-    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari",
+    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari|looking for|ключев|nokkelord|encontrar|hledan",
 );
 
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
@@ -151,7 +151,7 @@ pub const OTHER_CARD: Words = Words(
 );
 
 pub const SECURITY_CODE: Words = Words(
-    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|kartenprufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|pruefnummer|pruefziffer|kartenpruef",
+    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|kartenprufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum",
 );
 
 /// A security code beside a card number; by itself it may be any code.
@@ -186,7 +186,7 @@ pub const BIRTH: Words = Words(
     "birth|=dob|bday|=bd|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodzenia|fodelse|fodsel|dogum|рожден|生年月日|誕生|出生|生日|생년월일|생일|الميلاد|narozeni|szuletes|syntyma|nastere",
 );
 pub const EMAIL: Words = Words(
-    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱",
+    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em",
 );
 pub const NOT_EMAIL: Words = Words(
     "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code",
@@ -199,7 +199,7 @@ pub const ACCOUNT_NAME: Words = Words(
     "=id|=account|=konto|=compte|=cuenta|=conta|=conto|=hesap|=аккаунт|アカウント|帐户|账户|帳戶|계정|الحساب",
 );
 pub const NOT_USER_NAME: Words = Words(
-    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|option|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer",
+    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options",
 );
 /// Where somebody was born, and when somebody else was.
 pub const NOT_BIRTH: Words =
@@ -216,7 +216,7 @@ pub const ADDRESS: Words = Words(
     "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam",
 );
 pub const NAME: Words = Words(
-    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber",
+    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|שם פרטי|שם משפחה|שם מלא",
 );
 pub const ONE_TIME: Words = Words(
     "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode",
@@ -235,6 +235,10 @@ pub const NEW: Words = Words(
 );
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur",
+);
+/// Of a password: it was chosen before.
+pub const ALREADY: Words = Words(
+    "already|existing|returning|registered|deja|bereits|bestaande|ya registr|ya cliente|gia registr|gia cliente|ja registr|ja cadastr|juz",
 );
 pub const SIGN_UP: Words = Words(
     "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|darse de alta|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|date de alta|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun",
@@ -316,7 +320,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 45] = [
+    const ALL: [Words; 46] = [
         HONEYPOT,
         SEARCH,
         CARD_NUMBER,
@@ -350,6 +354,7 @@ mod tests {
         PASSWORD,
         NEW,
         CURRENT,
+        ALREADY,
         SIGN_UP,
         SIGN_IN,
         CHANGE_PASSWORD,

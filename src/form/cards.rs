@@ -1,0 +1,101 @@
+//! A form's fields for a card: candidates until something else speaks for a card too.
+
+use super::Kind;
+use super::classify::{Group, form_words};
+use super::reading::Reading;
+use super::words::*;
+
+impl Group<'_> {
+    /// A code is asked for in boxes of one digit, a card's number in four of four.
+    pub fn boxes(&self, found: &mut [Kind]) {
+        let length = |at: &usize| {
+            let reading = self.readings.get(*at).filter(|reading| !reading.is_select());
+            reading.and_then(|reading| reading.field.max_length)
+        };
+        for row in self.members.chunk_by(|a, b| length(a) == length(b)) {
+            let first = row.first().and_then(|at| self.readings.get(*at));
+            let card = first.is_some_and(|first| first.says(CARD_NUMBER) && !first.says(OTHER_CARD));
+            let kind = match (row.first().and_then(length), row.len()) {
+                (Some(1), 4..=8) => Kind::Code,
+                (Some(4), 4) if card => Kind::CardNumber,
+                _ => continue,
+            };
+            for at in row {
+                if let Some(found) = found.get_mut(*at) {
+                    *found = kind;
+                }
+            }
+        }
+    }
+
+    /// A number is a card's only where something else speaks for a card: its date, its code, its kind.
+    pub fn cards(&self, found: &mut [Kind]) {
+        let token = self.each().any(|(_, reading)| reading.field.autocomplete.contains("cc-number"));
+        let bank_card = self
+            .each()
+            .any(|(at, reading)| found.get(at) == Some(&Kind::CardNumber) && reading.says(BANK_CARD));
+        let checkout =
+            CHECKOUT.are_in(self.page) || self.form.is_some_and(|form| CHECKOUT.are_in(&form_words(form)));
+        let beside = self.has(found, Kind::SecurityCode) || self.has(found, Kind::CardExpiry);
+        // "Number" alone, between the holder's name and the date; an "account" that expires.
+        if !self.has(found, Kind::CardNumber) && beside {
+            let (holder, code) = (self.has(found, Kind::CardHolder), self.has(found, Kind::SecurityCode));
+            for (at, reading) in self.each() {
+                match found.get_mut(at) {
+                    Some(kind @ Kind::Other) if holder && NUMBER.are_in(&reading.text) => {
+                        *kind = Kind::CardNumber;
+                    }
+                    Some(kind @ Kind::BankAccount) if code => *kind = Kind::CardNumber,
+                    _ => {}
+                }
+            }
+        }
+        // A part of a page that is nothing but this field is a payment firm's frame.
+        let named = self.each().any(|(_, reading)| CARD_NUMBER.are_in(&reading.code));
+        let only = self.readings.len() <= 2 && (self.inside || named);
+        let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only);
+        let security_code = self.has(found, Kind::SecurityCode);
+        let anywhere = found.contains(&Kind::CardNumber);
+        for (at, reading) in self.each() {
+            let Some(kind) = found.get_mut(at) else { continue };
+            match kind {
+                Kind::CardNumber if !number => *kind = Kind::Other,
+                Kind::CardExpiry
+                    if !number
+                        && !security_code
+                        && !reading.field.autocomplete.contains("cc-")
+                        && !BANK_CARD.are_in(&reading.code) =>
+                {
+                    *kind = Kind::Other;
+                }
+                Kind::Other | Kind::Code | Kind::UserName | Kind::Phone
+                    if (number
+                        || anywhere
+                            && reading.field.max_length.is_some_and(|most| (3..=4).contains(&most)))
+                        && reading.says(CODE_NEAR_CARD)
+                        && !reading.is_select()
+                        && !reading.says(NOT_ONE_TIME) =>
+                {
+                    *kind = Kind::SecurityCode;
+                }
+                Kind::Name | Kind::UserName if number && CARD_HOLDER.are_in(&reading.code) => {
+                    *kind = Kind::CardHolder
+                }
+                Kind::Other if number && self.is_expiry_part(at, reading) => *kind = Kind::CardExpiry,
+                _ => {}
+            }
+        }
+    }
+
+    /// Month and year boxes close behind a card's number.
+    fn is_expiry_part(&self, at: usize, reading: &Reading) -> bool {
+        let rising = reading.years().is_none_or(|(first, rising)| rising && first >= 2000);
+        let near = self.each().any(|(other, known)| {
+            other <= at && at - other <= 6 && known.says(CARD_NUMBER)
+                || other <= at && NUMBER.are_in(&known.text)
+        });
+        let part = reading.is_date_part()
+            || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
+        near && part && rising && !DAY.are_in(&reading.code)
+    }
+}
