@@ -54,7 +54,8 @@ impl<'a> Reading<'a> {
         if self.field.tag == "editable" {
             return Kind::Other;
         }
-        if self.says(HONEYPOT) {
+        // A password that a person sees is one, whatever it is called.
+        if self.says(HONEYPOT) && !(self.is_password() && self.field.visible) {
             return Kind::Honeypot;
         }
         let token = self.field.autocomplete.split_whitespace().filter_map(token).next_back();

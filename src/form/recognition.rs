@@ -158,3 +158,14 @@ fn a_password_of_old_beside_a_button_for_the_new() {
     assert_eq!(asked("mdp_deja_inscrit"), Kind::CurrentPassword);
     assert_eq!(asked("mdp"), Kind::NewPassword);
 }
+
+#[test]
+fn a_trap_is_what_nobody_sees() {
+    let trap = |visible: bool| {
+        let field = Field { r#type: "password".into(), visible, ..said("", "fakepassword") };
+        kinds(&Frame { fields: vec![field], forms: vec![form("https://shop.example/")], ..Frame::default() })
+            [0]
+    };
+    assert_eq!(trap(false), Kind::Honeypot);
+    assert_eq!(trap(true), Kind::CurrentPassword);
+}
