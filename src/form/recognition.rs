@@ -33,7 +33,24 @@ fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
 fn card_forms_are_read_in_many_languages() {
     for (number, date, code) in [
         ("Card number", "Expiry date", "CVV"),
+        ("Credit card no.", "Valid thru", "CVV2"),
         ("Kartennummer", "Gültig bis", "Prüfnummer"),
+        ("Kreditkartennummer", "Ablaufdatum", "Kartenprüfnummer (CVC)"),
+        ("Karten-Nr.", "Gültigkeit", "Sicherheitscode"),
+        ("N° de carte", "Expire fin", "Code de sécurité"),
+        ("Nº de tarjeta", "Caducidad", "Código de verificación"),
+        ("Numero carta di credito", "Data di scadenza", "CVV"),
+        ("Nº do cartão", "Vencimento", "Código de segurança"),
+        ("Creditcardnummer", "Geldig tot", "Beveiligingscode"),
+        ("Nr karty", "Termin ważności", "Kod CVV2"),
+        ("Kortnr", "Giltigt till", "CVC-kod"),
+        ("Kredi kartı no", "Son kullanma", "CVC"),
+        ("Номер банковской карты", "Действует до", "CVV2/CVC2"),
+        ("クレジットカード番号", "有効期限（月/年）", "セキュリティーコード"),
+        ("银行卡号", "到期日", "CVN2"),
+        ("信用卡號", "有效期限", "安全碼"),
+        ("신용카드 번호", "만료일", "CVC 번호"),
+        ("رقم بطاقة الائتمان", "تاريخ انتهاء الصلاحية", "رمز التحقق"),
         ("Numéro de carte", "Date d’expiration", "Cryptogramme"),
         ("Número de tarjeta", "Fecha de vencimiento", "Código de seguridad"),
         ("Numero della carta", "Scadenza", "Codice di sicurezza"),
@@ -48,7 +65,7 @@ fn card_forms_are_read_in_many_languages() {
         ("카드번호", "유효기간", "보안코드"),
         ("رقم البطاقة", "تاريخ الانتهاء", "رمز الأمان"),
     ] {
-        let found = kinds_of(&[(number, "a"), (date, "b"), (code, "c")]);
+        let found = kinds_of(&[(number, "a1"), (date, "b1"), (code, "c1")]);
         assert_eq!(found, [Kind::CardNumber, Kind::CardExpiry, Kind::SecurityCode], "{number}");
     }
 }

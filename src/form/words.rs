@@ -59,6 +59,7 @@ fn plain(letter: char) -> &'static str {
         'ł' | 'ľ' => "l",
         'ñ' | 'ń' | 'ň' => "n",
         'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => "o",
+        'º' => "o",
         'ř' => "r",
         'ś' | 'š' | 'ş' | 'ș' => "s",
         'ß' => "ss",
@@ -130,7 +131,7 @@ pub const SEARCH: Words = Words(
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|carte bancaire|carte de credit|kartennummer|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|номер карты|номер кредитной|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului|num..carte|num..carta|num..tarjeta|kartenr",
+    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|carte bancaire|carte de credit|kartennummer|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului|num..carte|num..carta|num..tarjeta|kartenr|номер..карт|n de carte|no de tarjeta|no do cart|nr karty|kortnr|銀行卡|银行卡|رقم بطاقة|karten nr",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -156,11 +157,11 @@ pub const SECURITY_CODE: Words = Words(
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur",
+    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|codigo..verific|codice..verific|رمز التحقق",
 );
 
 pub const EXPIRY: Words = Words(
-    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|caduca|caducidad|vencimiento|vence|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat|gueltig",
+    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc",
 );
 
 pub const CARD_HOLDER: Words = Words(
