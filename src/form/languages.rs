@@ -37,6 +37,9 @@ ro | Autentificare | Conectare | Nume utilizator | Adresa de email | Creează co
 uk | Вхід | Увійти | Ім’я користувача | Електронна пошта | Реєстрація | Зареєструватися | Повторіть пароль | Пошук
 bg | Вход | Влез | Потребителско име | Имейл адрес | Регистрация | Регистрирай се | Повтори паролата | Търсене
 he | כניסה לחשבון | התחבר | שם משתמש | דואר אלקטרוני | יצירת חשבון | הרשמה | אימות סיסמה | חיפוש
+el | Σύνδεση | Είσοδος | Όνομα χρήστη | Ηλεκτρονικό ταχυδρομείο | Εγγραφή | Δημιουργία λογαριασμού | Επιβεβαίωση κωδικού | Αναζήτηση
+vi | Đăng nhập | Đăng nhập | Tên đăng nhập | Email | Đăng ký | Tạo tài khoản | Nhập lại mật khẩu | Tìm kiếm
+fa | ورود | ورود به سایت | نام کاربری | ایمیل | ثبت نام | عضویت | تکرار رمز عبور | جستجو
 id | Masuk | Masuk | Nama pengguna | Alamat email | Buat akun | Daftar | Ulangi kata sandi | Cari";
 
 fn languages() -> impl Iterator<Item = [&'static str; 9]> {

@@ -50,6 +50,7 @@ fn card_forms_are_read_in_many_languages() {
         ("银行卡号", "到期日", "CVN2"),
         ("信用卡號", "有效期限", "安全碼"),
         ("신용카드 번호", "만료일", "CVC 번호"),
+        ("מספר כרטיס אשראי", "תוקף", "קוד אבטחה"),
         ("رقم بطاقة الائتمان", "تاريخ انتهاء الصلاحية", "رمز التحقق"),
         ("Numéro de carte", "Date d’expiration", "Cryptogramme"),
         ("Número de tarjeta", "Fecha de vencimiento", "Código de seguridad"),

@@ -125,13 +125,13 @@ pub const HONEYPOT: Words = Words(
 );
 
 pub const SEARCH: Words = Words(
-    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari|looking for|ключев|nokkelord|encontrar|hledan",
+    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari|looking for|ключев|nokkelord|encontrar|hledan|αναζήτ|tim ki|جستجو",
 );
 
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|carte bancaire|carte de credit|kartennummer|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului|num..carte|num..carta|num..tarjeta|kartenr|номер..карт|n de carte|no de tarjeta|no do cart|nr karty|kortnr|銀行卡|银行卡|رقم بطاقة|karten nr",
+    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|carte bancaire|carte de credit|kartennummer|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului|num..carte|num..carta|num..tarjeta|kartenr|номер..карт|n de carte|no de tarjeta|no do cart|nr karty|kortnr|銀行卡|银行卡|رقم بطاقة|karten nr|מספר כרטיס|כרטיס אשראי",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -143,7 +143,7 @@ pub const QUANTITY: Words = Words(
 
 /// Says by itself that a bank card is meant.
 pub const BANK_CARD: Words = Words(
-    "credit card|creditcard|debit card|credit debit|=ccno|ccnum|cc num|cc no|visa|mastercard|amex|kreditkarte|carte bancaire|carte de credit|tarjeta de credito|carta di credito|cartao de credito|karty kredytowej|kredi karti|кредитной карт|банковской карт|クレジット|信用卡|신용카드|بطاقة الائتمان",
+    "credit card|creditcard|debit card|credit debit|=ccno|ccnum|cc num|cc no|visa|mastercard|amex|kreditkarte|carte bancaire|carte de credit|tarjeta de credito|carta di credito|cartao de credito|karty kredytowej|kredi karti|кредитной карт|банковской карт|クレジット|信用卡|신용카드|بطاقة الائتمان|כרטיס אשראי",
 );
 
 /// Cards and numbers that pay nothing.
@@ -157,11 +157,11 @@ pub const SECURITY_CODE: Words = Words(
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|codigo..verific|codice..verific|رمز التحقق",
+    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|codigo..verific|codice..verific|رمز التحقق|אבטחה",
 );
 
 pub const EXPIRY: Words = Words(
-    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc",
+    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף",
 );
 
 pub const CARD_HOLDER: Words = Words(
@@ -184,16 +184,16 @@ pub const NATIONAL_ID: Words = Words(
     "=ssn|social security|socialsecurity|national id|=nino|national insurance|=sin|tax id|steuer|=dni|=nif|=nie|=cpf|=cnpj|codice fiscale|codicefiscale|numero de securite sociale|=bsn|burgerservice|=pesel|personnummer|=tckn|tc kimlik|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|رقم الهوية|=curp|=rfc|rodne cislo",
 );
 pub const BIRTH: Words = Words(
-    "birth|=dob|bday|=bd|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodzenia|fodelse|fodsel|dogum|рожден|生年月日|誕生|出生|生日|생년월일|생일|الميلاد|narozeni|szuletes|syntyma|nastere",
+    "birth|=dob|bday|=bd|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodzenia|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|الميلاد|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir",
 );
 pub const EMAIL: Words = Words(
-    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em",
+    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em|ταχυδρομ|ایمیل",
 );
 pub const NOT_EMAIL: Words = Words(
     "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code",
 );
 pub const USER_NAME: Words = Words(
-    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna",
+    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر",
 );
 /// What an account goes by where a password stands beside it.
 pub const ACCOUNT_NAME: Words = Words(
@@ -211,16 +211,16 @@ pub const NOTHING: Words = Words(
 );
 pub const NUMBER: Words = Words("=number|=numero|=nummer|=no|=nr|=numer|=номер|番号|号码|號碼|번호|رقم");
 pub const PHONE: Words = Words(
-    "phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|komorkow|mobil|=cep|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin",
+    "phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|komorkow|mobil|=cep|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon",
 );
 pub const ADDRESS: Words = Words(
-    "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam",
+    "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
 );
 pub const NAME: Words = Words(
     "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|שם פרטי|שם משפחה|שם מלא",
 );
 pub const ONE_TIME: Words = Words(
-    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode",
+    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode|קוד אימות",
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words =
@@ -229,10 +229,10 @@ pub const NOT_ONE_TIME: Words =
 // ── passwords ────────────────────────────────────────────────────────────────────────────────────────
 
 pub const PASSWORD: Words = Words(
-    "=pass|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|пароль|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd",
+    "=pass|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd|סיסמ|парол",
 );
 pub const NEW: Words = Words(
-    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig",
+    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار",
 );
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur",
@@ -242,10 +242,10 @@ pub const ALREADY: Words = Words(
     "already|existing|returning|registered|deja|bereits|bestaande|ya registr|ya cliente|gia registr|gia cliente|ja registr|ja cadastr|juz",
 );
 pub const SIGN_UP: Words = Words(
-    "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|darse de alta|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|date de alta|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun",
+    "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|darse de alta|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|date de alta|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun|εγγραφ|δημιουργ|dang ky|tạo tai|ثبت نام|عضویت",
 );
 pub const SIGN_IN: Words = Words(
-    "login|log in|logon|log on|log me in|signin|sign in|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|ingresar|inicia sesion|=entrar|olvid|recordarme|=entra|ricordami|dimenticat|iniciar sessao|esquec|lembrar|=acessar|aanmelden|vergeten|onthoud|pamietaj|logga in|glomt|=logg|glemt|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|دخول|نسيت|prihlas|zapomn|unohd|autentific|sign on|returning customer|registered customer|existing customer|anmeldung|bereits kunde|deja client|deja membre|espace client|acced|=acceso|=accesso|gia registrato|=acesso|acesse|ja sou|inlog|bestaande klant|zalog|logowa|kirjau|belep|bejelentk|conectare|conecteaza|=вхід|увійти|влез|התחבר|כניס|=masuk",
+    "login|log in|logon|log on|log me in|signin|sign in|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|ingresar|inicia sesion|=entrar|olvid|recordarme|=entra|ricordami|dimenticat|iniciar sessao|esquec|lembrar|=acessar|aanmelden|vergeten|onthoud|pamietaj|logga in|glomt|=logg|glemt|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|دخول|نسيت|prihlas|zapomn|unohd|autentific|sign on|returning customer|registered customer|existing customer|anmeldung|bereits kunde|deja client|deja membre|espace client|acced|=acceso|=accesso|gia registrato|=acesso|acesse|ja sou|inlog|bestaande klant|zalog|logowa|kirjau|belep|bejelentk|conectare|conecteaza|=вхід|увійти|влез|התחבר|כניס|=masuk|σύνδεση|είσοδος|dang nh|ورود",
 );
 pub const CHANGE_PASSWORD: Words = Words(
     "change password|changepassword|password change|reset password|resetpassword|password reset|update password|set password|new password|passwort andern|kennwort andern|changer le mot de passe|modifier le mot de passe|cambiar contrasen|restablecer|cambia password|reimposta|alterar senha|redefinir|wachtwoord wijzig|zmien haslo|byt losenord|sifre degistir|изменить пароль|сменить пароль|パスワード変更|修改密码|重置密码|비밀번호 변경|تغيير كلمة",
@@ -269,7 +269,7 @@ pub const SOME_DIGITS: Words =
 // ── pages ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CHECKOUT: Words = Words(
-    "checkout|check out|payment|=pay|place order|billing|purchase|=kasse|zur kasse|bezahl|zahlung|kaufen|paiement|payer|commander|=pago|pagar|pagament|=cassa|acquista|finalizar|afrekenen|betalen|betaling|bestellen|platnosc|zaplac|zamow|betala|betalning|kassan|odeme|satin al|оплат|оформ|заказ|お支払|決済|購入|支付|付款|结账|結帳|결제|주문|الدفع|إتمام الشراء|pokladn|platba|fizetes|maksu",
+    "checkout|check out|payment|=pay|place order|billing|purchase|=kasse|zur kasse|bezahl|zahlung|kaufen|paiement|payer|commander|=pago|pagar|pagament|=cassa|acquista|finalizar|afrekenen|betalen|betaling|bestellen|platnosc|zaplac|zamow|betala|betalning|kassan|odeme|satin al|оплат|оформ|заказ|お支払|決済|購入|支付|付款|结账|結帳|결제|주문|الدفع|إتمام الشراء|pokladn|platba|fizetes|maksu|תשלום|לקופה",
 );
 pub const CART: Words = Words(
     "=cart|shopping cart|=basket|=bag|add to cart|add to basket|add to bag|warenkorb|einkaufswagen|panier|carrito|cesta|carrello|carrinho|sacola|winkelwagen|winkelmand|koszyk|varukorg|handlekurv|indkobskurv|sepet|корзин|カート|買い物かご|购物车|購物車|加入购物|장바구니|سلة|kosik|kosar|ostoskori|cosul",
