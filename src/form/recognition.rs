@@ -187,3 +187,36 @@ fn a_trap_is_what_nobody_sees() {
     assert_eq!(trap(false), Kind::Honeypot);
     assert_eq!(trap(true), Kind::CurrentPassword);
 }
+
+#[test]
+fn a_form_says_what_its_fields_are_for() {
+    let asked = |name: &str, labels: &[(&str, &str)]| {
+        let fields = labels.iter().map(|(label, name)| said(label, name)).collect();
+        let forms = vec![Form { id: name.into(), ..form("https://shop.example/") }];
+        kinds(&Frame { fields, forms, ..Frame::default() })
+    };
+    let looked_for = [("Keyword", "query"), ("User name", "who")];
+    assert_eq!(asked("searchform", &looked_for), [Kind::Search, Kind::Search]);
+    assert_eq!(asked("profile", &looked_for), [Kind::Search, Kind::UserName]);
+    assert_eq!(asked("newsletter-form", &[("", "in-box")]), [Kind::Email]);
+    assert_eq!(asked("form-1", &[("", "in-box")]), [Kind::Other]);
+}
+
+#[test]
+fn a_newsletter_is_no_account() {
+    let signs_up = |name: &str, heading: &str, button: &str, labels: &[(&str, &str)]| {
+        let fields = labels.iter().map(|(label, name)| said(label, name)).collect();
+        let button = SubmitButton { text: button.into(), ..SubmitButton::default() };
+        let forms = vec![Form { id: name.into(), buttons: vec![button], ..form("https://shop.example/x") }];
+        let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
+        let page = Frame { document, fields, forms, url: "https://shop.example/".into(), ..Frame::default() };
+        page_kinds(&page, &kinds(&page)).contains(&PageKind::SignUp)
+    };
+    let mail = [("E-mail", "email")];
+    let named = [("Name", "name"), ("E-mail", "email")];
+    assert!(signs_up("create_account_form", "Newsletter", "Register", &mail));
+    assert!(signs_up("form-1", "Create your account", "Next", &named));
+    assert!(!signs_up("mc-embedded-subscribe-form", "Become a member", "Sign up", &named));
+    assert!(!signs_up("wpcf7-f801", "", "Register", &named));
+    assert!(!signs_up("new_user", "Create your account", "Reset password", &named));
+}
