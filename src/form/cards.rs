@@ -59,6 +59,7 @@ impl Group<'_> {
         for (at, reading) in self.each() {
             let Some(kind) = found.get_mut(at) else { continue };
             match kind {
+                Kind::CardNumber if !number && reading.is_password() => *kind = Kind::CurrentPassword,
                 Kind::CardNumber if !number => *kind = Kind::Other,
                 Kind::CardExpiry
                     if !number

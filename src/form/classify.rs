@@ -231,10 +231,13 @@ impl Group<'_> {
         }
         for (at, reading) in self.each() {
             let Some(kind) = found.get_mut(at) else { continue };
-            let bare = |text: &str| text.len() < 24 && ACCOUNT_NAME.are_in(text);
+            let spoken = if reading.text.trim().is_empty() { &reading.attribute } else { &reading.text };
             let named = *kind == Kind::Name && USER_NAME.are_in(&reading.attribute)
                 || *kind == Kind::Phone && reading.attribute == " account ";
-            let numbered = *kind == Kind::Other && !reading.is_select() && bare(&reading.both);
+            let numbered = *kind == Kind::Other
+                && !reading.is_select()
+                && spoken.len() < 24
+                && ACCOUNT_NAME.are_in(spoken);
             if (named || numbered) && !reading.says(NOT_USER_NAME) {
                 *kind = Kind::UserName;
             }

@@ -101,13 +101,9 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, chang
     let pays = has(Kind::CardNumber);
     let says =
         SIGN_UP.are_in(&own) && !SIGN_IN.are_in(&own) || SIGN_UP.are_in(words) && !SIGN_IN.are_in(words);
-    person
-        && says
-        && !news
-        && !recovers
-        && !pays
-        && !(area && CONTACT.are_in(words))
-        && (personal >= 2 || ACCOUNT.are_in(&own) || ACCOUNT.are_in(words))
+    // A form for something else that asks for a name and an address too.
+    let another = news || recovers || pays || area && CONTACT.are_in(words);
+    person && says && !another && (personal >= 2 || ACCOUNT.are_in(&own) || ACCOUNT.are_in(words))
 }
 
 fn of_form(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> Vec<Kind> {

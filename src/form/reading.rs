@@ -29,9 +29,10 @@ impl<'a> Reading<'a> {
         let attribute = last.unwrap_or_default();
         // What follows the name of a field explains it.
         let label = match field.label.len() > LONG_LABEL {
-            true => field.label.split([':', '*', '(', '.', '?']).next().unwrap_or_default(),
-            false => &field.label,
+            true => field.label.split([':', '*', '(', '.', '?']).find(|part| !part.trim().is_empty()),
+            false => None,
         };
+        let label = label.unwrap_or(&field.label);
         let text = fold(&format!("{label} {} {}", field.placeholder, field.nearby));
         let both = format!("{code}{text}");
         Reading { field, code, attribute, text, both }
@@ -45,7 +46,7 @@ impl<'a> Reading<'a> {
         self.field.tag == "select"
     }
 
-    fn is_password(&self) -> bool {
+    pub fn is_password(&self) -> bool {
         self.field.r#type == "password"
     }
 

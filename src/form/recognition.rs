@@ -139,13 +139,22 @@ fn day_month_and_year_beside_a_new_password_are_a_birthday() {
 #[test]
 fn fields_that_say_two_things() {
     let one = |field: Field| {
-        kinds(&Frame { fields: vec![field], forms: vec![form("https://shop.example/")], ..Frame::default() })
-            [0]
+        kinds(&Frame {
+            fields: vec![field],
+            forms: vec![form("https://shop.example/")],
+            parent: -1,
+            ..Frame::default()
+        })[0]
     };
     assert_eq!(one(Field { autocomplete: "tel".into(), ..said("Mobile or e-mail", "x") }), Kind::Email);
     assert_eq!(one(said("Confirm your address", "reenter_email")), Kind::Email);
     assert_eq!(one(said("User name (optional)", "x")), Kind::UserName);
     assert_eq!(one(said("Nom d’utilisateur", "x")), Kind::UserName);
+    let explained = "* E-mail: we write to this address only about your order and never sell it";
+    assert_eq!(one(said(explained, "x")), Kind::Email);
+    // What is typed hidden is never nothing.
+    let pin = Field { r#type: "password".into(), ..said("Number on the card no. 3", "x") };
+    assert_eq!(one(pin), Kind::CurrentPassword);
     let masked = Field { r#type: "password".into(), ..said("Card number", "x") };
     let code = said("CVC", "c");
     let fields = vec![masked, code];
