@@ -277,7 +277,7 @@ pub const CART: Words = Words(
 pub const CONTACT: Words = Words(
     "contact|message|enquiry|inquiry|feedback|comment|kontakt|nachricht|anfrage|mensaje|consulta|contatt|messaggio|mensagem|contato|bericht|wiadomosc|meddelande|iletisim|mesaj|сообщени|обратн|комментар|お問い合わせ|联系|留言|문의|اتصل|رسالة",
 );
-/// The same, as the makers of pages name a form.
+/// What the makers of pages call the form of a newsletter.
 pub const NEWS: Words = Words("newsletter|news letter|mailing|subscri|suscri|abonn|nyhets|bulten");
 pub const NEWSLETTER: Words = Words(
     "newsletter|subscribe|mailing list|mailinglist|sign up for|stay in touch|updates|abonn|infolettre|suscri|boletin|iscriviti alla|assine|novidades|nieuwsbrief|zapisz|nyhetsbrev|bulten|abone|рассылк|подпис|メルマガ|メールマガジン|订阅|訂閱|구독|뉴스레터|النشرة|اشترك|to receive|email alerts|keep me posted|wpcf|gform|mc embedded|mc 4 wp|mailchimp|list manage|hsform|hs form|mailpoet|wysija|klaviyo|drip ef|sendinblue|sib form|createsend|aweber|convertkit|getresponse|nyhedsbrev|uutiskirje|odber|novinky|hirlevel|lettre d info|bulletin|rundbrief|biuletyn|subskry|boletim|القائمة البريدية|ניוזלטר|דיוור|berlangganan|email sign up|email signup|confirm subscription",
