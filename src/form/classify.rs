@@ -125,9 +125,9 @@ impl Group<'_> {
             let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
             let confirms = place > 0
                 && passwords.get(place - 1).is_some_and(|before| self.confirms(*before, *at, signs_up));
-            // Some name the first of a new pair "current".
+            // Some name the first of a new pair "current", or copy the token from the sign-in.
             let pair = passwords.len() == 2 && confirmed && signs_up > 0;
-            let old = (says(at, CURRENT) || token(at, "current-password")) && !pair;
+            let old = (says(at, CURRENT) || token(at, "current-password") && signs_up <= 0) && !pair;
             let new = !old
                 && (confirmed
                     || confirms && previous_new

@@ -229,3 +229,21 @@ fn a_newsletter_is_no_account() {
     assert!(!signs_up("wpcf7-f801", "", "Register", &named));
     assert!(!signs_up("new_user", "Create your account", "Reset password", &named));
 }
+
+#[test]
+fn the_address_outweighs_a_copied_token() {
+    let asked = |path: &str| {
+        let token = |name: &str, kind: &str, token: &str| Field {
+            r#type: kind.into(),
+            autocomplete: token.into(),
+            ..said(name, name)
+        };
+        let fields =
+            vec![token("email", "email", "username"), token("password", "password", "current-password")];
+        let url = format!("https://shop.example{path}");
+        kinds(&Frame { url: url.clone(), fields, forms: vec![form(&url)], ..Frame::default() })[1]
+    };
+    assert_eq!(asked("/account/signup"), Kind::NewPassword);
+    assert_eq!(asked("/account/signin"), Kind::CurrentPassword);
+    assert_eq!(asked("/account"), Kind::CurrentPassword);
+}
