@@ -1,6 +1,6 @@
 //! Packs the address tables (`src/address/data/*.txt`) into the compact forms that the core reads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
@@ -46,7 +46,22 @@ fn main() -> Result<()> {
     let plain = |name| (b'=', name);
     write("owned", set(11, owned.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
     let words = section_of("words.txt", "words")?;
-    write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)
+    write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
+    for (table, section) in [("lures.txt", "lures"), ("platforms.txt", "dynamic"), ("platforms.txt", "cheap")]
+    {
+        write(section, section_of(table, section)?.join("\n").into_bytes())?;
+    }
+    // Of two lines for a letter the later one holds.
+    let looks: BTreeMap<char, String> = section_of("letters.txt", "looks")?
+        .into_iter()
+        .filter_map(|line| Some((line.chars().next()?, line)))
+        .collect();
+    let looks: Vec<String> = looks.into_values().collect();
+    let scripts = section_of("letters.txt", "scripts")?;
+    write(
+        "letters",
+        format!("[scripts]\n{}\n[looks]\n{}\n", scripts.join("\n"), looks.join("\n")).into_bytes(),
+    )
 }
 
 fn write(name: &str, bytes: Vec<u8>) -> Result<()> {

@@ -2,12 +2,12 @@
 //!
 //! The table is read when the first such letter comes along.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static TABLE: &str = include_str!("data/letters.txt");
+/// In the order of their code.
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/letters"));
 
-static LOOKS: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {
+static LOOKS: LazyLock<Vec<(char, &str)>> = LazyLock::new(|| {
     section("[looks]").filter_map(|line| Some((line.chars().next()?, line.split_once(' ')?.1))).collect()
 });
 
@@ -23,17 +23,13 @@ static SCRIPTS: LazyLock<Vec<(u32, u32, &str)>> = LazyLock::new(|| {
 });
 
 fn section(name: &str) -> impl Iterator<Item = &'static str> {
-    TABLE
-        .lines()
-        .skip_while(move |line| *line != name)
-        .skip(1)
-        .take_while(|line| !line.starts_with('['))
-        .filter(|line| !line.starts_with('#'))
+    TABLE.lines().skip_while(move |line| *line != name).skip(1).take_while(|line| !line.starts_with('['))
 }
 
 /// The ASCII that a letter looks like, accents aside.
 pub fn look(c: char) -> Option<&'static str> {
-    LOOKS.get(&c).copied()
+    let at = LOOKS.binary_search_by_key(&c, |&(letter, _)| letter).ok()?;
+    LOOKS.get(at).map(|&(_, look)| look)
 }
 
 /// The script (ISO 15924) of a letter that UTS #39 allows in names; none for one that it does not.

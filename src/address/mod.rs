@@ -5,8 +5,10 @@ mod fingerprint;
 pub mod host;
 pub mod letters;
 mod link;
+mod lures;
 pub mod names;
 mod parts;
+mod places;
 pub mod punycode;
 pub mod resemblance;
 pub mod score;
@@ -21,6 +23,7 @@ use crate::evidence::Evidence;
 use crate::finding::{Finding, Id, Level, Message};
 use crate::report::Twin;
 use host::Kind;
+use suffix::Cut;
 
 pub use host::Reach;
 pub use link::judge_link;
@@ -74,7 +77,8 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 /// Judges an address by itself.
 fn of(parts: &Parts) -> Judgement {
     let local = parts.reach() != Reach::Everywhere && !parts.host.is_empty();
-    let mut judgement = Judgement { findings: Vec::new(), view: view(parts), twin: None, local };
+    let cut = parts.cut();
+    let mut judgement = Judgement { findings: Vec::new(), view: view(parts, cut), twin: None, local };
     if parts.host.is_empty() || local {
         return judgement;
     }
@@ -86,21 +90,21 @@ fn of(parts: &Parts) -> Judgement {
     if parts.user_info {
         find(Finding::new(Id::AddressUserInfo).host(&shown));
     }
-    let suspicion = suspicion(&parts.host);
+    let suspicion = suspicion::of(&parts.host, cut);
     if let Some(found) = suspicion.mistaken_for() {
         let (name, domain) = (found.name.name, found.name.domain);
         find(Finding::new(Id::AddressLookalike).host(&shown).host(domain).text(name));
         judgement.twin = Some(twin::twin(&shown, &judgement.view.registrable, &found));
     } else if suspicion.due() {
         find(Finding::new(Id::AddressUnusual).host(&shown));
-    } else if shown != judgement.view.unicode && !names::owned(parts.registrable()) {
+    } else if shown != judgement.view.unicode && !names::owned(cut.registrable) {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
     if let Some(port) = parts.port {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
     }
     if judgement.view.chosen_by.is_some() {
-        find(Finding::new(Id::AddressOnPlatform).host(parts.suffix().name));
+        find(Finding::new(Id::AddressOnPlatform).host(cut.suffix.name));
     }
     judgement
 }
@@ -134,14 +138,14 @@ pub fn same_owner(a: &str, b: &str) -> bool {
     same_site(a, b) || names::one_owner(registrable(a), registrable(b))
 }
 
-fn view(parts: &Parts) -> AddressView {
-    let suffix = parts.suffix();
+fn view(parts: &Parts, cut: Cut<'_>) -> AddressView {
+    let suffix = cut.suffix;
     let hosted = suffix.private && suffix.name != parts.host && parts.kind() == Kind::Name;
     AddressView {
         scheme: parts.scheme.clone(),
         host: display::shown(&parts.host),
-        before: display::shown(parts.before()),
-        registrable: display::shown(parts.registrable()),
+        before: display::shown(cut.before),
+        registrable: display::shown(cut.registrable),
         port: parts.port.map(|port| format!(":{port}")).unwrap_or_default(),
         path: parts.path.clone(),
         unicode: punycode::to_unicode(&parts.host),

@@ -1,12 +1,12 @@
 //! Known names: what people look for, and on which domains its owner really is.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::fingerprint::Set;
-use super::resemblance::lure;
+use super::places::Places;
 use super::skeleton::{one_edit, one_swap, skeleton};
 
+/// A line for each owner: name, tokens and main domain.
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/names"));
 static OWNED: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/owned")));
 static WORDS: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/words")));
@@ -14,12 +14,10 @@ static WORDS: Set<'_> = Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/words
 /// How much a name says about who is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// One of the names that are imitated most, and no common word.
-    Main,
-    /// One of those, but a common word, short, or shared by several owners.
-    MainWord,
-    Further,
-    FurtherWord,
+    /// No common word: where it stands, its owner is meant.
+    Rare,
+    /// A common word, short, or shared by several owners.
+    Word,
 }
 
 /// One token of a known name.
@@ -31,18 +29,23 @@ pub struct Name {
     pub skeleton: String,
     pub domain: &'static str,
     pub class: Class,
+    /// The letters of the skeleton, as bits.
+    letters: u32,
 }
 
 /// The table, with what makes it quick to ask.
+#[derive(Default)]
 pub struct Names {
     list: Vec<Name>,
-    exact: HashMap<&'static str, usize>,
-    by_skeleton: HashMap<String, usize>,
-    /// First four letters of every skeleton that may be found inside a longer one.
-    starts: HashMap<[u8; 4], Vec<usize>>,
-    /// By length, the letters, as bits, of every skeleton that a misspelling is looked for of.
-    spelled: Vec<Vec<(u32, usize)>>,
+    tokens: Places,
+    skeletons: Places,
+    /// The first letters of every skeleton that may be found inside a longer one.
+    starts: Places,
 }
+
+/// Rare names this long are found inside longer ones and behind a slip of the finger.
+const LONG: usize = 5;
+const START: usize = 4;
 
 static NAMES: LazyLock<Names> = LazyLock::new(Names::read);
 
@@ -71,7 +74,7 @@ const ONE_OWNER: [&str; 6] = [
 pub fn one_owner(a: &str, b: &str) -> bool {
     let listed = |line: &&str| [a, b].iter().all(|domain| line.split(' ').any(|known| known == *domain));
     let label = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
-    let known = |label: &str| names().exact(label).is_some_and(|name| name.class == Class::Main);
+    let known = |label: &str| names().exact(label).is_some_and(|name| name.class == Class::Rare);
     ONE_OWNER.iter().any(listed) || label(a) == label(b) && known(&label(a)) && owned(a) && owned(b)
 }
 
@@ -82,100 +85,76 @@ pub fn word(token: &str) -> bool {
 
 impl Names {
     fn read() -> Names {
-        let mut names = Names {
-            list: Vec::new(),
-            exact: HashMap::new(),
-            by_skeleton: HashMap::new(),
-            starts: HashMap::new(),
-            spelled: Vec::new(),
-        };
+        let mut names = Names::default();
         for line in TABLE.lines() {
             let mut parts = line.split('|');
-            match (parts.next(), parts.next(), parts.next()) {
-                (Some(name), Some(tokens), Some(domain)) => {
-                    for token in tokens.split(' ') {
-                        let word = token.strip_prefix('~');
-                        let class = if word.is_some() { Class::MainWord } else { Class::Main };
-                        names.add(name, word.unwrap_or(token).into(), domain, class);
-                    }
-                }
-                _ => {
-                    let word = line.strip_prefix('~');
-                    let class = if word.is_some() { Class::FurtherWord } else { Class::Further };
-                    let domain = word.unwrap_or(line);
-                    let label = domain.split('.').next().unwrap_or(domain).replace('-', "");
-                    if !lure(&label) {
-                        names.add(domain, label.into(), domain, class);
-                    }
+            if let (Some(name), Some(tokens), Some(domain)) = (parts.next(), parts.next(), parts.next()) {
+                for token in tokens.split(' ') {
+                    names.add(name, token, domain);
                 }
             }
         }
         names
     }
 
-    fn add(&mut self, name: &'static str, token: Box<str>, domain: &'static str, class: Class) {
-        // The table lives as long as the program.
-        let token: &'static str = Box::leak(token);
+    fn add(&mut self, name: &'static str, token: &'static str, domain: &'static str) {
+        let (token, class) = token.strip_prefix('~').map_or((token, Class::Rare), |word| (word, Class::Word));
         let skeleton = skeleton(token);
         let at = self.list.len();
-        self.exact.entry(token).or_insert(at);
-        self.by_skeleton.entry(skeleton.clone()).or_insert(at);
-        let length = skeleton.len();
-        let within = class == Class::Main && length >= 5 || class == Class::Further && length >= 8;
-        if let Some(&first) = skeleton.as_bytes().first_chunk::<4>().filter(|_| within) {
-            self.starts.entry(first).or_default().push(at);
+        self.tokens.put(token, at);
+        self.skeletons.put(&skeleton, at);
+        let name = Name { name, token, letters: letters(&skeleton), skeleton, domain, class };
+        if name.long()
+            && let Some(start) = name.skeleton.get(..START)
+        {
+            self.starts.put(start, at);
         }
-        if class == Class::Main && length >= 5 || class == Class::Further && length >= 7 {
-            if self.spelled.len() <= length {
-                self.spelled.resize(length + 1, Vec::new());
-            }
-            if let Some(same) = self.spelled.get_mut(length) {
-                same.push((letters(&skeleton), at));
-            }
-        }
-        self.list.push(Name { name, token, skeleton, domain, class });
+        self.list.push(name);
     }
 
     /// The name spelled just like this.
     pub fn exact(&self, token: &str) -> Option<&Name> {
-        self.list.get(*self.exact.get(token)?)
+        self.at(&self.tokens, token).find(|name| name.token == token)
     }
 
     /// The name that this looks like, letter for letter.
     pub fn looks_like(&self, token_skeleton: &str) -> Option<&Name> {
-        self.list.get(*self.by_skeleton.get(token_skeleton)?)
+        self.at(&self.skeletons, token_skeleton).find(|name| name.skeleton == token_skeleton)
     }
 
-    /// The longest name that stands inside a longer token, and where.
-    pub fn inside(&self, token_skeleton: &str) -> Option<(&Name, usize)> {
-        let mut found: Option<(&Name, usize)> = None;
-        for (at, window) in token_skeleton.as_bytes().windows(4).enumerate() {
-            let Some(starts) = <&[u8; 4]>::try_from(window).ok().and_then(|first| self.starts.get(first))
-            else {
-                continue;
-            };
-            for name in starts.iter().filter_map(|&index| self.list.get(index)) {
-                let here = token_skeleton.get(at..).is_some_and(|rest| rest.starts_with(&name.skeleton));
-                let longer = found.is_none_or(|(known, _)| known.skeleton.len() < name.skeleton.len());
-                if here && longer && name.skeleton.len() < token_skeleton.len() {
-                    found = Some((name, at));
-                }
-            }
-        }
-        found
+    /// The longest name that stands inside a longer token.
+    pub fn inside(&self, token_skeleton: &str) -> Option<&Name> {
+        let rests = token_skeleton.char_indices().filter_map(|(at, _)| token_skeleton.get(at..));
+        let starting = rests.flat_map(|rest| {
+            let start = rest.get(..START);
+            let found = start.into_iter().flat_map(|start| self.at(&self.starts, start));
+            found.filter(move |name| rest.starts_with(&name.skeleton))
+        });
+        // Of names as long as each other, the first.
+        starting.filter(|name| name.skeleton.len() < token_skeleton.len()).fold(None, |longest, name| {
+            longest.filter(|known: &&Name| known.skeleton.len() >= name.skeleton.len()).or(Some(name))
+        })
     }
 
     /// A name that one slip of the finger makes into this.
     pub fn misspelled(&self, token_skeleton: &str) -> Option<&Name> {
-        let length = token_skeleton.len();
         let mask = letters(token_skeleton);
-        let near = length.saturating_sub(1)..=length + 1;
-        near.filter_map(|length| self.spelled.get(length))
-            .flatten()
-            .filter(|(other, _)| (mask ^ other).count_ones() <= 2)
-            .filter_map(|&(_, index)| self.list.get(index))
+        self.list
+            .iter()
+            .filter(|name| name.skeleton.len().abs_diff(token_skeleton.len()) <= 1)
+            .filter(|name| (mask ^ name.letters).count_ones() <= 2 && name.long())
             .filter(|name| name.skeleton != token_skeleton)
             .find(|name| one_edit(&name.skeleton, token_skeleton) || one_swap(&name.skeleton, token_skeleton))
+    }
+
+    fn at<'a>(&'a self, places: &'a Places, text: &str) -> impl Iterator<Item = &'a Name> {
+        places.of(text).filter_map(|at| self.list.get(at))
+    }
+}
+
+impl Name {
+    fn long(&self) -> bool {
+        self.class == Class::Rare && self.skeleton.len() >= LONG
     }
 }
 
@@ -194,7 +173,7 @@ mod tests {
         assert_eq!(names().misspelled(&skeleton("paypall")).map(|name| name.name), Some("PayPal"));
         assert_eq!(names().misspelled(&skeleton("papyal")).map(|name| name.name), Some("PayPal"));
         let inside = names().inside(&skeleton("loginpaypalonline"));
-        assert_eq!(inside.map(|(name, at)| (name.name, at)), Some(("PayPal", 5)));
+        assert_eq!(inside.map(|name| name.name), Some("PayPal"));
     }
 
     #[test]

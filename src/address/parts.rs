@@ -2,7 +2,7 @@
 //! read as leniently, and never fails.
 
 use super::host::{self, Kind, Reach};
-use super::suffix::{self, Suffix};
+use super::suffix::Cut;
 
 /// The parts of an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,21 +67,12 @@ impl Parts {
         host::under(&self.host, "onion")
     }
 
-    /// The part that somebody owns; a number is its own owner.
-    pub fn registrable(&self) -> &str {
+    /// Where the owner changes; a number is its own owner.
+    pub fn cut(&self) -> Cut<'_> {
         match self.kind() {
-            Kind::Name => suffix::registrable(&self.host),
-            Kind::Number(_) => &self.host,
+            Kind::Name => Cut::of(&self.host),
+            Kind::Number(_) => Cut { registrable: &self.host, ..Cut::of("") },
         }
-    }
-
-    /// What stands before the registrable domain, with its dot.
-    pub fn before(&self) -> &str {
-        self.host.strip_suffix(self.registrable()).unwrap_or_default()
-    }
-
-    pub fn suffix(&self) -> Suffix<'_> {
-        suffix::suffix(&self.host)
     }
 }
 
@@ -113,7 +104,7 @@ mod tests {
             (
                 parts.scheme.as_str(),
                 parts.host.as_str(),
-                parts.registrable(),
+                parts.cut().registrable,
                 parts.port,
                 parts.path.as_str()
             ),

@@ -3,10 +3,10 @@
 //! The parts that somebody chose (everything but the public suffix) are cut at dots and hyphens into tokens;
 //! a token is compared whole, and only long and rare names are looked for inside one.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 use super::letters::as_seen;
+use super::lures::{Stand, lure};
 use super::names::{Class, Name, names, word};
 use super::punycode;
 use super::skeleton::skeleton;
@@ -50,15 +50,13 @@ pub struct Resemblance {
 }
 
 /// A token and what is around it.
-struct Token {
-    text: String,
+struct Token<'a> {
+    text: Cow<'a, str>,
     /// Spelled with letters outside ASCII.
     foreign: bool,
     place: Place,
     /// It is the only token of its label.
     alone: bool,
-    /// The next token to the right, over dots and hyphens.
-    next: Option<String>,
 }
 
 /// What the tokens of a host tell.
@@ -77,13 +75,6 @@ const LABELS: usize = 12;
 const TOKENS: usize = 24;
 const LONGEST: usize = 63;
 
-const LONGEST_LURE: usize = 16;
-
-static LURES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("data/lures.txt").lines();
-    lines.filter(|line| !line.starts_with(['#', '['])).collect()
-});
-
 /// Reads a host: `before` and the registered label, without the public suffix.
 pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
     let tokens = tokens(before, label, hosted);
@@ -95,60 +86,63 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
         if is_ending(&token.text) && at > 0 {
             reading.endings += 1;
         }
-        if let Some(found) = resemblance(token) {
+        // To the right, over dots and hyphens.
+        let next = tokens.get(at + 1).map(|next| &*next.text);
+        if let Some(found) = resemblance(token, next) {
             reading.resemblances.push(found);
         }
     }
     // Names that are written with a hyphen, or torn apart by one: `t-mobile`, `net-flix`.
     for pair in tokens.windows(2) {
         let [a, b] = pair else { continue };
-        if a.alone || b.alone || a.place != b.place || a.next.as_deref() != Some(b.text.as_str()) {
+        if a.alone || b.alone || a.place != b.place {
             continue;
         }
         let joined = format!("{}{}", a.text, b.text);
-        if let Some(name) = names().exact(&joined).filter(|name| name.class == Class::Main) {
+        if let Some(name) = names().exact(&joined).filter(|name| name.class == Class::Rare) {
             reading.resemblances.push(Resemblance { name, kind: Kind::Part, place: a.place });
         }
     }
     reading
 }
 
-fn tokens(before: &str, label: &str, hosted: bool) -> Vec<Token> {
-    let below: Vec<&str> = before.split('.').filter(|label| !label.is_empty()).collect();
-    let skipped = below.len().saturating_sub(LABELS);
+fn tokens<'a>(before: &'a str, label: &'a str, hosted: bool) -> Vec<Token<'a>> {
+    let below = before.split('.').filter(|label| !label.is_empty());
+    let skipped = below.clone().count().saturating_sub(LABELS);
     let chosen = if hosted { Place::Hosted } else { Place::Registered };
-    let labels = below.into_iter().skip(skipped).map(|label| (label, Place::Below)).chain([(label, chosen)]);
+    let labels = below.skip(skipped).map(|label| (label, Place::Below)).chain([(label, chosen)]);
     let mut tokens: Vec<Token> = Vec::new();
     for (label, place) in labels {
-        let shown = punycode::unicode(label);
-        let foreign = shown.is_some();
-        let seen = shown.map_or_else(|| label.to_owned(), |shown| as_seen(&shown));
-        let parts: Vec<&str> = seen.split(['-', '_', '.']).filter(|part| !part.is_empty()).collect();
-        for part in &parts {
-            let text: String = part.chars().take(LONGEST).collect();
-            tokens.push(Token { text, foreign, place, alone: parts.len() == 1, next: None });
-        }
         if tokens.len() > TOKENS {
             break;
         }
-    }
-    let following: Vec<Option<String>> =
-        tokens.iter().skip(1).map(|token| Some(token.text.clone())).chain([None]).collect();
-    for (token, next) in tokens.iter_mut().zip(following) {
-        token.next = next;
+        let first = tokens.len();
+        let mut put = |text: Cow<'a, str>, foreign| tokens.push(Token { text, foreign, place, alone: false });
+        match punycode::unicode(label) {
+            Some(shown) => cut(&as_seen(&shown)).for_each(|part| put(part.to_owned().into(), true)),
+            None => cut(label).for_each(|part| put(part.into(), false)),
+        }
+        if let Some([only]) = tokens.get_mut(first..) {
+            only.alone = true;
+        }
     }
     tokens
 }
 
-fn resemblance(token: &Token) -> Option<Resemblance> {
-    let text = token.text.as_str();
+fn cut(label: &str) -> impl Iterator<Item = &str> {
+    let parts = label.split(['-', '_', '.']).filter(|part| !part.is_empty());
+    parts.map(|part| part.char_indices().nth(LONGEST).and_then(|(end, _)| part.get(..end)).unwrap_or(part))
+}
+
+fn resemblance(token: &Token<'_>, next: Option<&str>) -> Option<Resemblance> {
+    let text = &*token.text;
     // A lone `www`, a number or two letters resemble nothing.
     if text.len() < 3 || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let found = |name, kind| Some(Resemblance { name, kind, place: token.place });
     if let Some(name) = names().exact(text).filter(|_| !token.foreign) {
-        let embedded = token.next.as_deref().is_some_and(|next| follows(name, next));
+        let embedded = next.is_some_and(|next| follows(name, next));
         return found(
             name,
             match () {
@@ -167,7 +161,7 @@ fn resemblance(token: &Token) -> Option<Resemblance> {
     let bare = skeleton(text);
     if let Some(name) = names().looks_like(&bare) {
         // Words and short names are left alone: `lng`, `0rder`.
-        let rare = matches!(name.class, Class::Main | Class::Further) && bare.len() >= 5;
+        let rare = name.class == Class::Rare && bare.len() >= 5;
         if rare || token.foreign {
             return found(name, Kind::Disguised);
         }
@@ -178,8 +172,7 @@ fn resemblance(token: &Token) -> Option<Resemblance> {
     if let Some(name) = names().misspelled(&bare).filter(|name| fair(name.token, text)) {
         return found(name, Kind::Misspelled);
     }
-    let (name, _) = names().inside(&bare)?;
-    found(name, Kind::Inside)
+    found(names().inside(&bare)?, Kind::Inside)
 }
 
 /// Chromium's guards against accusing neighbours: only the first letter differs, or only a digit at the end.
@@ -200,13 +193,15 @@ pub fn fair(name: &str, token: &str) -> bool {
 
 /// A name with lures or digits before or after it in one token: `paypallogin`, `amazon24`, `securechase`.
 fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
-    let cuts = (3..text.len()).filter_map(|at| text.split_at_checked(at));
+    let stand = Stand::of(text)?;
+    let end = text.len();
     let mut found: Option<(&'static Name, Kind)> = None;
-    for (head, tail) in cuts {
-        for (name, rest) in [(head, tail), (tail, head)] {
-            if name.len() < 3 || !filler(rest) {
+    for at in 3..end {
+        for (name, (from, to)) in [(text.get(..at)?, (at, end)), (text.get(at..)?, (0, at))] {
+            if name.len() < 3 || !stand.fill(from, to) {
                 continue;
             }
+            let lured = stand.lure(from, to);
             let hit = match names().exact(name) {
                 Some(known) => Some((known, Kind::Lured)),
                 None if name.len() < 5 || word(name) => None,
@@ -214,12 +209,12 @@ fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
                     let bare = skeleton(name);
                     names()
                         .looks_like(&bare)
-                        .filter(|known| known.class == Class::Main)
+                        .filter(|known| known.class == Class::Rare)
                         .or_else(|| {
-                            let long = name.len() >= 6 && lure(rest);
+                            let long = name.len() >= 6 && lured;
                             long.then(|| names().misspelled(&bare))
                                 .flatten()
-                                .filter(|known| known.class == Class::Main && fair(known.token, name))
+                                .filter(|known| known.class == Class::Rare && fair(known.token, name))
                         })
                         .map(|known| (known, Kind::Misspelled))
                 }
@@ -228,10 +223,8 @@ fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
             if let Some((known, kind)) = hit.filter(|(known, _)| longer(known)) {
                 // A word with anything behind it is a word: `pricewise`, `timeups`.
                 let sure = match known.class {
-                    Class::Main => known.token.len() >= 4,
-                    Class::MainWord => known.token.len() >= 5 && lure(rest),
-                    Class::Further => known.token.len() >= 6,
-                    Class::FurtherWord => false,
+                    Class::Rare => known.token.len() >= 4,
+                    Class::Word => known.token.len() >= 5 && lured,
                 };
                 if sure {
                     found = Some((known, kind));
@@ -242,36 +235,21 @@ fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
     found
 }
 
-/// Digits, or one or two lures, or lures and digits.
-fn filler(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c.is_ascii_digit());
-    text.is_empty()
-        || lure(text)
-        || text.len() <= 2 * LONGEST_LURE
-            && (3..text.len()).filter_map(|at| text.split_at_checked(at)).any(|(a, b)| lure(a) && lure(b))
-}
-
-pub fn lure(token: &str) -> bool {
-    token.len() <= LONGEST_LURE && LURES.contains(token)
-}
-
 /// `com` after `usps`, `co` after `rakuten`: the way its own domain goes on. A word says so only with its own.
 fn follows(name: &Name, next: &str) -> bool {
     let mut labels = name.domain.split('.');
     let whole = labels.next() == Some(name.token);
     let own = labels.next() == Some(next);
     match name.class {
-        Class::Main | Class::Further => own || matches!(next, "com" | "co" | "gov"),
-        Class::MainWord | Class::FurtherWord => own && whole,
+        Class::Rare => own || matches!(next, "com" | "co" | "gov"),
+        Class::Word => own && whole,
     }
 }
 
 /// A name grown together with its ending, where more follows: `googlecom-signin`.
-fn grown_together(token: &Token) -> Option<&'static Name> {
+fn grown_together(token: &Token<'_>) -> Option<&'static Name> {
     let bare = token.text.strip_suffix("com").filter(|bare| bare.len() >= 5 && !token.alone)?;
-    names()
-        .exact(bare)
-        .filter(|name| matches!(name.class, Class::Main | Class::MainWord) && follows(name, "com"))
+    names().exact(bare).filter(|name| follows(name, "com"))
 }
 
 /// Tokens that are the start of an ending.
@@ -303,11 +281,6 @@ mod tests {
         check("google.com.", "foo", Some(("Google", Kind::Embedded)));
         check("usps.", "com-trackabc", Some(("USPS", Kind::Embedded)));
         check("", "trezzrsuite", Some(("Trezor", Kind::Misspelled)));
-    }
-
-    #[test]
-    fn every_lure_can_be_found() {
-        assert_eq!(LURES.iter().find(|word| !lure(word)), None);
     }
 
     #[test]

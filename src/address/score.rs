@@ -4,11 +4,9 @@
 //! Weights are log-odds times 10, fitted on labelled hosts by `cargo xtask fit` (logistic
 //! regression, weights kept small). Below the line nothing is said, and silence is never good.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
+use super::lures::lure;
 use super::names::Class;
-use super::resemblance::{Kind, Place, Reading, Resemblance, lure};
+use super::resemblance::{Kind, Place, Reading, Resemblance};
 use super::suffix::Suffix;
 
 /// Groups of endings by how often they carry deceit, from registries' prices and abuse reports.
@@ -49,19 +47,9 @@ const BAD: &[&str] = &[
     "ltd", "group", "email",
 ];
 
-/// The section under which an ending stands in the table of platforms.
-static KINDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    let mut section = "";
-    let mut kinds = HashMap::new();
-    for line in include_str!("data/platforms.txt").lines() {
-        if line.starts_with('[') {
-            section = line;
-        } else {
-            kinds.insert(line, section);
-        }
-    }
-    kinds
-});
+/// Names for a changing address, and private endings that are sold like a registry's: one a line.
+static DYNAMIC: &str = include_str!(concat!(env!("OUT_DIR"), "/dynamic"));
+static CHEAP: &str = include_str!(concat!(env!("OUT_DIR"), "/cheap"));
 
 macro_rules! signals {
     ($($signal:ident $weight:literal $meaning:literal;)*) => {
@@ -81,27 +69,20 @@ macro_rules! signals {
 }
 
 signals! {
-    MainInside 9 "A name that is imitated much, inside a longer token.";
-    MainPart 13 "Such a name as a token.";
-    MainWhole 0 "Such a name as the whole label.";
-    MainElsewhere 15 "Such a name as the whole label, under an ending of the two worst groups.";
-    MainLured 8 "Such a name with a lure or digits.";
-    MainMisspelled 16 "Such a name, one letter off.";
-    MainDisguised 40 "Such a name in other letters.";
-    MainEmbedded 40 "Such a name with its ending, not at the end.";
+    RareInside 9 "A known name that is no common word, inside a longer token.";
+    RarePart 13 "Such a name as a token.";
+    RareWhole 0 "Such a name as the whole label.";
+    RareElsewhere 15 "Such a name as the whole label, under an ending of the two worst groups.";
+    RareLured 8 "Such a name with a lure or digits.";
+    RareMisspelled 16 "Such a name, one letter off.";
+    RareDisguised 40 "Such a name in other letters.";
+    RareEmbedded 40 "Such a name with its ending, not at the end.";
     WordPart 5 "A known name that is also a word, as a token.";
     WordWhole 1 "Such a name as the whole label.";
     WordLured 1 "Such a name with a lure.";
     WordDisguised 0 "Such a name in other letters.";
     WordEmbedded 1 "Such a name with its ending, not at the end.";
-    MainWordEmbedded 40 "A name that is imitated much and also a word, five letters or more, with its own ending.";
-    FurtherInside 0 "A further known name, inside a longer token.";
-    FurtherPart 2 "A further known name as a token.";
-    FurtherWhole 0 "A further known name as the whole label.";
-    FurtherLured 0 "A further known name with a lure or digits.";
-    FurtherMisspelled 0 "A further known name, one letter off.";
-    FurtherDisguised 4 "A further known name in other letters.";
-    FurtherEmbedded 0 "A further known name with its ending.";
+    LongWordEmbedded 40 "A known name that is also a word, of five letters or more, with its own ending.";
     Hosted 16 "The resemblance is in a label that a platform's user chose.";
     Below 10 "The resemblance is in a subdomain.";
     TwoNames 1 "More than one known name.";
@@ -143,8 +124,8 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     if let Some(found) = gravest(reading) {
         see(resemblance(found), true);
         let worst = [FREE, WORST].iter().any(|group| group.contains(&suffix.name));
-        let whole = found.kind == Kind::Whole && found.name.class == Class::Main;
-        see(Signal::MainElsewhere, worst && whole && found.name.token.len() >= 4);
+        let whole = found.kind == Kind::Whole && found.name.class == Class::Rare;
+        see(Signal::RareElsewhere, worst && whole && found.name.token.len() >= 4);
         see(Signal::Hosted, found.place == Place::Hosted);
         see(Signal::Below, found.place == Place::Below);
         let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);
@@ -152,19 +133,20 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
         see(Signal::NameAndLure, reading.lures > 0);
         see(Signal::NameAndBadEnding, [FREE, WORST, BAD].iter().any(|group| group.contains(&suffix.name)));
     }
+    let listed = |table: &str| suffix.private && table.lines().any(|line| line == suffix.name);
+    let (dynamic, cheap) = (listed(DYNAMIC), listed(CHEAP));
     see(Signal::OneLure, reading.lures == 1);
     see(Signal::MoreLures, reading.lures > 1);
     see(Signal::EndingInside, reading.endings == 1);
     see(Signal::EndingsInside, reading.endings > 1);
     see(Signal::Free, FREE.contains(&suffix.name));
     see(Signal::Worst, WORST.contains(&suffix.name));
-    see(Signal::Bad, BAD.contains(&suffix.name) || cheap(suffix.name));
+    see(Signal::Bad, BAD.contains(&suffix.name) || cheap);
     see(
         Signal::Country,
         country(suffix.name) && ![FREE, BAD].iter().any(|group| group.contains(&suffix.name)),
     );
-    let dynamic = dynamic(suffix.name);
-    see(Signal::Platform, suffix.private && !dynamic && !cheap(suffix.name));
+    see(Signal::Platform, suffix.private && !dynamic && !cheap);
     see(Signal::Dynamic, dynamic);
     let hyphens = host.matches('-').count() - 2 * host.matches("xn--").count();
     see(Signal::Hyphens, matches!(hyphens, 2 | 3));
@@ -200,35 +182,20 @@ pub fn gravest(reading: &Reading) -> Option<&Resemblance> {
 
 fn resemblance(found: &Resemblance) -> Signal {
     match (found.name.class, found.kind) {
-        (Class::Main, Kind::Inside) => Signal::MainInside,
-        (Class::Main, Kind::Part) => Signal::MainPart,
-        (Class::Main, Kind::Whole) => Signal::MainWhole,
-        (Class::Main, Kind::Lured) => Signal::MainLured,
-        (Class::Main, Kind::Misspelled) => Signal::MainMisspelled,
-        (Class::Main, Kind::Disguised) => Signal::MainDisguised,
-        (Class::Main, Kind::Embedded) => Signal::MainEmbedded,
-        (Class::MainWord | Class::FurtherWord, Kind::Whole) => Signal::WordWhole,
-        (Class::MainWord | Class::FurtherWord, Kind::Lured) => Signal::WordLured,
-        (Class::MainWord | Class::FurtherWord, Kind::Misspelled | Kind::Disguised) => Signal::WordDisguised,
-        (Class::MainWord, Kind::Embedded) if found.name.token.len() >= 5 => Signal::MainWordEmbedded,
-        (Class::MainWord | Class::FurtherWord, Kind::Embedded) => Signal::WordEmbedded,
-        (Class::MainWord | Class::FurtherWord, Kind::Inside | Kind::Part) => Signal::WordPart,
-        (Class::Further, Kind::Inside) => Signal::FurtherInside,
-        (Class::Further, Kind::Part) => Signal::FurtherPart,
-        (Class::Further, Kind::Whole) => Signal::FurtherWhole,
-        (Class::Further, Kind::Lured) => Signal::FurtherLured,
-        (Class::Further, Kind::Misspelled) => Signal::FurtherMisspelled,
-        (Class::Further, Kind::Disguised) => Signal::FurtherDisguised,
-        (Class::Further, Kind::Embedded) => Signal::FurtherEmbedded,
+        (Class::Rare, Kind::Inside) => Signal::RareInside,
+        (Class::Rare, Kind::Part) => Signal::RarePart,
+        (Class::Rare, Kind::Whole) => Signal::RareWhole,
+        (Class::Rare, Kind::Lured) => Signal::RareLured,
+        (Class::Rare, Kind::Misspelled) => Signal::RareMisspelled,
+        (Class::Rare, Kind::Disguised) => Signal::RareDisguised,
+        (Class::Rare, Kind::Embedded) => Signal::RareEmbedded,
+        (Class::Word, Kind::Whole) => Signal::WordWhole,
+        (Class::Word, Kind::Lured) => Signal::WordLured,
+        (Class::Word, Kind::Misspelled | Kind::Disguised) => Signal::WordDisguised,
+        (Class::Word, Kind::Embedded) if found.name.token.len() >= 5 => Signal::LongWordEmbedded,
+        (Class::Word, Kind::Embedded) => Signal::WordEmbedded,
+        (Class::Word, Kind::Inside | Kind::Part) => Signal::WordPart,
     }
-}
-
-fn dynamic(suffix: &str) -> bool {
-    KINDS.get(suffix) == Some(&"[dynamic]")
-}
-
-fn cheap(suffix: &str) -> bool {
-    KINDS.get(suffix) == Some(&"[cheap]")
 }
 
 fn country(suffix: &str) -> bool {

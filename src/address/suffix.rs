@@ -19,12 +19,34 @@ pub struct Suffix<'a> {
     pub private: bool,
 }
 
-/// The public suffix of a host, as whole as the rules make it: the host itself where it is one.
-pub fn suffix(host: &str) -> Suffix<'_> {
-    let icann = longest(ICANN, host).unwrap_or_else(|| last_label(host));
-    match longest(PRIVATE, host) {
-        Some(name) if name.len() > icann.len() => Suffix { name, private: true },
-        _ => Suffix { name: icann, private: false },
+/// A host that is a name, cut where its owner changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut<'a> {
+    /// As whole as the rules make it: the host itself where it is one.
+    pub suffix: Suffix<'a>,
+    /// The public suffix by the registries' rules alone.
+    pub registry: &'a str,
+    /// A platform's own name (`github.io`) belongs to the platform; a bare registry ending is given back whole.
+    pub registrable: &'a str,
+    /// What stands before the registrable domain, with its dot.
+    pub before: &'a str,
+}
+
+impl<'a> Cut<'a> {
+    pub fn of(host: &'a str) -> Cut<'a> {
+        let registry = registry(host);
+        let suffix = match longest(PRIVATE, host) {
+            Some(name) if name.len() > registry.len() => Suffix { name, private: true },
+            _ => Suffix { name: registry, private: false },
+        };
+        let registrable = one_more(host, suffix.name).or_else(|| one_more(host, registry)).unwrap_or(host);
+        let before = host.strip_suffix(registrable).unwrap_or_default();
+        Cut { suffix, registry, registrable, before }
+    }
+
+    /// The label that somebody chose; none for a platform or a registry itself.
+    pub fn label(&self) -> Option<&'a str> {
+        self.registrable.strip_suffix(self.suffix.name)?.strip_suffix('.')
     }
 }
 
@@ -33,10 +55,14 @@ pub fn registry(host: &str) -> &str {
     longest(ICANN, host).unwrap_or_else(|| last_label(host))
 }
 
-/// The registrable domain of a host that is a name. A platform's own name (`github.io`) belongs to the
-/// platform; a bare registry ending is given back whole.
+/// The public suffix of a host.
+pub fn suffix(host: &str) -> Suffix<'_> {
+    Cut::of(host).suffix
+}
+
+/// The registrable domain of a host that is a name.
 pub fn registrable(host: &str) -> &str {
-    one_more(host, suffix(host).name).or_else(|| one_more(host, registry(host))).unwrap_or(host)
+    Cut::of(host).registrable
 }
 
 /// `suffix` and one label before it.

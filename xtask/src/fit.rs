@@ -26,10 +26,10 @@ const FIXED: &[(Signal, f64)] = &[
     (Signal::Platform, 12.0),
     (Signal::Dynamic, 18.0),
     (Signal::Hosted, 16.0),
-    (Signal::MainElsewhere, 15.0),
-    (Signal::MainDisguised, 40.0),
-    (Signal::MainEmbedded, 40.0),
-    (Signal::MainWordEmbedded, 40.0),
+    (Signal::RareElsewhere, 15.0),
+    (Signal::RareDisguised, 40.0),
+    (Signal::RareEmbedded, 40.0),
+    (Signal::LongWordEmbedded, 40.0),
 ];
 
 pub fn run() -> Done {

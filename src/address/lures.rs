@@ -1,0 +1,117 @@
+//! Words that ask a person to sign in, pay or hurry.
+
+use std::sync::LazyLock;
+
+use super::places::Places;
+
+/// One a line.
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lures"));
+
+struct Lures {
+    list: Vec<&'static str>,
+    /// By their first letters.
+    starts: Places,
+}
+
+/// No lure is shorter.
+const START: usize = 2;
+/// The first of two is longer: `my`, `id` and `io` begin too much.
+const FIRST: u32 = 3;
+
+static LURES: LazyLock<Lures> = LazyLock::new(|| {
+    let mut lures = Lures { list: TABLE.lines().collect(), starts: Places::default() };
+    for (at, lure) in lures.list.iter().enumerate() {
+        lures.starts.put(lure.get(..START).unwrap_or_default(), at);
+    }
+    lures
+});
+
+/// The lures that a text begins with.
+fn begun(text: &str) -> impl Iterator<Item = &'static str> {
+    let places = text.get(..START).into_iter().flat_map(|start| LURES.starts.of(start));
+    places.filter_map(|at| LURES.list.get(at).copied()).filter(move |lure| text.starts_with(lure))
+}
+
+/// Whether a token is one.
+pub fn lure(token: &str) -> bool {
+    begun(token).any(|lure| lure.len() == token.len())
+}
+
+/// Where the lures stand in a token.
+pub struct Stand<'a> {
+    token: &'a str,
+    /// For every place in the token, the ends of the lures that begin there, as bits.
+    ends: Vec<u64>,
+}
+
+impl<'a> Stand<'a> {
+    /// None for a token that has no room for two words or is longer than any label (RFC 1035 2.3.4).
+    pub fn of(token: &'a str) -> Option<Stand<'a>> {
+        let fits = token.is_ascii() && token.len() < 64;
+        let ends = |at| {
+            begun(token.get(at..).unwrap_or_default()).fold(0, |ends, lure| ends | 1 << (at + lure.len()))
+        };
+        fits.then(|| Stand { token, ends: (0..token.len()).map(ends).collect() })
+    }
+
+    /// Digits, or one or two lures, or lures and digits make up the token from one place to another.
+    pub fn fill(&self, from: usize, to: usize) -> bool {
+        let text = self.token.get(from..to).unwrap_or_default();
+        let digit = |c: char| c.is_ascii_digit();
+        let from = from + (text.len() - text.trim_start_matches(digit).len());
+        let to = from + text.trim_matches(digit).len();
+        self.lure(from, to) || from == to || self.two(from, to)
+    }
+
+    /// One lure from one place to another.
+    pub fn lure(&self, from: usize, to: usize) -> bool {
+        self.ends(from) >> to & 1 == 1
+    }
+
+    fn two(&self, from: usize, to: usize) -> bool {
+        let mut middles = self.ends(from) >> from >> FIRST << FIRST << from;
+        while middles != 0 {
+            if self.lure(middles.trailing_zeros() as usize, to) {
+                return true;
+            }
+            middles &= middles - 1;
+        }
+        false
+    }
+
+    fn ends(&self, from: usize) -> u64 {
+        self.ends.get(from).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lure_is_found() {
+        assert_eq!(TABLE.lines().find(|word| !lure(word) || word.len() < START), None);
+        for word in ["", "a", "garden", "logins"] {
+            assert!(!lure(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn lures_and_digits_fill_a_token() {
+        for (token, filled) in [
+            ("login", true),
+            ("login24", true),
+            ("24secureloginn", false),
+            ("24securelogin7", true),
+            ("2024", true),
+            ("mylogin", false),
+            ("securemy", true),
+            ("loginverifysecure", false),
+            ("garden", false),
+        ] {
+            let stand = Stand::of(token).expect("ASCII");
+            assert_eq!(stand.fill(0, token.len()), filled, "{token}");
+        }
+        assert!(Stand::of("é").is_none() && Stand::of(&"a".repeat(64)).is_none());
+    }
+}
