@@ -45,11 +45,13 @@ fn main() -> Result<()> {
     // Here it would only silence.
     let plain = |name| (b'=', name);
     write("owned", set(11, owned.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
+    let asking = section_of("lures.txt", "asking")?;
+    write("lures", [asking.clone(), section_of("lures.txt", "lures")?].concat().join("\n").into_bytes())?;
+    write("asking", asking.join("\n").into_bytes())?;
     let words = section_of("words.txt", "words")?;
     write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
-    for (table, section) in [("lures.txt", "lures"), ("platforms.txt", "dynamic"), ("platforms.txt", "cheap")]
-    {
-        write(section, section_of(table, section)?.join("\n").into_bytes())?;
+    for section in ["dynamic", "cheap"] {
+        write(section, section_of("platforms.txt", section)?.join("\n").into_bytes())?;
     }
     // Of two lines for a letter the later one holds.
     let looks: BTreeMap<char, String> = section_of("letters.txt", "looks")?

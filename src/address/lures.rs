@@ -6,6 +6,8 @@ use super::places::Places;
 
 /// One a line.
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lures"));
+/// Those of them that ask for a password, a card or a wallet, and stand on few pages that ask for none.
+static ASKING: &str = include_str!(concat!(env!("OUT_DIR"), "/asking"));
 
 struct Lures {
     list: Vec<&'static str>,
@@ -30,6 +32,11 @@ static LURES: LazyLock<Lures> = LazyLock::new(|| {
 fn begun(text: &str) -> impl Iterator<Item = &'static str> {
     let places = text.get(..START).into_iter().flat_map(|start| LURES.starts.of(start));
     places.filter_map(|at| LURES.list.get(at).copied()).filter(move |lure| text.starts_with(lure))
+}
+
+/// Whether a token asks for something.
+pub fn asking(token: &str) -> bool {
+    ASKING.lines().any(|word| word == token)
 }
 
 /// Whether a token is one.

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::letters::as_seen;
-use super::lures::{Stand, lure};
+use super::lures::{Stand, asking, lure};
 use super::names::{Class, Name, names, word};
 use super::punycode;
 use super::skeleton::skeleton;
@@ -66,6 +66,8 @@ pub struct Reading {
     pub resemblances: Vec<Resemblance>,
     /// Words that ask to sign in, pay or hurry.
     pub lures: usize,
+    /// Words that ask for a password, a card or a wallet, in a label that a platform's user chose.
+    pub asking: usize,
     /// Endings in the middle: `eki-co-jp.…`, `gov.uk-….…`.
     pub endings: usize,
 }
@@ -82,6 +84,9 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
     for (at, token) in tokens.iter().enumerate() {
         if lure(&token.text) {
             reading.lures += 1;
+        }
+        if token.place == Place::Hosted && asking(&token.text) {
+            reading.asking += 1;
         }
         if is_ending(&token.text) && at > 0 {
             reading.endings += 1;
@@ -169,7 +174,9 @@ fn resemblance(token: &Token<'_>, next: Option<&str>) -> Option<Resemblance> {
     if let Some((name, kind)) = with_lure(text) {
         return found(name, kind);
     }
-    if let Some(name) = names().misspelled(&bare).filter(|name| fair(name.token, text)) {
+    // Shorter names have too many honest neighbours: `amii`, `link1`, `web3`.
+    let long = |name: &&Name| name.token.len().max(text.len()) >= 6;
+    if let Some(name) = names().misspelled(&bare).filter(long).filter(|name| fair(name.token, text)) {
         return found(name, Kind::Misspelled);
     }
     found(names().inside(&bare)?, Kind::Inside)
@@ -187,8 +194,7 @@ pub fn fair(name: &str, token: &str) -> bool {
         && token.get(..bare(token)) == name.get(..bare(name))
         && bare(token) < token.len();
     let plural = token.strip_suffix('s') == Some(name);
-    let short = name.len() < 6 && token.len() < 6;
-    !(first_differs || digits_differ || plural || short)
+    !(first_differs || digits_differ || plural)
 }
 
 /// A name with lures or digits before or after it in one token: `paypallogin`, `amazon24`, `securechase`.

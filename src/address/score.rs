@@ -6,6 +6,7 @@
 
 use super::lures::lure;
 use super::names::Class;
+use super::punycode::to_unicode;
 use super::resemblance::{Kind, Place, Reading, Resemblance};
 use super::suffix::Suffix;
 
@@ -70,48 +71,54 @@ macro_rules! signals {
 
 signals! {
     RareInside 9 "A known name that is no common word, inside a longer token.";
-    RarePart 13 "Such a name as a token.";
-    RareWhole 0 "Such a name as the whole label.";
+    RarePart 12 "Such a name as a token.";
+    RareWhole 1 "Such a name as the whole label.";
     RareElsewhere 15 "Such a name as the whole label, under an ending of the two worst groups.";
     RareLured 8 "Such a name with a lure or digits.";
-    RareMisspelled 16 "Such a name, one letter off.";
+    RareMisspelled 15 "Such a name, one letter off.";
     RareDisguised 40 "Such a name in other letters.";
     RareEmbedded 40 "Such a name with its ending, not at the end.";
-    WordPart 5 "A known name that is also a word, as a token.";
+    WordPart 6 "A known name that is also a word, as a token.";
     WordWhole 1 "Such a name as the whole label.";
-    WordLured 1 "Such a name with a lure.";
+    WordLured 0 "Such a name with a lure.";
     WordDisguised 0 "Such a name in other letters.";
     WordEmbedded 1 "Such a name with its ending, not at the end.";
     LongWordEmbedded 40 "A known name that is also a word, of five letters or more, with its own ending.";
     Hosted 16 "The resemblance is in a label that a platform's user chose.";
-    Below 10 "The resemblance is in a subdomain.";
-    TwoNames 1 "More than one known name.";
-    NameAndLure 4 "A resemblance and a word that asks to sign in or pay, elsewhere in the host.";
-    NameAndBadEnding 5 "A resemblance under an ending of the two worse groups.";
+    Below 12 "The resemblance is in a subdomain.";
+    TwoNames 0 "More than one known name.";
+    NameAndLure 5 "A resemblance and a word that asks to sign in or pay, elsewhere in the host.";
+    NameAndBadEnding 6 "A resemblance under an ending of the two worse groups.";
     OneLure 0 "One word that asks to sign in, pay or hurry.";
     MoreLures 7 "Two such words or more.";
     EndingInside 7 "`com`, `co`, `gov` and the like in the middle of the host.";
-    EndingsInside 7 "Two of them or more.";
+    EndingsInside 6 "Two of them or more.";
+    LuresAndBadEnding 3 "Two lures or more under an ending of the worse groups.";
+    EndingAndBadEnding 4 "An ending in the middle, and one of the worse groups at the end.";
     Free 20 "An ending that costs nothing.";
     Worst 19 "An ending from the worst group.";
-    Bad 6 "An ending from the group that is abused often.";
-    Country -10 "A country's ending.";
+    Bad 5 "An ending from the group that is abused often.";
+    Country -13 "A country's ending.";
     Platform 12 "A platform where anyone can open a page.";
+    Asking 12 "On a platform, a word that asks for a password, a card or a wallet.";
     Dynamic 18 "A name for a changing address.";
+    RandomDynamic 12 "Such a name that nobody could remember: no vowels, or letters and digits in turns.";
     Hyphens 7 "Two or three hyphens.";
     ManyHyphens 16 "Four hyphens or more.";
     Digits 0 "Digits in the label that was chosen.";
-    ManyDigits 4 "Four digits or more there.";
-    Mixed 6 "Letters and digits in turns.";
-    Unpronounceable 9 "Hardly a vowel, or five consonants in a row.";
-    Deep 13 "Three labels or more before the registered one.";
-    Long 13 "Thirty characters or more.";
-    VeryLong 30 "Forty-five characters or more.";
-    Foreign 0 "A label in another script.";
+    ManyDigits 3 "Four digits or more there.";
+    Mixed 4 "Letters and digits in turns.";
+    Unpronounceable 8 "Hardly a vowel, or five consonants in a row.";
+    Deep 17 "Three labels or more before the registered one.";
+    Long 14 "Thirty characters or more.";
+    VeryLong 32 "Forty-five characters or more.";
 }
 
 /// From here on something is said.
-pub const LINE: i32 = 35;
+pub const LINE: i32 = 33;
+
+/// What a public suffix adds to the length at most.
+const SUFFIX: usize = 16;
 
 /// Everything seen in a host.
 pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, reading: &Reading) -> Vec<Signal> {
@@ -121,6 +128,7 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
             seen.push(signal);
         }
     };
+    let bad_ending = [FREE, WORST, BAD].iter().any(|group| group.contains(&suffix.name));
     if let Some(found) = gravest(reading) {
         see(resemblance(found), true);
         let worst = [FREE, WORST].iter().any(|group| group.contains(&suffix.name));
@@ -131,7 +139,7 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
         let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);
         see(Signal::TwoNames, others.count() > 0);
         see(Signal::NameAndLure, reading.lures > 0);
-        see(Signal::NameAndBadEnding, [FREE, WORST, BAD].iter().any(|group| group.contains(&suffix.name)));
+        see(Signal::NameAndBadEnding, bad_ending);
     }
     let listed = |table: &str| suffix.private && table.lines().any(|line| line == suffix.name);
     let (dynamic, cheap) = (listed(DYNAMIC), listed(CHEAP));
@@ -139,27 +147,39 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     see(Signal::MoreLures, reading.lures > 1);
     see(Signal::EndingInside, reading.endings == 1);
     see(Signal::EndingsInside, reading.endings > 1);
+    see(Signal::LuresAndBadEnding, reading.lures > 1 && bad_ending);
+    see(Signal::EndingAndBadEnding, reading.endings > 0 && bad_ending);
     see(Signal::Free, FREE.contains(&suffix.name));
     see(Signal::Worst, WORST.contains(&suffix.name));
     see(Signal::Bad, BAD.contains(&suffix.name) || cheap);
     see(
         Signal::Country,
-        country(suffix.name) && ![FREE, BAD].iter().any(|group| group.contains(&suffix.name)),
+        !suffix.private
+            && country(suffix.name)
+            && ![FREE, BAD].iter().any(|group| group.contains(&suffix.name)),
     );
     see(Signal::Platform, suffix.private && !dynamic && !cheap);
+    see(Signal::Asking, reading.asking > 0);
     see(Signal::Dynamic, dynamic);
-    let hyphens = host.matches('-').count() - 2 * host.matches("xn--").count();
+    let hyphens = |text: &str| text.matches('-').count() - 2 * text.matches("xn--").count();
+    let hyphens = hyphens(before) + hyphens(label);
     see(Signal::Hyphens, matches!(hyphens, 2 | 3));
     see(Signal::ManyHyphens, hyphens >= 4);
+    // What punycode makes of other scripts is nobody's choice: neither its digits nor its length.
+    let label = if label.starts_with("xn--") { "" } else { label };
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
     see(Signal::Digits, (1..4).contains(&digits));
     see(Signal::ManyDigits, digits >= 4);
-    see(Signal::Mixed, turns(label) >= 3);
-    see(Signal::Unpronounceable, unpronounceable(label));
+    let (mixed, unpronounceable) = (turns(label) >= 3, unpronounceable(label));
+    see(Signal::Mixed, mixed);
+    see(Signal::Unpronounceable, unpronounceable);
+    see(Signal::RandomDynamic, dynamic && (mixed || unpronounceable));
     see(Signal::Deep, before.matches('.').count() >= 3);
-    see(Signal::Long, (30..45).contains(&host.len()));
-    see(Signal::VeryLong, host.len() >= 45);
-    see(Signal::Foreign, host.contains("xn--"));
+    let length = if host.contains("xn--") { to_unicode(host).chars().count() } else { host.len() };
+    // Nor does a platform's user choose how long the rest is: `adb.eu-zurich-1.oraclecloudapps.com`.
+    let length = length - suffix.name.len().saturating_sub(SUFFIX).min(length);
+    see(Signal::Long, (30..45).contains(&length));
+    see(Signal::VeryLong, length >= 45);
     seen
 }
 
@@ -170,13 +190,14 @@ pub fn score(signals: &[Signal]) -> i32 {
 
 /// The resemblance that weighs most.
 pub fn gravest(reading: &Reading) -> Option<&Resemblance> {
-    reading.resemblances.iter().max_by_key(|found| {
+    // Of equals the one that is read first.
+    reading.resemblances.iter().rev().max_by_key(|found| {
         let place = match found.place {
             Place::Registered => 0,
             Place::Hosted => Signal::Hosted.weight(),
             Place::Below => Signal::Below.weight(),
         };
-        (resemblance(found).weight() + place, found.name.token.len())
+        resemblance(found).weight() + place
     })
 }
 
@@ -211,13 +232,11 @@ fn turns(label: &str) -> usize {
 
 /// Made by a machine, by the look of it. Lures and single short tokens do not count.
 fn unpronounceable(label: &str) -> bool {
-    label.split('-').filter(|token| token.len() >= 5 && !lure(token) && !token.starts_with("xn")).any(
-        |token| {
-            let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-            let letters = token.chars().filter(char::is_ascii_alphabetic).count();
-            let vowels = token.chars().filter(|&c| vowel(c)).count();
-            let run = token.split(|c: char| vowel(c) || c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
-            run >= 5 || letters >= 5 && vowels * 7 < letters
-        },
-    )
+    label.split('-').filter(|token| token.len() >= 5 && !lure(token)).any(|token| {
+        let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        let letters = token.chars().filter(char::is_ascii_alphabetic).count();
+        let vowels = token.chars().filter(|&c| vowel(c)).count();
+        let run = token.split(|c: char| vowel(c) || c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
+        run >= 5 || letters >= 5 && vowels * 7 < letters
+    })
 }

@@ -40,6 +40,9 @@ fn plain(found: &Resemblance) -> bool {
 /// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer.
 const LONGEST: usize = 1024;
 
+/// Libraries put their own name behind it for their readers.
+const PROXIED: &str = "scholar.google.com.";
+
 /// Judges a host (ASCII, without trailing dot), leaving known owners' domains alone.
 pub fn suspicion(host: &str) -> Suspicion {
     of(host, Cut::of(host))
@@ -47,7 +50,13 @@ pub fn suspicion(host: &str) -> Suspicion {
 
 /// The same of a host that is cut already.
 pub fn of(host: &str, cut: Cut<'_>) -> Suspicion {
-    if names::owned(cut.registrable) { Suspicion::default() } else { by_letters(host, cut) }
+    if own(host, cut.registrable) { Suspicion::default() } else { by_letters(host, cut) }
+}
+
+/// The registrable domain or a name below it is a known owner's: `amazon.com.be` is, `com.be` is not.
+fn own(host: &str, registrable: &str) -> bool {
+    let mut names = std::iter::successors(Some(host), |name| Some(name.split_once('.')?.1));
+    names.by_ref().take_while(|name| name.len() >= registrable.len()).any(names::owned)
 }
 
 /// The same without asking whether a known owner has it: for measuring.
@@ -60,9 +69,12 @@ fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
     if !named || host.len() > LONGEST || host::under(host, "onion") || restricted(cut.registry) {
         return Suspicion::default();
     }
+    // Every site has a `www`: it tells nothing.
+    let before = cut.before.strip_prefix("www.").unwrap_or(cut.before);
+    let before = before.split_once(PROXIED).map_or(before, |(_, rest)| rest);
     let Some(label) = cut.label() else { return Suspicion::default() };
-    let reading = resemblance::read(cut.before, label, cut.suffix.private);
-    let signals = score::signals(host, cut.before, label, cut.suffix, &reading);
+    let reading = resemblance::read(before, label, cut.suffix.private);
+    let signals = score::signals(host, before, label, cut.suffix, &reading);
     let score = score::score(&signals);
     Suspicion { score, resembles: score::gravest(&reading).copied(), signals }
 }
@@ -73,4 +85,63 @@ fn restricted(registry: &str) -> bool {
         .split('.')
         .any(|label| matches!(label, "gov" | "edu" | "mil" | "ac" | "gouv" | "gob" | "gub" | "int"))
         && registry != "ac"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(host: &str) -> Option<&'static str> {
+        suspicion(host).mistaken_for().map(|found| found.name.domain)
+    }
+
+    #[test]
+    fn the_copied_name_is_told() {
+        for (host, domain) in [
+            ("office.com-foo.example", "office.com"),
+            ("www.google.com.shop.example", "google.com"),
+            ("paypal-verify.webflow.io", "paypal.com"),
+            ("www.paypal.shop.webflow.io", "paypal.com"),
+        ] {
+            assert_eq!(named(host), Some(domain), "{host}");
+        }
+    }
+
+    #[test]
+    fn what_is_honest_by_rule_is_left_alone() {
+        for host in [
+            // A library's proxy, a known owner's name that is no public suffix, names of five letters.
+            "scholar.google.com.library.example",
+            "amazon.com.be",
+            "www.google.ga",
+            "amii.base.shop",
+            "link1.shop.example",
+            // What a platform or punycode adds to the length, a developer's preview, a home's own name.
+            "k43simlw5fjuamu-prod.adb.sa-saopaulo-1.oraclecloudapps.com",
+            "xn-----8kcacqgbcucexjy1bx3bil.xn--p1ai",
+            "my-shop-preview.vercel.app",
+            "millershome.duckdns.org",
+        ] {
+            assert!(!suspicion(host).due(), "{host}");
+        }
+    }
+
+    #[test]
+    fn signs_that_mean_something_together_are_added() {
+        for host in [
+            "verify-my-account.vercel.app",
+            "k3x9w7q2.duckdns.org",
+            "secure-login.com-update.top",
+            "toll.com-pay.top",
+        ] {
+            assert!(suspicion(host).due(), "{host}: {:?}", suspicion(host).signals);
+        }
+    }
+
+    #[test]
+    fn a_www_changes_nothing() {
+        for host in ["whats-shop.vip", "amazon-login.shop", "brtzxv.cfd", "example.com"] {
+            assert_eq!(suspicion(host).signals, suspicion(&format!("www.{host}")).signals, "{host}");
+        }
+    }
 }

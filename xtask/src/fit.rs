@@ -25,6 +25,8 @@ const PARTS: u64 = 5;
 const FIXED: &[(Signal, f64)] = &[
     (Signal::Platform, 12.0),
     (Signal::Dynamic, 18.0),
+    (Signal::RandomDynamic, 12.0),
+    (Signal::Asking, 12.0),
     (Signal::Hosted, 16.0),
     (Signal::RareElsewhere, 15.0),
     (Signal::RareDisguised, 40.0),

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use trust_indicator::address::resemblance::{Kind, read};
-use trust_indicator::address::{registrable, suspicion, unguarded};
+use trust_indicator::address::{judge_link, registrable, suspicion, unguarded};
+use trust_indicator::finding::Level;
 
 use super::{Metric, address_chromium};
 use crate::{Done, project};
@@ -30,11 +31,11 @@ pub fn measure(corpus: &Path) -> Done<Vec<Metric>> {
             .map(|(host, _)| *host)
             .collect();
         let due =
-            hosts.iter().filter(|host| if guard { suspicion(host) } else { unguarded(host) }.due()).count();
+            hosts.iter().filter(|host| if guard { accuses(host) } else { unguarded(host).due() }).count();
         Metric::share(name, due, hosts.len()).lower_is_better()
     };
     let caught = |hosts: &[&str], name: &str| {
-        Metric::share(name, hosts.iter().filter(|host| suspicion(host).due()).count(), hosts.len())
+        Metric::share(name, hosts.iter().filter(|host| accuses(host)).count(), hosts.len())
     };
     let visible: Vec<&str> = phishing.iter().copied().filter(|host| carries_a_name(host)).collect();
     let mut metrics = vec![
@@ -62,6 +63,12 @@ pub fn measure(corpus: &Path) -> Done<Vec<Metric>> {
 
 fn column(text: &str, at: usize) -> impl Iterator<Item = &str> {
     text.lines().skip(1).filter_map(move |line| line.split('\t').nth(at))
+}
+
+/// Something is said that warns: of the name, or that there is none.
+fn accuses(host: &str) -> bool {
+    let findings = judge_link(&format!("https://{host}/"), "").findings;
+    findings.iter().any(|finding| finding.level >= Level::Caution)
 }
 
 /// A known name can be seen in the host by a person, whatever is made of it: as a token, or inside one.
