@@ -71,7 +71,8 @@ fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
     }
     // Every site has a `www`: it tells nothing.
     let before = cut.before.strip_prefix("www.").unwrap_or(cut.before);
-    let before = before.split_once(PROXIED).map_or(before, |(_, rest)| rest);
+    let around = before.split_once(PROXIED);
+    let before = around.map_or(before, |(left, right)| if left.len() > right.len() { left } else { right });
     let Some(label) = cut.label() else { return Suspicion::default() };
     let reading = resemblance::read(before, label, cut.suffix.private);
     let signals = score::signals(host, before, label, cut.suffix, &reading);
@@ -102,6 +103,7 @@ mod tests {
             ("www.google.com.shop.example", "google.com"),
             ("paypal-verify.webflow.io", "paypal.com"),
             ("www.paypal.shop.webflow.io", "paypal.com"),
+            ("paypal.com.scholar.google.com.shop.example", "paypal.com"),
         ] {
             assert_eq!(named(host), Some(domain), "{host}");
         }
