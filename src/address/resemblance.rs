@@ -163,23 +163,29 @@ fn resemblance(token: &Token<'_>, next: Option<&str>) -> Option<Resemblance> {
     if let Some(name) = grown_together(token) {
         return found(name, Kind::Embedded);
     }
+    let (name, kind) = near(text, token.foreign)?;
+    found(name, kind)
+}
+
+/// The name that a token of its own is near, be it a common word or not.
+pub fn near(text: &str, foreign: bool) -> Option<(&'static Name, Kind)> {
     let bare = skeleton(text);
     if let Some(name) = names().looks_like(&bare) {
         // Words and short names are left alone: `lng`, `0rder`.
         let rare = name.class == Class::Rare && bare.len() >= 5;
-        if rare || token.foreign {
-            return found(name, Kind::Disguised);
+        if rare || foreign {
+            return Some((name, Kind::Disguised));
         }
     }
-    if let Some((name, kind)) = with_lure(text) {
-        return found(name, kind);
+    if let Some(found) = with_lure(text) {
+        return Some(found);
     }
     // Shorter names have too many honest neighbours: `amii`, `link1`, `web3`.
     let long = |name: &&Name| name.token.len().max(text.len()) >= 6;
     if let Some(name) = names().misspelled(&bare).filter(long).filter(|name| fair(name.token, text)) {
-        return found(name, Kind::Misspelled);
+        return Some((name, Kind::Misspelled));
     }
-    found(names().inside(&bare)?, Kind::Inside)
+    Some((names().inside(&bare)?, Kind::Inside))
 }
 
 /// Chromium's guards against accusing neighbours: only the first letter differs, or only a digit at the end.

@@ -1,16 +1,18 @@
 //! `cargo xtask tables`: refreshes the address tables that come from elsewhere.
 //!
 //! The public suffix list comes out of a package on PyPI, letters and scripts out of the Unicode tables of
-//! the crates this tool is built with. `brands.txt` and `lures.txt` are kept by hand;
-//! of `owned.txt` what needs no line is dropped.
+//! the crates this tool is built with, common words out of packages on npm. `brands.txt`, `lures.txt` and
+//! `platforms.txt` are kept by hand; of `owned.txt` what needs no line is dropped.
 
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, str};
 
+use trust_indicator::address::names::names;
+use trust_indicator::address::resemblance::near;
 use trust_indicator::address::unguarded;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -49,13 +51,48 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const DATA: &str = "src/address/data";
 const PACKAGE: &str = "publicsuffixlist";
+/// On npm, each a JSON list.
+const DICTIONARIES: &[&str] =
+    &["an-array-of-english-words", "an-array-of-french-words", "an-array-of-spanish-words"];
 
 /// Writes every table that has a source to be fetched or computed.
 pub fn refresh() -> Result<()> {
     fs::write(Path::new(DATA).join("letters.txt"), letters()?)?;
     fs::write(Path::new(DATA).join("suffixes.txt"), suffixes()?)?;
     fs::write(Path::new(DATA).join("owned.txt"), owned()?)?;
+    fs::write(Path::new(DATA).join("words.txt"), words()?)?;
     Ok(())
+}
+
+/// Common words that are near a known name by chance. What came from elsewhere stays while it is near.
+fn words() -> Result<String> {
+    let old = fs::read_to_string(Path::new(DATA).join("words.txt"))?;
+    let (head, old): (Vec<&str>, Vec<&str>) = old.lines().partition(|line| line.starts_with(['#', '[']));
+    let mut words: BTreeSet<String> = old.into_iter().map(str::to_owned).collect();
+    let folder = empty("target/words")?;
+    for package in DICTIONARIES {
+        let file = run(Command::new("npm").args(["pack", "--silent", package]).current_dir(&folder))?;
+        run(Command::new("tar").args(["-xzf", file.trim()]).current_dir(&folder))?;
+        let list = fs::read_to_string(folder.join("package/index.json"))?;
+        words.extend(serde_json::from_str::<Vec<String>>(&list)?.iter().map(|word| unaccented(word)));
+    }
+    words.retain(|word| {
+        let letters = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        letters && names().exact(word).is_none() && near(word, false).is_some()
+    });
+    Ok(head.into_iter().map(str::to_owned).chain(words).flat_map(|line| [line, "\n".to_owned()]).collect())
+}
+
+fn unaccented(word: &str) -> String {
+    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
+}
+
+fn empty(folder: &str) -> Result<PathBuf> {
+    if Path::new(folder).exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    Ok(folder.into())
 }
 
 /// The known owners' domains that our own rules could accuse: the others need no line.
@@ -75,14 +112,10 @@ fn accusable(domain: &str) -> bool {
 
 /// Fetches the newest package and takes the list out of it.
 fn suffixes() -> Result<String> {
-    let folder = Path::new("target/tables");
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    fs::create_dir_all(folder)?;
-    run(Command::new("pip").args(["download", "--quiet", "--no-deps", "--dest"]).arg(folder).arg(PACKAGE))?;
-    let wheel = fs::read_dir(folder)?.next().ok_or("no package came")??.path();
-    run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&wheel).arg(folder))?;
+    let folder = empty("target/tables")?;
+    run(Command::new("pip").args(["download", "--quiet", "--no-deps", "--dest"]).arg(&folder).arg(PACKAGE))?;
+    let wheel = fs::read_dir(&folder)?.next().ok_or("no package came")??.path();
+    run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&wheel).arg(&folder))?;
     let list = fs::read_to_string(folder.join(PACKAGE).join("public_suffix_list.dat"))?;
     let version = list.lines().find_map(|line| line.strip_prefix("// VERSION: ")).unwrap_or("unknown");
     let package = wheel.file_stem().and_then(|name| name.to_str()).unwrap_or(PACKAGE);
