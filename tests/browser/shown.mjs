@@ -4,7 +4,6 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import * as find from "./find.mjs";
-import { until } from "./until.mjs";
 import { top } from "./world.mjs";
 
 /** Every state that a sample shows, by its name. */
@@ -12,7 +11,16 @@ export const SAMPLES = readdirSync(join(top, "extension/samples")).map((file) =>
 
 const axe = readFileSync(join(top, "node_modules/axe-core/axe.min.js"), "utf8");
 
-/** @typedef {{ width?: number, height?: number, theme?: "light" | "dark" }} Look */
+/** @typedef {{ width?: number, height?: number, theme?: "light" | "dark" | "forced", touch?: boolean }} Look */
+
+/** Pages that no sample stands for: an honest link and a false one, and a report that could not be made. */
+export const OTHERS = new Map([
+  ["link", `popup.html?${new URLSearchParams({ link: "https://shop.example/a/long/way", text: "Our shop" })}`],
+  ["false link", `popup.html?${new URLSearchParams({ link: "https://paypa1.com/signin", text: "paypal.com" })}`],
+  ["could not judge", "popup.html?sample=none-such&as=popup"],
+  ["settings", "options.html"],
+  ["welcome", "welcome.html"],
+]);
 
 export async function launchPages(extension = process.env.EXTENSION ?? join(top, "dist/chromium")) {
   const browser = await puppeteer.launch({
@@ -23,22 +31,54 @@ export async function launchPages(extension = process.env.EXTENSION ?? join(top,
   });
   const background = await browser.waitForTarget((target) => target.type() === "service_worker");
   const origin = background.url().split("/").slice(0, 3).join("/");
+
+  /** A tab, and the way to show something in it. */
+  async function open() {
+    const page = await browser.newPage();
+    // Puppeteer itself knows no forced colours, and what a session asked for ends with it.
+    const session = await page.createCDPSession();
+    return {
+      page,
+      /** @param {string} path @param {Look} [look] */
+      async show(path, { width = 380, height = 600, theme = "light", touch = false } = {}) {
+        await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
+        const features = [
+          { name: "prefers-color-scheme", value: theme === "dark" ? "dark" : "light" },
+          { name: "prefers-reduced-motion", value: "reduce" },
+          { name: "forced-colors", value: theme === "forced" ? "active" : "none" },
+        ];
+        await session.send("Emulation.setEmulatedMedia", { features });
+        await page.goto(`${origin}/${path}`);
+        await page.waitForSelector("h1:not(:empty)");
+      },
+    };
+  }
+
   return {
     origin,
-    /** @param {string} path @param {Look} [look] */
-    async show(path, { width = 380, height = 600, theme = "light" } = {}) {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height });
-      await page.emulateMediaFeatures([
-        { name: "prefers-color-scheme", value: theme },
-        { name: "prefers-reduced-motion", value: "reduce" },
-      ]);
-      await page.goto(`${origin}/${path}`);
-      await until(`${path} is painted`, () => page.evaluate(`document.querySelector("h1")?.textContent`));
+    /** In a tab of its own. @param {string} path @param {Look} [look] */
+    async show(path, look) {
+      const { page, show } = await open();
+      await show(path, look);
       return page;
+    },
+    /**
+     * One tab for many pages, in the words of another catalogue than the browser's.
+     * @param {{ [key: string]: string }} catalogue As it ships: `spelled`.
+     */
+    async reader(catalogue) {
+      const tab = await open();
+      await tab.page.evaluateOnNewDocument(speakOtherwise, catalogue);
+      return tab;
     },
     close: () => browser.close(),
   };
+}
+
+/** Runs in the page before its scripts: the words come from here. @param {{ [key: string]: string }} catalogue */
+function speakOtherwise(catalogue) {
+  chrome.i18n.getMessage = (/** @type {string} */ key, /** @type {unknown} */ values = []) =>
+    (catalogue[key] ?? "").replace(/\$(\d)/g, (_, at) => String([values].flat()[at - 1] ?? ""));
 }
 
 /** @typedef {import("puppeteer-core").Page} Page */
@@ -52,31 +92,6 @@ export async function violations(page) {
         id + ": " + target.join(" ") + ": " + failureSummary.replace(/\\s+/g, " "))))`)
   );
 }
-
-/** Text that is cut, runs out of its box or out of the page. @param {Page} page @returns {Promise<string[]>} */
-export const overflow = (page) =>
-  /** @type {Promise<string[]>} */ (
-    page.evaluate(() => {
-      const wrong = [];
-      const width = document.documentElement.clientWidth;
-      if (document.documentElement.scrollWidth > width) wrong.push(`the page is wider than ${width}`);
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const box = node.parentElement;
-        if (!node.textContent?.trim() || !box?.checkVisibility()) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const { left, right, width: wide } of range.getClientRects()) {
-          if (wide && (left < -0.5 || right > width + 0.5)) wrong.push(`out of the page: ${node.textContent}`);
-        }
-        const block = box.closest("li, p, h1, h2, h3, dd, dt, button, summary, div, section, main") ?? box;
-        if (block.scrollWidth > block.clientWidth + 1 && getComputedStyle(block).display !== "inline") {
-          wrong.push(`out of its box: ${node.textContent}`);
-        }
-      }
-      return wrong;
-    })
-  );
 
 /** Opens every panel and every row of details. @param {Page} page */
 export const openAll = (page) =>
