@@ -19,10 +19,11 @@ const MOST_ENTRIES = 1000;
  * @returns {Promise<Memory>}
  */
 export async function memoryOf(host, inPrivate) {
-  const { muted = [] } = await browser.storage.session.get("muted");
+  const [{ muted = [] }, { knownSites = [], toldInterceptors = [], toldCertificateWays = false }] = await Promise.all([
+    browser.storage.session.get("muted"),
+    browser.storage.local.get(["knownSites", "toldInterceptors", "toldCertificateWays"]),
+  ]);
   if (inPrivate) return { muted: list(muted).includes(host) };
-  const { knownSites = [], toldInterceptors = [], toldCertificateWays = false } =
-    await browser.storage.local.get(["knownSites", "toldInterceptors", "toldCertificateWays"]);
   return {
     muted: list(muted).includes(host),
     knownSite: list(knownSites).some((site) => host === site || host.endsWith(`.${site}`)),

@@ -4,7 +4,6 @@
  * The core judges and paints; here is only how it comes about and what a click does.
  */
 
-import { act } from "./acts.js";
 import { browser, thisBrowser } from "./browser.js";
 import init, { assess, paint, paintLink } from "./core/trust_indicator.js";
 import { hostOf, lookInto } from "./tabs.js";
@@ -23,8 +22,6 @@ const inspects = browser.runtime.getManifest().permissions?.includes("debugger")
 /** Puts "Read the certificate" into the certificate's panel. */
 function offerInspection() {
   const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button second";
   button.type = "button";
   button.className = "button second";
   button.dataset.act = "inspect";
@@ -138,6 +135,7 @@ async function click(event, shown) {
   const name = target?.getAttribute("data-act");
   if (!target || !name) return;
   event.preventDefault();
+  const { act } = await import("./acts.js");
   const leaves = await act(name, target, shown);
   if (leaves && !full) window.close();
   else if (leaves !== undefined) {

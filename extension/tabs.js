@@ -225,18 +225,22 @@ export const evidenceOf = async (tab) => (await lookInto(tab)).evidence;
  *   `documents`: the document that lives in each frame, by frame id.
  */
 export async function lookInto(tab) {
-  const [family, { incognito, url: address = "" }, frames] = await Promise.all([
+  // The popup waits for this: what does not need one another is asked for at once.
+  const [family, { incognito, url: address = "" }, frames, record] = await Promise.all([
     thisBrowser(),
     browser.tabs.get(tab),
     browser.webNavigation.getAllFrames({ tabId: tab }),
+    readTab(tab),
   ]);
+  const asking = asksOpenly(record);
+  if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
   const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
   const top = live.find(({ frameId }) => frameId === 0);
-  const shown = top?.documentId ? await readDocument(top.documentId) : undefined;
-  const asking = asksOpenly(await readTab(tab));
-  if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
+  const [shown, read] = await Promise.all([
+    top?.documentId ? readDocument(top.documentId) : undefined,
+    readFrames(live),
+  ]);
   const url = top?.url || shown?.url || address;
-  const read = await readFrames(live);
   const connection = shown?.connection ?? (url.startsWith("http:") ? plain() : untold());
   const documents = new Map(live.map(({ frameId, documentId = "" }) => [frameId, documentId]));
   const evidence = {

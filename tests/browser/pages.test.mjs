@@ -1,7 +1,10 @@
 /** The popup, the full page, the settings and the welcome page: for every eye and every hand. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { top } from "./world.mjs";
 import { OTHERS, SAMPLES, launchPages, openAll, violations } from "./shown.mjs";
 
 /** @type {Awaited<ReturnType<typeof launchPages>>} */
@@ -76,6 +79,19 @@ test("an error of the core is told, and never as good", async () => {
   assert.match(await page.$eval("h1", (first) => first.textContent ?? ""), /could not judge/);
   assert.equal(await page.$("[data-state=go]"), null);
   await page.close();
+});
+
+test("all that the first answer needs is asked for at once", () => {
+  const read = (/** @type {string} */ name) => readFileSync(join(top, "extension", name), "utf8");
+  const needed = new Set(["popup.js"]);
+  for (const name of needed) {
+    // The core is made by the build and imports nothing.
+    const text = name.startsWith("core/") ? "" : read(name);
+    for (const [, next = ""] of text.matchAll(/^import [^;]* from "\.\/(.+)";$/gm)) needed.add(next);
+  }
+  const asked = [...read("popup.html").matchAll(/"modulepreload" href="(.+)"/g)].map(([, name = ""]) => name);
+  needed.delete("popup.js");
+  assert.deepEqual(asked.sort(), [...needed].sort());
 });
 
 test("the answer is there within 100 ms, and stays where it is", async () => {

@@ -31,6 +31,8 @@ export async function launchPages(extension = process.env.EXTENSION ?? join(top,
   });
   const background = await browser.waitForTarget((target) => target.type() === "service_worker");
   const origin = background.url().split("/").slice(0, 3).join("/");
+  // It opens by itself, and a tab behind another paints nothing.
+  await browser.waitForTarget((target) => target.url() === `${origin}/welcome.html`);
 
   /** A tab, and the way to show something in it. */
   async function open() {

@@ -28,7 +28,19 @@ pub fn run(arguments: &[String]) -> Done {
         .env("CORE", build::core_folder())
         .env("NATIVE", project::target().join("release").join("xtask"));
     measured(&mut command)?;
+    first_paint()?;
     pages()
+}
+
+/// How long the popup lets a person wait.
+fn first_paint() -> Done {
+    let mut command = Command::new("node");
+    command
+        .arg(project::root().join("xtask/paint.mjs"))
+        .current_dir(project::root())
+        .env("CHROMIUM", setup::for_browsers()?.chromium)
+        .env("EXTENSION", project::dist("chromium"));
+    measured(&mut command)
 }
 
 /// What the content scripts cost the pages they are put into.
