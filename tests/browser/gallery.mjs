@@ -1,19 +1,19 @@
 /**
- * Every state × both browsers × light and dark × popup and full page, as pictures on one page:
- * target/gallery/index.html. With `--language` for another catalogue than English.
+ * Every state × both browsers × English, German and Arabic × light and dark × popup and full page, as
+ * pictures on one page: target/gallery/index.html. With `--language` for other catalogues.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NAMES, launch } from "./browser.mjs";
-import { SAMPLES } from "./shown.mjs";
+import { OTHERS, SAMPLES } from "./shown.mjs";
 import { until } from "./until.mjs";
 import { startWorld, top } from "./world.mjs";
 
 const given = process.argv.slice(2);
 /** @param {string} name @param {string} otherwise */
 const option = (name, otherwise) => given[given.indexOf(`--${name}`) + 1 || given.length] ?? otherwise;
-const languages = option("language", "en-US").split(",");
+const languages = option("language", "en-US,de,ar").split(",");
 const browsers = NAMES.filter((name) => option("browser", name) === name);
 
 const gallery = join(top, "target/gallery");
@@ -23,8 +23,7 @@ mkdirSync(gallery, { recursive: true });
 const sheets = [
   ...SAMPLES.map((sample) => ({ name: sample, shape: "popup", path: `popup.html?sample=${sample}&as=popup` })),
   ...SAMPLES.map((sample) => ({ name: sample, shape: "full page", path: `popup.html?sample=${sample}` })),
-  { name: "settings", shape: "full page", path: "options.html" },
-  { name: "welcome", shape: "full page", path: "welcome.html" },
+  ...[...OTHERS].map(([name, path]) => ({ name, shape: "full page", path })),
 ];
 
 /** @type {{ file: string, name: string, shape: string, about: string }[]} */
