@@ -175,6 +175,8 @@ function escape(event) {
 function couldNotJudge() {
   const main = document.createElement("main");
   main.className = "closed";
+  const mark = main.appendChild(document.createElement("img"));
+  Object.assign(mark, { src: "icons/off.svg", alt: "", className: "mark", width: 56, height: 56 });
   for (const [tag, key] of /** @type {const} */ ([
     ["h1", "empty_broken_first"],
     ["p", "empty_broken_why"],

@@ -3,9 +3,10 @@
  * pictures on one page: target/gallery/index.html. With `--language` for other catalogues.
  */
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NAMES, launch } from "./browser.mjs";
+import { temporary } from "./profile.mjs";
 import { OTHERS, SAMPLES } from "./shown.mjs";
 import { until } from "./until.mjs";
 import { startWorld, top } from "./world.mjs";
@@ -13,7 +14,7 @@ import { startWorld, top } from "./world.mjs";
 const given = process.argv.slice(2);
 /** @param {string} name @param {string} otherwise */
 const option = (name, otherwise) => given[given.indexOf(`--${name}`) + 1 || given.length] ?? otherwise;
-const languages = option("language", "en-US,de,ar").split(",");
+const languages = option("language", "en,de,ar").split(",");
 const browsers = NAMES.filter((name) => option("browser", name) === name);
 
 const gallery = join(top, "target/gallery");
@@ -41,7 +42,9 @@ console.log(`${pictures.length} pictures: ${join(gallery, "index.html")}`);
 
 /** @param {import("./browser.mjs").Name} name @param {string} language */
 async function take(name, language) {
-  const browser = await launch(name, { world, language });
+  const home = temporary("gallery");
+  const extension = speaking(language, name, home.folder);
+  const browser = await launch(name, { world, extension });
   try {
     const origin = await browser.inExtension("return location.origin;");
     const tab = await browser.open(`${origin}/welcome.html`);
@@ -58,7 +61,26 @@ async function take(name, language) {
     console.log(`${name}, ${language}`);
   } finally {
     await browser.close();
+    home.remove();
   }
+}
+
+/**
+ * A copy of the extension that speaks this language alone: browsers fall back to it, whatever they speak.
+ * @param {string} language The name of its folder in `_locales`.
+ * @param {import("./browser.mjs").Name} name
+ * @param {string} folder
+ */
+function speaking(language, name, folder) {
+  const copy = join(folder, name);
+  cpSync(join(process.env.DIST ?? join(top, "dist"), name), copy, { recursive: true });
+  for (const other of readdirSync(join(copy, "_locales")).filter((other) => other !== language)) {
+    rmSync(join(copy, "_locales", other), { recursive: true });
+  }
+  const manifest = join(copy, "manifest.json");
+  const said = JSON.parse(readFileSync(manifest, "utf8"));
+  writeFileSync(manifest, JSON.stringify({ ...said, default_locale: language }));
+  return copy;
 }
 
 function index() {

@@ -80,5 +80,14 @@ function misplaced(side) {
     const left = box(part)?.left;
     if (left !== undefined && left > middle !== (side === "right")) wrong.push(`${part} is not on the ${side}`);
   }
+  const address = document.querySelector(".site .host");
+  if (address) {
+    const text = document.createRange();
+    text.selectNodeContents(address);
+    const [inner, outer] = [text.getBoundingClientRect(), address.getBoundingClientRect()];
+    const gap = side === "right" ? outer.right - inner.right : inner.left - outer.left;
+    // Where a long one breaks, its lines end a little before their box.
+    if (gap > (inner.height > 24 ? 40 : 2)) wrong.push(`the address begins ${gap} from the ${side}`);
+  }
   return wrong;
 }

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::{Done, build, project, setup, world};
 
-/// `--browser chromium|firefox` and `--language en-US,de,ar,…` narrow and widen it.
+/// `--browser chromium|firefox` and `--language en,de,ar,…` narrow and widen it.
 pub fn run(arguments: &[String]) -> Done {
     build::run()?;
     let browsers = setup::for_browsers()?;
