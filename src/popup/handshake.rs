@@ -43,7 +43,8 @@ fn details(connection: &ConnectionView) -> Option<Tag> {
         return None;
     }
     let steps = connection.steps.iter().zip(1..).map(|(step, number)| {
-        let name = tag("dt").text(format!("{number} {}", step.technical));
+        // The names of the messages run left to right in every language.
+        let name = tag("dt").text(format!("{number} ")).put(tag("bdi").text(&step.technical));
         let details = step.details.iter().map(|detail| tag("p").put(detail));
         [name, tag("dd").put_all(details)]
     });

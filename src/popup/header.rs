@@ -6,8 +6,9 @@ use crate::address::AddressView;
 use crate::finding::Message;
 use crate::report::Report;
 
-/// Letters of a path that are shown; the host is always whole.
+/// Letters of a path that are shown; the host is always whole, and a long one leaves less for its path.
 const PATH: usize = 24;
+const ADDRESS: usize = 56;
 
 pub fn header(report: &Report, view: View) -> Tag {
     let header = tag("header").class("site");
@@ -55,17 +56,22 @@ fn address(address: &AddressView) -> Tag {
         .with("dir", "ltr")
         .text(format!("{scheme}{before}"))
         .put(tag("b").text(owned.clone()))
-        .text(format!("{}{}", address.port, shortened(&address.path)))
+        .text(format!(
+            "{}{}",
+            address.port,
+            shortened(&address.path, ADDRESS.saturating_sub(address.host.len()))
+        ))
 }
 
-fn shortened(path: &str) -> String {
+fn shortened(path: &str, room: usize) -> String {
+    let room = room.min(PATH);
     if path == "/" {
         return String::new();
     }
-    if path.chars().count() <= PATH {
+    if path.chars().count() <= room {
         return path.to_owned();
     }
-    path.chars().take(PATH).chain(['…']).collect()
+    path.chars().take(room.max(1)).chain(['…']).collect()
 }
 
 fn tool(act: &str, name: &str, path: &str) -> Tag {
@@ -86,4 +92,18 @@ fn tool(act: &str, name: &str, path: &str) -> Tag {
 /// The day on which the report was made.
 pub fn seen(report: &Report) -> Message {
     Message::new("seen_on").date(report.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_takes_the_room_that_the_host_leaves() {
+        assert_eq!(shortened("/", 56), "");
+        assert_eq!(shortened("/basket/step-3", 56), "/basket/step-3");
+        assert_eq!(shortened("/a-path-of-more-than-24-letters", 56), "/a-path-of-more-than-24-…");
+        assert_eq!(shortened("/basket/step-3", 7), "/basket…");
+        assert_eq!(shortened("/basket/step-3", 0), "/…");
+    }
 }
