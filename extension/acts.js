@@ -3,7 +3,7 @@
 import { browser } from "./browser.js";
 import { markdown, ownerMarkdown, shareable } from "./core/trust_indicator.js";
 import { forget, know, mute } from "./memory.js";
-import { hostOf } from "./tabs.js";
+import { hostOf, isPrivate } from "./tabs.js";
 import { words } from "./words.js";
 
 /** @typedef {{ tab: number, evidence: import("./core/trust_indicator.js").Evidence }} Shown */
@@ -46,7 +46,7 @@ export async function act(name, button, { tab, evidence }) {
       await browser.runtime.sendMessage({ kind: "inspect", tab });
       return false;
     case "mute":
-      await mute(hostOf(url));
+      await mute(hostOf(url), await isPrivate(tab));
       return false;
     case "copy":
       return copy(button.getAttribute("data-copy") ?? "");

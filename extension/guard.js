@@ -7,20 +7,22 @@
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || shared.guard) return;
   const { STYLE, make, sign } = shared.guardLook;
+  const { placeCard, placeMark, rootElement, zoomOf } = shared.guardPlace;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
   const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
   const SETTLED = 400; // milliseconds before a way on can be pressed
-  const GAP = 36; // between a field and the card beside it
-  const WIDTH = 348;
-  const NARROW = 264; // the narrowest card beside a field
+  const HIDING = ["inert", "aria-hidden"];
+  const BEAT = 250; // milliseconds between looks at whether it still stands
 
   const listen = (target, type, run, passive = false) =>
     EventTarget.prototype.addEventListener.call(target, type, run, { capture: true, passive });
+  /** Where an event went, as far as it can be seen from outside of closed shadow roots. */
+  const targetOf = (event) => event.composedPath()[0];
+  const hasFocus = (element) => element.getRootNode().activeElement === element;
   // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
   const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
   const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
-  const rootElement = () => Document.prototype.querySelector.call(document, ":root");
   const tell = (event, field) => {
     try {
       chrome.runtime.sendMessage({ kind: "guardEvent", event, field }).catch(() => {});
@@ -38,6 +40,7 @@
   const places = new Map(); // field number → its guard, element, ring and pin
   let open = null; // the place whose card is shown
   let watching = 0;
+  const cover = shared.guardCover();
 
   const build = () => {
     host = make("div", { popover: "manual" });
@@ -66,20 +69,22 @@
     const home = homeOf(element);
     if (!home) return;
     if (parentOf(host) !== home) Node.prototype.appendChild.call(home, host);
-    host.removeAttribute("inert");
+    for (const name of HIDING) host.removeAttribute(name);
     if (host.getAttribute("popover") !== "manual") host.setAttribute("popover", "manual");
     if (host.matches(":popover-open")) host.hidePopover();
     host.showPopover();
+    cover.onTop();
     defence.disconnect();
     defence.observe(host, { attributes: true });
     for (let node = parentOf(host); node; node = parentOf(node)) defence.observe(node, { childList: true });
   };
 
   // Style and class do nothing to it: what its own root declares important, the page cannot outdo.
-  const isUp = () => host.isConnected && host.matches(":popover-open") && !host.hasAttribute("inert");
+  const isUp = () => host.isConnected && host.matches(":popover-open") && !HIDING.some((name) => host.hasAttribute(name));
+  /** Whether it is lost for good, or was only disturbed once more. */
+  const isLost = () => ++fights > FIGHTS && (surrender("gone"), true);
   const putBack = () => {
-    if (!places.size) return;
-    if (++fights > FIGHTS) return surrender("gone");
+    if (!places.size || isLost()) return;
     const focused = open && all.contains(shadowFocus());
     raise((open ?? [...places.values()][0]).element);
     if (focused) open.leave.focus();
@@ -89,7 +94,7 @@
 
   /** The page keeps hiding the warning: the tab's badge, title and popup carry it, the field is left alone. */
   const surrender = (event) => {
-    const field = [...places.keys()][0];
+    const field = [...places.keys()][0] ?? 0;
     defence.disconnect();
     places.clear();
     open = null;
@@ -98,88 +103,33 @@
     if (event) tell(event, field);
   };
 
-  /** Something of the page lies over the card: another top-layer element, or anything that takes its clicks. */
-  const isCovered = () => {
-    const box = open.card.getBoundingClientRect();
-    const at = Document.prototype.elementFromPoint.call(document, box.left + box.width / 2, box.top + 20);
-    return at !== null && at !== host && !host.contains(at);
-  };
-
-  // ── where it stands ───────────────────────────────────────────────────────────────────────────────
-  /** A page that is enlarged by its own style must not carry the warning out of the view. */
-  const zoomOf = (element) => element?.currentCSSZoom || 1;
-  const put = (element, left, top, width, height) => {
-    const style = element.style;
-    style.left = `${left}px`;
-    style.top = `${top}px`;
-    if (width !== undefined) style.width = `${width}px`;
-    if (height !== undefined) style.height = `${height}px`;
-  };
-
-  const place = (spot) => {
-    const box = spot.element.getBoundingClientRect();
-    const shown = spot.element.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    spot.ring.hidden = !shown;
-    spot.pin.hidden = !shown || spot === open;
-    if (!shown) return null;
-    const rtl = getComputedStyle(spot.element).direction === "rtl";
-    put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);
-    const root = rootElement();
-    const view = { width: Math.min(innerWidth, root?.clientWidth * zoomOf(root) || innerWidth), height: innerHeight };
-    const corner = rtl ? box.left - 17 : box.right - 11;
-    put(spot.pin, Math.max(0, Math.min(corner, view.width - 28)), Math.max(0, box.top - 17));
-    return { box, rtl, view };
-  };
-
-  const between = (low, value, high) => Math.max(low, Math.min(value, high));
-
-  /** Beside the field where there is room, else below, else above; always inside the view. */
-  const placeCard = (spot, { box, rtl, view }) => {
-    const { card, thread, dot } = spot;
-    card.classList.toggle("tight", view.height < 400 || view.width < 260);
-    const room = rtl ? box.left : view.width - box.right;
-    const beside = room >= GAP + NARROW + 4;
-    const width = Math.min(beside ? room - GAP - 4 : Math.max(box.width + 16, WIDTH), WIDTH, view.width - 8);
-    card.style.width = `${width}px`;
-    card.style.maxHeight = `${view.height - 8}px`;
-    const height = card.offsetHeight;
-    if (beside) {
-      const middle = box.top + box.height / 2;
-      const top = between(4, middle - 68, view.height - height - 4);
-      put(card, rtl ? box.left - GAP - width : box.right + GAP, top);
-      const at = between(top + 12, middle, top + height - 12);
-      put(thread, rtl ? box.left - GAP : box.right, at - 1.5, GAP, 3);
-      put(dot, (rtl ? box.left : box.right) - 6.5, at - 6.5);
-    } else {
-      const below = view.height - box.bottom - 16 >= height || view.height - box.bottom >= box.top;
-      const top = between(4, below ? box.bottom + 16 : box.top - 16 - height, view.height - height - 4);
-      const left = between(4, rtl ? box.right + 8 - width : box.left - 8, view.width - width - 4);
-      put(card, left, top);
-      const at = between(left + 16, rtl ? box.right - 24 : box.left + 24, left + width - 16);
-      const fits = below ? top >= box.bottom : top + height <= box.top;
-      put(thread, at - 1.5, below ? box.bottom : top + height, 3, fits ? 16 : 0);
-      put(dot, at - 6.5, (below ? box.bottom : box.top) - 6.5);
-      thread.hidden = dot.hidden = !fits;
-    }
-  };
-
-  /** Follows the fields: with each frame while a card is shown, four times a second otherwise. */
+  // ── how it follows ────────────────────────────────────────────────────────────────────────────────
+  /** With each frame while a card is shown, four times a second otherwise. */
   const follow = () => {
     watching = 0;
     all.style.zoom = 1 / zoomOf(host);
+    let focused = null;
     for (const spot of places.values()) {
-      const at = place(spot);
+      const at = placeMark(spot, spot !== open);
+      if (at && hasFocus(spot.element)) focused = spot;
       if (spot !== open) continue;
-      if (!at) close();
-      else {
-        placeCard(spot, at);
-        if (performance.now() > spot.checked + 250) {
-          spot.checked = performance.now();
-          if (!isUp() || isCovered()) putBack();
-        }
-      }
+      if (at) stand(spot, at);
+      else leaves(spot);
     }
-    if (places.size) watching = open ? requestAnimationFrame(follow) : setTimeout(follow, 250);
+    if (!places.size) return;
+    watching = open ? requestAnimationFrame(follow) : setTimeout(follow, BEAT);
+    // A page that listened first can keep every event from us, but not where the focus is.
+    if (focused && !open) enter(focused);
+  };
+  const stand = (spot, at) => {
+    placeCard(spot, at);
+    if (performance.now() < spot.checked + BEAT) return;
+    spot.checked = performance.now();
+    if (!isUp() || cover.isCovered(spot.card, host)) putBack();
+  };
+  /** Out of view, or left; or a page swaps the field for another under the person's hand, and the card with it. */
+  const leaves = (spot) => {
+    if (spot.element.isConnected || !isLost()) close();
   };
   const followNow = () => {
     cancelAnimationFrame(watching);
@@ -232,6 +182,7 @@
     spot.thread = make("div", { class: "thread", "data-state": state });
     spot.dot = make("div", { class: "dot", "data-state": state });
     all.append(spot.thread, spot.dot, spot.card);
+    cover.watch(spot.card);
     said.textContent = `${words[`guard_${state}`]}: ${guard.first} ${guard.why}`;
   };
 
@@ -257,7 +208,7 @@
   // ── what a person does ────────────────────────────────────────────────────────────────────────────
   const isStop = (spot) => spot.guard.state === "stop" && !spot.guard.local;
   const spotOf = (event) => {
-    const target = event.composedPath()[0];
+    const target = targetOf(event);
     return [...places.values()].find(({ element }) => element === target) ?? null;
   };
   const back = (spot) => {
@@ -296,11 +247,18 @@
     open?.leave.focus();
   };
 
+  /** Nothing holds whoever types on beside a “check”: it was said, and is not said again on this site. */
+  const goesPast = (spot) => {
+    if (isStop(spot) || open !== spot || spot.settled || performance.now() < spot.since + SETTLED) return;
+    settle();
+    tell("proceed", spot.guard.field);
+  };
+
   listen(window, "focusin", (event) => {
     if (!event.isTrusted) return; // a page's own events wave nothing away
     const spot = spotOf(event);
     if (spot) enter(spot);
-    else if (open && event.composedPath()[0] !== host) close();
+    else if (open && targetOf(event) !== host) leaves(open);
   }, true);
   listen(window, "keydown", (event) => {
     if (!event.isTrusted) return;
@@ -312,6 +270,7 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       back(was);
+      tell("proceed", was.guard.field);
     } else if (event.key === "Tab" && open && spot === open && !event.shiftKey && !spot.passed) {
       spot.passed = true; // into the card once; the next time on through the page
       event.preventDefault();
@@ -324,14 +283,15 @@
       (next ?? open.element).focus();
     } else if (spot && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       hold(event, spot);
+      goesPast(spot);
     }
   });
-  // Keys of a phone, a paste, a drop.
-  listen(window, "beforeinput", (event) => event.cancelable && hold(event, spotOf(event)));
-  // A password manager fills without any of these: then the field is filled, and the warning is due now.
+  // Keys of a phone, a paste, a drop. One that the page made up would use up our patience.
+  listen(window, "beforeinput", (event) => event.isTrusted && event.cancelable && hold(event, spotOf(event)));
+  // A password manager fills without any of these, by events of its own making: the warning is due now.
   listen(window, "input", (event) => {
     const spot = spotOf(event);
-    if (spot && isStop(spot) && !spot.settled) enter(spot);
+    if (spot && !open) enter(spot);
   }, true);
   listen(window, "submit", (event) => {
     if (!event.isTrusted) return; // else a made-up one would use up the one time it is held
@@ -355,7 +315,8 @@
     const due = new Map(guards.map((guard) => [guard.field, guard]));
     for (const [field, spot] of places) {
       if (due.has(field) && spot.element.isConnected) continue;
-      if (open === spot) close();
+      if (open === spot) leaves(spot);
+      if (shared.guard === "gone") return;
       spot.ring.remove();
       spot.pin.remove();
       places.delete(field);
@@ -368,7 +329,8 @@
       if (known) {
         const changed = known.guard.state !== guard.state || known.guard.why !== guard.why;
         if (changed && known.guard.state !== "stop" && guard.state === "stop") known.settled = known.free = known.told = false;
-        known.guard = guard;
+        // What was said once is left to the mark on the next page; here the form is still held.
+        known.guard = { ...guard, quiet: guard.quiet && known.guard.quiet };
         if (changed && open === known) show(known);
       } else {
         const spot = { guard, element, held: 0, ring: make("div", { class: "ring" }), pin: make("button", { type: "button", class: "pin" }) };
@@ -389,7 +351,7 @@
     }
     if (!isUp()) raise(first.element);
     followNow();
-    const focused = [...places.values()].find(({ element }) => element.getRootNode().activeElement === element);
+    const focused = [...places.values()].find(({ element }) => hasFocus(element));
     if (focused) enter(focused);
   };
 

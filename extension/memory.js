@@ -1,6 +1,7 @@
 /**
  * What is kept between pages: in `storage.local` what the person said, in `storage.session` what ends
- * with the browser. Nothing of a private window is kept, and nothing is ever sent.
+ * with the browser. What a private window needs stands under names of its own and ends with the last such
+ * window; nothing is ever sent.
  */
 
 import { browser } from "./browser.js";
@@ -19,13 +20,14 @@ const MOST_ENTRIES = 1000;
  * @returns {Promise<Memory>}
  */
 export async function memoryOf(host, inPrivate) {
-  const [{ muted = [] }, { knownSites = [], toldInterceptors = [], toldCertificateWays = false }] = await Promise.all([
-    browser.storage.session.get("muted"),
+  const [kept, { knownSites = [], toldInterceptors = [], toldCertificateWays = false }] = await Promise.all([
+    mutedIn(inPrivate),
     browser.storage.local.get(["knownSites", "toldInterceptors", "toldCertificateWays"]),
   ]);
-  if (inPrivate) return { muted: list(muted).includes(host) };
+  const muted = kept.includes(host);
+  if (inPrivate) return { muted };
   return {
-    muted: list(muted).includes(host),
+    muted,
     knownSite: list(knownSites).some((site) => host === site || host.endsWith(`.${site}`)),
     toldInterceptors: list(toldInterceptors),
     toldCertificateWays: toldCertificateWays === true,
@@ -45,17 +47,20 @@ export async function forget(registrable) {
   await change("local", "knownSites", (sites) => list(sites).filter((site) => site !== registrable));
 }
 
-/** No warnings on this local host until the browser closes. @param {string} host */
-export const mute = (host) => add("session", "muted", host);
+/** No warnings on this local host until the browser closes. @param {string} host @param {boolean} inPrivate */
+export const mute = (host, inPrivate) => add("session", mutedKey(inPrivate), host);
 
 /** The local hosts without warnings. @returns {Promise<string[]>} */
-export async function mutedHosts() {
-  return list((await browser.storage.session.get("muted")).muted);
-}
+export const mutedHosts = () => mutedIn(false);
 
 /** @param {string} host */
 export async function unmute(host) {
-  await change("session", "muted", (hosts) => list(hosts).filter((muted) => muted !== host));
+  await change("session", mutedKey(false), (hosts) => list(hosts).filter((muted) => muted !== host));
+}
+
+/** The last private window was closed. */
+export async function forgetPrivate() {
+  await browser.storage.session.remove([mutedKey(true), overridesKey(true)]);
 }
 
 /** It was told that this program looks into the lines. @param {string} name */
@@ -69,7 +74,7 @@ export async function toldCertificateWays() {
 /** Forgets all that is kept, for good. */
 export async function clear() {
   await browser.storage.local.clear();
-  await browser.storage.session.remove("muted");
+  await browser.storage.session.remove([mutedKey(false), mutedKey(true)]);
 }
 
 /**
@@ -81,7 +86,7 @@ export async function clear() {
  */
 export async function rememberOverride(host, error, inPrivate) {
   const now = Date.now();
-  await change(inPrivate ? "session" : "local", "overrides", (stored) => {
+  await change(inPrivate ? "session" : "local", overridesKey(inPrivate), (stored) => {
     const kept = entries(stored).filter(([name, { at }]) => name !== host && now - at < OVERRIDE_LASTS);
     if (error) kept.push([host, { error, at: now }]);
     return Object.fromEntries(kept.slice(-MOST_ENTRIES));
@@ -94,10 +99,21 @@ export async function rememberOverride(host, error, inPrivate) {
  * @returns {Promise<CertificateError | undefined>}
  */
 export async function overrideOf(host, inPrivate) {
-  const { overrides } = await browser.storage[inPrivate ? "session" : "local"].get("overrides");
-  const found = entries(overrides).find(([name]) => name === host)?.[1];
+  const key = overridesKey(inPrivate);
+  const stored = await browser.storage[inPrivate ? "session" : "local"].get(key);
+  const found = entries(stored[key]).find(([name]) => name === host)?.[1];
   return found && Date.now() - found.at < OVERRIDE_LASTS ? found.error : undefined;
 }
+
+/** @param {boolean} inPrivate */
+const mutedKey = (inPrivate) => (inPrivate ? "mutedInPrivate" : "muted");
+/** @param {boolean} inPrivate */
+const overridesKey = (inPrivate) => (inPrivate ? "overridesInPrivate" : "overrides");
+/** @param {boolean} inPrivate */
+const mutedIn = async (inPrivate) => {
+  const key = mutedKey(inPrivate);
+  return list((await browser.storage.session.get(key))[key]);
+};
 
 /** @param {unknown} value @returns {string[]} */
 const list = (value) => (Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);

@@ -108,7 +108,8 @@ async function seen() {
   }
   const tab = await tabOf();
   const { evidence, shown } = await lookInto(tab);
-  const warned = Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");
+  // A page that fought off ours may have drawn its own in its place.
+  const warned = !shown?.gone && Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");
   return { tab, evidence: /** @type {Evidence} */ (evidence), warned };
 }
 

@@ -9,7 +9,7 @@
 
 import { browser, thisBrowser } from "./browser.js";
 import { plain, untold } from "./connection.js";
-import { memoryOf } from "./memory.js";
+import { forgetPrivate, memoryOf } from "./memory.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
@@ -176,7 +176,12 @@ export const forgetTab = (tab) =>
     const record = await readTab(tab);
     await forgetDocuments(record.documents);
     await browser.storage.session.remove(`tab:${tab}`);
+    const left = await browser.tabs.query({});
+    if (!left.some(({ id, incognito }) => incognito && id !== tab)) await forgetPrivate();
   });
+
+/** @param {number} tab */
+export const isPrivate = async (tab) => (await browser.tabs.get(tab)).incognito;
 
 /**
  * Keeps what a document's content script saw. Where the store is full, a page that asks for too much is

@@ -8,7 +8,7 @@ import { GUARD_WORDS } from "./guard_words.js";
 import { mute } from "./memory.js";
 import { refresh } from "./refresh.js";
 import { speak } from "./speak.js";
-import { changeDocument, changeTab, evidenceOf, hostOf, readTab } from "./tabs.js";
+import { changeDocument, changeTab, evidenceOf, hostOf, isPrivate, readTab } from "./tabs.js";
 import { assess } from "./core.js";
 
 /** @typedef {import("./core/trust_indicator.js").Report} Report */
@@ -17,6 +17,7 @@ import { assess } from "./core.js";
 /** @typedef {Report["guards"][number]} Guard */
 
 const MOST_WARNED = 100;
+const GUARD = ["guard_look.js", "guard_place.js", "guard_cover.js", "guard.js"];
 
 /**
  * What is remembered of a warning that the person went past: this site, this state. A graver state of the
@@ -79,7 +80,7 @@ const spoken = ({ frame: _, first, why, act, ...rest }, quiet) => ({
 async function tell(tab, frame, guards, inject) {
   if (inject) {
     const target = { tabId: tab, frameIds: [frame] };
-    await browser.scripting.executeScript({ target, files: ["guard_look.js", "guard.js"] });
+    await browser.scripting.executeScript({ target, files: GUARD });
   }
   const words = Object.fromEntries(GUARD_WORDS.map((key) => [key, browser.i18n.getMessage(key)]));
   await browser.tabs.sendMessage(tab, { kind: "guard", guards, words }, { frameId: frame });
@@ -93,6 +94,7 @@ async function tell(tab, frame, guards, inject) {
 export async function onGuardEvent(tab, frame, { event, field }) {
   if (event === "shown" || event === "held") return;
   if (event === "leave") return leave(tab);
+  if (event === "gone") return gaveUp(tab);
   const evidence = await evidenceOf(tab);
   const report = await assess(evidence);
   const guard = report?.guards.find((known) => known.frame === frame && known.field === field);
@@ -102,12 +104,16 @@ export async function onGuardEvent(tab, frame, { event, field }) {
     await changeTab(tab, (record) => {
       record.warned = [...record.warned.filter((known) => known !== went), went].slice(-MOST_WARNED);
     });
-  } else if (event === "mute") {
-    if (guard.local) await mute(hostOf(evidence.page?.url ?? ""));
-  } else {
-    const document = (await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }))?.documentId;
-    if (document) await changeDocument(tab, document, (record) => void (record.gone = true));
+  } else if (guard.local) {
+    await mute(hostOf(evidence.page?.url ?? ""), await isPrivate(tab));
   }
+  await refresh(tab);
+}
+
+/** The page kept removing the warning: whatever field it was at, the toolbar carries it now. @param {number} tab */
+async function gaveUp(tab) {
+  const document = (await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }))?.documentId;
+  if (document) await changeDocument(tab, document, (record) => void (record.gone = true));
   await refresh(tab);
 }
 

@@ -27,7 +27,15 @@
  * @typedef {object} Warning
  * @property {string} text What a person reads in it.
  * @property {boolean} visible It has an area inside the view.
- * @property {{ text: string, x: number, y: number }[]} buttons Visible ones, with the middle of each.
+ * @property {{ text: string, look: string, x: number, y: number }[]} buttons Visible ones, with the middle of each.
+ * @property {string[]} marks What the quiet marks are called.
+ * @property {Box | null} card Where the card stands; none while there are marks alone.
+ * @property {Box | null} first Where its first line stands.
+ * @property {{ width: number, height: number }} view Of the frame that it stands in.
+ * @property {"stop" | "check" | null} state
+ * @property {string | null} focused The class of the part that has the focus.
+ *
+ * @typedef {{ left: number, top: number, right: number, bottom: number }} Box
  *
  * @typedef {object} Popup
  * @property {string} first Its first line.
@@ -46,7 +54,7 @@
  * @property {() => Promise<string>} url
  * @property {(selector: string) => Promise<void>} click A real click in the middle of the element.
  * @property {(x: number, y: number) => Promise<void>} clickAt
- * @property {(...keys: string[]) => Promise<void>} press Real keys: "a", "Tab", "Enter", "Escape".
+ * @property {(...keys: string[]) => Promise<void>} press Real keys: "a", "Tab", "Enter", "Control+v".
  * @property {(text: string) => Promise<void>} type Real keys, one for each character.
  * @property {() => Promise<Warning | null>} warning
  * @property {() => Promise<Popup>} popup Opens the real one.

@@ -10,6 +10,9 @@ import { until } from "./until.mjs";
 /** @typedef {import("./browser.mjs").Tab} Tab */
 /** @typedef {import("./browser.mjs").Warning} Warning */
 
+/** What a real keyboard's chord does; one that is made up does it only if told so. @type {{ [chord: string]: string }} */
+const COMMANDS = { "Control+a": "selectAll", "Control+x": "cut", "Control+v": "paste" };
+
 /**
  * @param {import("./browser.mjs").Options & { extension: string }} options
  * @returns {Promise<import("./browser.mjs").Browser>}
@@ -139,7 +142,12 @@ function drive(page, id, { origin, browser, inExtension }) {
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     async press(...keys) {
-      for (const key of keys) await page.keyboard.press(/** @type {any} */ (key));
+      for (const key of keys) {
+        const command = COMMANDS[key];
+        if (command) await page.keyboard.down("Control");
+        await page.keyboard.press(/** @type {any} */ (key.split("+").at(-1)), { commands: command ? [command] : [] });
+        if (command) await page.keyboard.up("Control");
+      }
     },
     async type(text) {
       for (const key of text) await page.keyboard.press(/** @type {any} */ (key));
@@ -194,7 +202,7 @@ async function readWarning(page) {
         functionDeclaration: `function () { return (${describe})(this); }`,
         returnByValue: true,
       });
-      if (result.value?.text) return /** @type {Warning} */ (result.value);
+      if (result.value?.text || result.value?.marks.length) return /** @type {Warning} */ (result.value);
     }
     return null;
   } finally {
@@ -211,6 +219,11 @@ function shadows(node) {
 
 /** Runs in the page; a string, so that the other browser can send it too. */
 export const describe = `(root) => {
+  const { innerWidth: width, innerHeight: height } = root.ownerDocument.defaultView;
+  const boxOf = (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  };
   const shown = (element) => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && (element.checkVisibility?.() ?? true) && box;
@@ -218,11 +231,18 @@ export const describe = `(root) => {
   const words = [...root.children].filter((child) => !/^(style|link)$/i.test(child.localName));
   const visible = words.some((child) => [child, ...child.querySelectorAll("*")].some((element) => {
     const box = shown(element);
-    return box && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
+    return box && box.right > 0 && box.bottom > 0 && box.left < width && box.top < height;
   }));
   const buttons = [...root.querySelectorAll("button, summary, a[href]")].flatMap((button) => {
     const box = shown(button);
-    return box ? [{ text: button.innerText.trim(), x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+    const { innerText: text, className: look } = button;
+    return box ? [{ text: text.trim(), look, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
   });
-  return { text: words.map((child) => child.innerText ?? "").join("\\n").trim(), visible, buttons };
+  const marks = [...root.querySelectorAll(".pin")].filter(shown).map((pin) => pin.getAttribute("aria-label"));
+  const card = [...root.querySelectorAll(".card")].find(shown);
+  return {
+    text: words.map((child) => child.innerText ?? "").join("\\n").trim(), visible, buttons, marks,
+    card: card ? boxOf(card) : null, first: card ? boxOf(card.querySelector("h2")) : null, view: { width, height },
+    state: card ? card.dataset.state : null, focused: root.activeElement ? root.activeElement.className : null,
+  };
 }`;

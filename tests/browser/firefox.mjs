@@ -158,13 +158,14 @@ const inside = (element, source) => `
   return result;`;
 
 const WARNING = `
-  const { innerWidth, innerHeight } = content;
   const describe = ${describe};
-  for (const element of document.querySelectorAll("*")) {
+  const documents = (page) => [page, ...[...page.querySelectorAll("iframe")].flatMap((frame) =>
+    frame.contentDocument ? documents(frame.contentDocument) : [])];
+  for (const element of documents(document).flatMap((page) => [...page.querySelectorAll("*")])) {
     const root = element.openOrClosedShadowRoot;
     if (!root || element.shadowRoot) continue;
     const told = describe(root);
-    if (told.text) return told;
+    if (told.text || told.marks.length) return told;
   }
   return null;`;
 
@@ -248,8 +249,14 @@ function drive(driver, handle, id, home) {
     async press(...keys) {
       await here();
       for (const key of keys) {
-        const named = Reflect.get(Key, key.toUpperCase());
-        await driver.actions().sendKeys(key.length > 1 && named ? named : key).perform();
+        const [last = "", held] = key.split("+").reverse();
+        const named = Reflect.get(Key, last.toUpperCase());
+        const pressed = last.length > 1 && named ? named : last;
+        const actions = driver.actions();
+        if (held) actions.keyDown(Reflect.get(Key, held.toUpperCase()));
+        actions.sendKeys(pressed);
+        if (held) actions.keyUp(Reflect.get(Key, held.toUpperCase()));
+        await actions.perform();
       }
     },
     async type(text) {

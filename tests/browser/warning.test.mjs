@@ -1,62 +1,88 @@
-/** The warning: there before the first key, not to be removed, never in an honest page's way. */
+/** The warning: a quiet mark first, then there before the first key, once, and never in an honest page's way. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { reported, toolbar } from "./browser.mjs";
+import { report, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { english, plain } from "./words.mjs";
+import { NEVER, closed, goOn, guarded, marked, press, stands, typed, warned, words } from "./warned.mjs";
+import { plain } from "./words.mjs";
 
-const NEVER = plain(english.first_stop_sign_in?.message ?? "");
-
-/** @param {import("./both.mjs").Stage} stage @param {import("./browser.mjs").Tab} tab */
-const guarded = (stage, tab) => reported(stage.browser, tab, ({ guards }) => guards.length > 0);
-
-/** @param {import("./browser.mjs").Tab} tab @param {string} [words] */
-const warned = (tab, words = NEVER) =>
-  until(`the warning says “${words}”`, async () => {
-    const warning = await tab.warning();
-    return warning?.visible && plain(warning.text).includes(words) && warning;
-  });
-
-/** @param {import("./browser.mjs").Tab} tab */
-const typed = (tab) => tab.evaluate("return document.getElementById('password').value");
-
-/** @param {import("./browser.mjs").Tab} tab */
-const sweep = (tab) =>
-  until("the warning is closed", async () => {
-    const warning = await tab.warning();
-    return !warning || !warning.buttons.length || !plain(warning.text).includes(NEVER);
-  });
+const SIGN_IN = "http://plain.example/signin/";
+const LOCAL = "http://printer.local/signin/";
 
 both("warning", (stage) => {
-  test("comes with a click into the field, before the first key", () =>
-    stage.at("http://plain.example/signin/", async (tab) => {
-      await guarded(stage, tab);
+  test("marks the field quietly when the page has loaded", async () => {
+    await stage.at(SIGN_IN, async (tab) => {
+      const { marks, text } = await marked(stage, tab);
+      assert.deepEqual(marks, [`${words("guard_stop")}: ${NEVER}`]);
+      assert.equal(text, "", "nothing interrupts");
+    });
+    await stage.at("https://elsewhere.example/signin/", async (tab) => {
+      const { marks } = await marked(stage, tab);
+      assert.deepEqual(marks, [`${words("guard_check")}: ${words("first_elsewhere_sign_in")}`]);
+    });
+  });
+
+  test("comes with a click, before the first key: what not to do, why, one bright button", () =>
+    stage.at(SIGN_IN, async (tab) => {
+      const { guards } = await guarded(stage, tab);
       await tab.click("#password");
-      await warned(tab);
+      const { text, buttons, state } = await warned(tab);
       assert.equal(await typed(tab), "");
+      assert.equal(state, "stop");
+      const said = plain(text);
+      const order = [words("guard_stop"), NEVER, words(guards[0].why.key), words("guard_leave"), words("guard_more")];
+      const places = order.map((sentence) => said.lastIndexOf(sentence));
+      assert.ok(places.every((place, at) => place > (places[at - 1] ?? -1)), said);
+      assert.deepEqual(buttons.filter(({ look }) => look === "leave").map(({ text }) => plain(text)), [words("guard_leave")]);
+      assert.ok(!said.includes(words("guard_anyway")), "the way on is not in sight");
+      // A mark is a way to it as well, and it stays where it is.
+      await stands(tab);
+      await warned(tab);
+      assert.equal((await toolbar(stage.browser, tab)).badge, "");
     }),
   );
 
-  test("comes with the keyboard", () =>
-    stage.at("http://plain.example/signin/", async (tab) => {
+  test("comes with the keyboard, and holds keys and what is pasted until the person chose", () =>
+    stage.at(SIGN_IN, async (tab) => {
       await guarded(stage, tab);
       await tab.click("#email");
-      await tab.press("Tab");
+      await tab.type("word");
+      await tab.press("Control+a", "Control+x", "Tab");
       await warned(tab);
+      await tab.press("Control+v");
+      assert.equal(await typed(tab), "", "a paste is held");
+      await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+      await tab.press("Tab", "Enter", "Tab");
+      await until("“anyway” was taken", async () => !(await tab.warning())?.card || (await tab.press("Enter"), false));
+      await tab.press("Control+v");
+      assert.equal(await typed(tab), "word", "“anyway” is by keyboard, and then all is free");
     }),
   );
+
+  for (const [url, first] of [[SIGN_IN, NEVER], ["https://elsewhere.example/signin/", words("first_elsewhere_sign_in")]]) {
+    test(`comes when a password manager fills ${url}`, () =>
+      stage.at(url ?? "", async (tab) => {
+        await marked(stage, tab);
+        await tab.evaluate(
+          `const field = document.getElementById("password");
+           field.value = "filled";
+           field.dispatchEvent(new Event("input", { bubbles: true }));`,
+        );
+        await warned(tab, first);
+        assert.equal(await typed(tab), "filled", "what was filled stays");
+      }),
+    );
+  }
 
   test("leads away by its bright button", () =>
     stage.at("https://shop.example/", async (tab) => {
-      await tab.go("http://plain.example/signin/");
+      await tab.go(SIGN_IN);
       await guarded(stage, tab);
       await tab.click("#password");
-      const { buttons } = await warned(tab);
-      const [leave] = buttons;
-      assert.ok(leave, "there is a button");
-      await tab.clickAt(leave.x, leave.y);
+      await warned(tab);
+      await press(tab, words("guard_leave"));
       await until("the page is left", async () => !(await tab.url()).startsWith("http://plain.example"));
     }),
   );
@@ -65,48 +91,91 @@ both("warning", (stage) => {
     stage.at("https://leaky.example/checkout/", async (tab) => {
       await guarded(stage, tab);
       await tab.click("#number");
-      await warned(tab, plain(english.first_stop_pay?.message ?? ""));
+      await warned(tab, words("first_stop_pay"));
     }),
   );
 
-  for (const path of ["removes", "covers", "clobbers", "clicks", "pollutes", "steals"]) {
-    test(`holds against a page that ${path}`, () =>
-      stage.at(`http://hostile.example/${path}/`, async (tab) => {
-        const { headline } = await guarded(stage, tab);
-        assert.equal(headline.state, "stop");
-        await tab.click("#password").catch(() => {});
-        // Either it stands at the field, or the page fought it off and the toolbar carries it.
-        await until("the warning or the badge is there", async () => {
-          const warning = await tab.warning().catch(() => null);
-          if (warning?.visible && plain(warning.text).includes(NEVER)) return true;
-          return (await toolbar(stage.browser, tab)).badge !== "";
+  test("holds a form once, with the reason and who would get it", () =>
+    stage.at("https://leaky.example/signin/", async (tab) => {
+      const { guards } = await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+      await tab.press("Escape");
+      await closed(tab);
+      await tab.type("secret");
+      await tab.evaluate("addEventListener('submit', (event) => { event.preventDefault(); document.title = 'sent'; });");
+      await tab.press("Enter");
+      const { text } = await warned(tab, words("guard_hold"));
+      assert.ok(plain(text).includes(words(guards[0].why.key)), text);
+      assert.ok(plain(text).includes("leaky.example"), text);
+      assert.notEqual(await tab.evaluate("return document.title;"), "sent");
+      await press(tab, words("guard_more"));
+      await goOn(tab, words("guard_send"));
+      await until("the form is sent", () => tab.evaluate("return document.title === 'sent';"));
+      assert.equal(await typed(tab), "secret");
+    }),
+  );
+
+  for (const [how, goPast] of /** @type {const} */ ([
+    ["went past", async (/** @type {import("./browser.mjs").Tab} */ tab) => {
+      await press(tab, words("guard_more"));
+      await goOn(tab, words("guard_anyway"));
+    }],
+    ["waved away", (/** @type {import("./browser.mjs").Tab} */ tab) => tab.press("Escape")],
+  ])) {
+    test(`is not said twice in a tab that ${how} it`, () =>
+      stage.at(SIGN_IN, async (tab) => {
+        await guarded(stage, tab);
+        await tab.click("#password");
+        await warned(tab);
+        await goPast(tab);
+        await closed(tab);
+        await until("it is remembered", () => stage.browser.inExtension(
+          `return (await (await import("/tabs.js")).readTab(values[0])).warned.length === 1;`, tab.id));
+        await tab.go(SIGN_IN);
+        await marked(stage, tab);
+        await tab.click("#password");
+        await tab.type("a");
+        assert.equal(await typed(tab), "a");
+        assert.equal((await tab.warning())?.card, null, "the mark alone");
+        // Another tab is another visit.
+        await stage.at(SIGN_IN, async (other) => {
+          await guarded(stage, other);
+          await other.click("#password");
+          await warned(other);
         });
-        assert.ok((await toolbar(stage.browser, tab)).title.includes(NEVER));
-        assert.ok((await tab.url()).endsWith(`/${path}/`), "nobody pressed the button but a person");
       }),
     );
   }
 
-  test("stays in the view of a page that is enlarged", () =>
-    stage.at("http://plain.example/signin/", async (tab) => {
-      await tab.evaluate("document.documentElement.style.zoom = 2;");
-      await guarded(stage, tab);
+  test("speaks mildly on the local network, and is silent there after one click", () =>
+    stage.at(LOCAL, async (tab) => {
+      const { marks } = await marked(stage, tab);
+      assert.match(marks[0] ?? "", new RegExp(`^${words("guard_check")}`));
       await tab.click("#password");
-      await until("its buttons are in the view", async () => {
-        const warning = await tab.warning();
-        const [width, height] = /** @type {number[]} */ (await tab.evaluate("return [innerWidth, innerHeight];"));
-        const seen = warning?.buttons.filter(({ x, y }) => x > 0 && x < width - 40 && y > 0 && y < height);
-        return seen && seen.length > 1 && seen.length === warning?.buttons.length;
+      const { state } = await warned(tab, words("guard_mute"));
+      assert.equal(state, "check", "not the red one");
+      await goOn(tab, words("guard_mute"));
+      await until("even the mark is gone", async () => (await tab.warning()) === null);
+      await tab.click("#password");
+      await tab.type("admin");
+      assert.equal(await typed(tab), "admin");
+      assert.equal(await tab.warning(), null);
+      await stage.browser.stopBackground();
+      await stage.at(LOCAL, async (other) => {
+        await reported(stage.browser, other, ({ advice }) => advice[1].asked);
+        await other.click("#password");
+        assert.equal(await other.warning(), null, "for the session, in every tab");
       });
     }),
   );
 
-  test("sees a field that comes later, in a dialog", () =>
-    stage.at("http://hostile.example/late/", async (tab) => {
-      await tab.click("#more");
-      await reported(stage.browser, tab, ({ guards }) => guards.length > 0);
-      await tab.click("#late");
-      await warned(tab);
+  test("does not repeat what the browser itself has stopped", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await assert.rejects(tab.go("https://expired.example/signin/"));
+      assert.deepEqual((await report(stage.browser, tab)).guards, []);
+      assert.equal(await tab.warning(), null);
+      assert.equal((await toolbar(stage.browser, tab)).badge, "");
     }),
   );
 
@@ -126,21 +195,59 @@ const honest = (stage, url) =>
   stage.at(url, async (tab) => {
     const plainly = url.startsWith("http:");
     await reported(stage.browser, tab, ({ advice }) => advice[1].asked);
+    await trap(stage, tab);
     await tab.click("#email");
     await tab.type("a@b.example");
+    await tab.press("Enter");
+    assert.equal(await tab.evaluate("return window.page.submitted"), 0, "the browser's own look at the form works");
     await tab.click("#password");
     if (plainly) {
       await warned(tab);
       await tab.press("Escape");
-      await sweep(tab);
+      await closed(tab);
       await tab.click("#password");
     }
     await tab.type("secret");
     const { state, events } = await tab.evaluate("return window.page");
     assert.deepEqual(state, { email: "a@b.example", password: "secret" });
+    assert.equal(events["password keydown"], 6);
+    assert.equal(events["password beforeinput"], 6);
     assert.equal(events["password input"], 6, "every key made one event");
-    if (!plainly) {
-      await tab.press("Enter");
-      await until("the form was sent", () => tab.evaluate("return window.page.submitted === 1"));
+    await tab.press("Enter");
+    if (plainly) {
+      await warned(tab, words("guard_hold"));
+      await press(tab, words("guard_more"));
+      await goOn(tab, words("guard_send"));
     }
+    await until("the form was sent", () => tab.evaluate("return window.page.submitted === 1"));
+    assert.deepEqual(await trapped(stage, tab), [], "nobody but the page read what was typed");
   });
+
+/** Our scripts have prototypes of their own in a page: there every way to what was typed gets a trap. */
+const WAYS = `[[HTMLInputElement, "value"], [HTMLTextAreaElement, "value"], [HTMLInputElement, "selectionStart"],
+  [InputEvent, "data"], [ClipboardEvent, "clipboardData"]]`;
+
+/** @param {import("./both.mjs").Stage} stage @param {import("./browser.mjs").Tab} tab */
+const trap = async (stage, tab) => {
+  await stage.browser.inExtension(
+    `await (globalThis.browser ?? chrome).scripting.executeScript({ target: { tabId: values[0] }, func: () => {
+      globalThis.trapped = [];
+      for (const [owner, name] of ${WAYS}) {
+        const { get } = Object.getOwnPropertyDescriptor(owner.prototype, name);
+        Object.defineProperty(owner.prototype, name, { configurable: true, get() { trapped.push(name); return get.call(this); } });
+      }
+      void document.getElementById("password").value; // the trap works
+    } });`,
+    tab.id,
+  );
+  assert.deepEqual(await trapped(stage, tab), ["value"]);
+};
+
+/** What fell into it since the last time. */
+const trapped = (/** @type {import("./both.mjs").Stage} */ stage, /** @type {import("./browser.mjs").Tab} */ tab) =>
+  stage.browser.inExtension(
+    `const [{ result }] = await (globalThis.browser ?? chrome).scripting.executeScript(
+       { target: { tabId: values[0] }, func: () => trapped.splice(0) });
+     return result;`,
+    tab.id,
+  );

@@ -7,8 +7,14 @@ const LONGEST: usize = 400;
 /// Tables may be as long as what they list.
 const TABLES: [&str; 2] = ["src/finding.rs", "src/seal/catalogue.rs"];
 
-const PAGE_SCRIPTS: [&str; 4] =
-    ["extension/content.js", "extension/seals.js", "extension/guard_look.js", "extension/guard.js"];
+const PAGE_SCRIPTS: [&str; 6] = [
+    "extension/content.js",
+    "extension/seals.js",
+    "extension/guard_look.js",
+    "extension/guard_place.js",
+    "extension/guard_cover.js",
+    "extension/guard.js",
+];
 
 fn sources() -> Vec<(String, String)> {
     let all = ["src", "extension", "tests", "xtask/src"].iter();
@@ -89,6 +95,24 @@ fn what_runs_in_pages_stands_alone() {
         wrong.extend(words.iter().filter(|word| text.contains(**word)).map(|word| format!("{name}: {word}")));
         let imports = text.lines().any(|line| line.starts_with("import ") || line.starts_with("export "));
         wrong.extend(imports.then(|| format!("{name} is a module: pages take plain scripts")));
+    }
+    none(&wrong);
+}
+
+/// What a person types stays in the field: no script in a page reads or changes it.
+#[test]
+fn what_is_typed_is_not_read() {
+    let ways = ["FormData", "clipboardData", "dataTransfer", "defaultValue", "valueAs", "selectionStart"];
+    let more = ["getSelection", "execCommand", "setRangeText", "\"value\"", ".value", "event.data"];
+    let mut wrong = Vec::new();
+    for (name, text) in files("extension", &[".js"]) {
+        if !PAGE_SCRIPTS.contains(&name.as_str()) {
+            continue;
+        }
+        // A button's words may stand in its attribute; and a list of elements has `.values()`.
+        let text = text.replace("|| of(\"value\") ||", "").replace(".values()", "");
+        let found = ways.iter().chain(&more).filter(|word| text.contains(**word));
+        wrong.extend(found.map(|word| format!("{name}: {word}")));
     }
     none(&wrong);
 }

@@ -1,0 +1,69 @@
+// Where a warning stands: at its field, always inside the view.
+(() => {
+  const shared = globalThis.trustIndicator;
+  if (!shared || shared.guardPlace) return;
+
+  const GAP = 36; // between a field and the card beside it
+  const WIDTH = 348;
+  const NARROW = 264; // the narrowest card beside a field
+
+  const rootElement = () => Document.prototype.querySelector.call(document, ":root");
+  /** A page that is enlarged by its own style must not carry the warning out of the view. */
+  const zoomOf = (element) => element?.currentCSSZoom || 1;
+  const between = (low, value, high) => Math.max(low, Math.min(value, high));
+  const put = (element, left, top, width, height) => {
+    const style = element.style;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    if (width !== undefined) style.width = `${width}px`;
+    if (height !== undefined) style.height = `${height}px`;
+  };
+
+  /** The ring and the pin; says where the field is, or null where it is out of sight. */
+  const placeMark = (spot, pinned) => {
+    const box = spot.element.getBoundingClientRect();
+    const shown = spot.element.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    spot.ring.hidden = !shown;
+    spot.pin.hidden = !shown || !pinned;
+    if (!shown) return null;
+    const rtl = getComputedStyle(spot.element).direction === "rtl";
+    put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);
+    const root = rootElement();
+    const view = { width: Math.min(innerWidth, root?.clientWidth * zoomOf(root) || innerWidth), height: innerHeight };
+    const corner = rtl ? box.left - 17 : box.right - 11;
+    put(spot.pin, between(0, corner, view.width - 28), between(0, box.top - 17, view.height - 28));
+    return { box, rtl, view };
+  };
+
+  /** Beside the field where there is room, else below, else above. */
+  const placeCard = (spot, { box, rtl, view }) => {
+    const { card, thread, dot } = spot;
+    card.classList.toggle("tight", view.height < 400 || view.width < 260);
+    const room = rtl ? box.left : view.width - box.right;
+    const beside = room >= GAP + NARROW + 4;
+    const width = Math.min(beside ? room - GAP - 4 : Math.max(box.width + 16, WIDTH), WIDTH, view.width - 8);
+    card.style.width = `${width}px`;
+    card.style.maxHeight = `${view.height - 8}px`;
+    const height = card.offsetHeight;
+    if (beside) {
+      const middle = box.top + box.height / 2;
+      const top = between(4, middle - 68, view.height - height - 4);
+      put(card, rtl ? box.left - GAP - width : box.right + GAP, top);
+      const at = between(top + 12, middle, top + height - 12);
+      put(thread, rtl ? box.left - GAP : box.right, at - 1.5, GAP, 3);
+      put(dot, (rtl ? box.left : box.right) - 6.5, at - 6.5);
+    } else {
+      const below = view.height - box.bottom - 16 >= height || view.height - box.bottom >= box.top;
+      const top = between(4, below ? box.bottom + 16 : box.top - 16 - height, view.height - height - 4);
+      const left = between(4, rtl ? box.right + 8 - width : box.left - 8, view.width - width - 4);
+      put(card, left, top);
+      const at = between(left + 16, rtl ? box.right - 24 : box.left + 24, left + width - 16);
+      const fits = below ? top >= box.bottom : top + height <= box.top;
+      put(thread, at - 1.5, below ? box.bottom : top + height, 3, fits ? 16 : 0);
+      put(dot, at - 6.5, (below ? box.bottom : box.top) - 6.5);
+      thread.hidden = dot.hidden = !fits;
+    }
+  };
+
+  shared.guardPlace = { placeCard, placeMark, rootElement, zoomOf };
+})();

@@ -1,0 +1,110 @@
+/** A page cannot remove, cover, restyle, outrun, press or imitate the warning without the toolbar telling. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { toolbar } from "./browser.mjs";
+import { until } from "./until.mjs";
+import { NEVER, guarded, stands, typed, warned, words } from "./warned.mjs";
+import { plain } from "./words.mjs";
+
+/** What stands there in the end: the warning at the field, or the badge in its place. */
+const STANDS = ["clobbers", "clicks", "pollutes", "deafens", "tires"];
+const FIGHTS = ["removes", "covers", "hides", "swaps"];
+
+both("a hostile page", (stage) => {
+  for (const path of STANDS) {
+    test(`that ${path}: the warning stands, and nobody but a person presses in it`, () =>
+      stage.at(`http://hostile.example/${path}/`, async (tab) => {
+        const { headline } = await guarded(stage, tab);
+        assert.equal(headline.state, "stop");
+        await tab.click("#password");
+        await warned(tab);
+        await stands(tab);
+        await warned(tab);
+        assert.ok((await tab.url()).endsWith(`/${path}/`));
+        assert.equal((await toolbar(stage.browser, tab)).badge, "");
+      }),
+    );
+  }
+
+  for (const path of FIGHTS) {
+    test(`that ${path}: after a few tries badge, title and popup carry it, and the field is left alone`, () =>
+      stage.at(`http://hostile.example/${path}/`, async (tab) => {
+        await guarded(stage, tab);
+        await tab.click("#password").catch(() => {});
+        await until("the badge is there", async () => (await toolbar(stage.browser, tab)).badge === "!");
+        assert.ok((await toolbar(stage.browser, tab)).title.includes(NEVER));
+        assert.equal(await tab.warning(), null);
+        await tab.click("#password");
+        await tab.type("a");
+        assert.equal(await typed(tab), "a");
+        const popup = await tab.popup();
+        assert.equal(plain(popup.first), NEVER);
+        // What looks like a warning in this page now is not ours.
+        assert.ok(!plain(popup.text).includes(words("warning_is_ours")));
+        await popup.close();
+      }),
+    );
+  }
+
+  test("that steals the focus: the warning stands or the badge does, and no key gets through before", () =>
+    stage.at("http://hostile.example/steals/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+      await tab.type("abc");
+      assert.equal(await typed(tab), "");
+      await until("the badge is there", async () => {
+        await tab.type("0123456789");
+        return (await toolbar(stage.browser, tab)).badge === "!";
+      });
+    }),
+  );
+
+  test("that restyles everything changes nothing of it", () =>
+    stage.at("http://hostile.example/clobbers/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await stands(tab);
+      const before = await warned(tab);
+      await tab.evaluate(
+        `const sheet = new CSSStyleSheet();
+         sheet.replaceSync(":not(html, head, body, body *) { all: unset !important; display: none !important; opacity: 0 !important;"
+           + "font-size: 1px !important; scale: .01 !important; translate: 200vw !important; filter: blur(20px) !important; clip-path: inset(50%) !important }");
+         document.adoptedStyleSheets = [sheet];`,
+      );
+      await stands(tab);
+      const after = await warned(tab);
+      assert.deepEqual(after.card, before.card);
+      assert.deepEqual(after.buttons, before.buttons);
+    }),
+  );
+
+  test("that imitates it is told apart by the popup", async () => {
+    const claims = async (/** @type {import("./browser.mjs").Tab} */ tab) => {
+      const popup = await tab.popup();
+      await popup.close();
+      return plain(popup.text).includes(words("warning_is_ours"));
+    };
+    await stage.at("https://shop.example/signin/", async (tab) => {
+      await tab.evaluate("document.body.append(values[0]);", `${words("guard_stop")} ${NEVER} ${words("guard_from")}`);
+      assert.equal(await claims(tab), false);
+    });
+    await stage.at("http://plain.example/signin/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+      assert.equal(await claims(tab), true, "“yes, that warning is from me”");
+    });
+  });
+
+  test("that shows the field later, in a dialog", () =>
+    stage.at("http://hostile.example/late/", async (tab) => {
+      await tab.click("#more");
+      await guarded(stage, tab);
+      await tab.click("#late");
+      await warned(tab);
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+/** Where the warning stands: inside the view and readable, however the page is written or how small it is. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { guarded, warned } from "./warned.mjs";
+
+const SIGN_IN = "http://plain.example/signin/";
+
+/** @param {import("./browser.mjs").Warning} warning */
+function isInView({ card, first, view, buttons }) {
+  for (const box of [card, first]) {
+    assert.ok(box && box.left >= 0 && box.top >= 0, `${JSON.stringify({ box, view })}`);
+    assert.ok(box.right <= view.width + 0.5 && box.bottom <= view.height + 0.5, JSON.stringify({ box, view }));
+  }
+  assert.ok(buttons.length > 1);
+}
+
+both("the warning's place", (stage) => {
+  for (const [what, change] of [
+    ["from right to left", "document.documentElement.dir = 'rtl';"],
+    ["enlarged", "document.documentElement.style.zoom = 2;"],
+    ["enlarged, from right to left", "document.documentElement.dir = 'rtl'; document.documentElement.style.zoom = 3;"],
+    ["shrunk", "document.documentElement.style.zoom = .5;"],
+    ["set in tiny letters", "document.documentElement.style.fontSize = '4px';"],
+    ["wider than the window", "document.body.style.width = '4000px'; scrollTo(60, 0);"],
+  ]) {
+    test(`in a page that is ${what}`, () =>
+      stage.at(SIGN_IN, async (tab) => {
+        await tab.evaluate(change ?? "");
+        await guarded(stage, tab);
+        await tab.click("#password");
+        const warning = await warned(tab);
+        isInView(warning);
+        const { view: { width, height }, buttons } = warning;
+        assert.ok(buttons.every(({ x, y }) => x > 0 && x < width && y > 0 && y < height), JSON.stringify(warning));
+      }),
+    );
+  }
+
+  for (const [what, height] of /** @type {const} */ ([["phone", 640], ["tiny", 80]])) {
+    test(`in a frame: ${what}`, () =>
+      stage.at(`http://hostile.example/frames/#${what}`, async (tab) => {
+        await guarded(stage, tab);
+        await tab.evaluate("document.querySelector(location.hash).contentDocument.getElementById('password').focus();");
+        await tab.click(`#${what}`);
+        await tab.evaluate("document.querySelector(location.hash).contentDocument.getElementById('password').focus();");
+        const warning = await warned(tab);
+        assert.equal(warning.view.height, height);
+        isInView(warning);
+      }),
+    );
+  }
+});
