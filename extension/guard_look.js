@@ -39,7 +39,8 @@ p, h2, ul { margin: 0; padding: 0; }
 h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-start: 6px; text-wrap: balance; overflow-wrap: anywhere; }
 .rest { padding: 16px 20px; }
 .why, .do, .host { font: 400 15px/22px var(--face); text-wrap: pretty; overflow-wrap: anywhere; }
-.do { font-weight: 650; margin-block-start: 8px; }
+.do { font-weight: 650; }
+.why + p { margin-block-start: 8px; }
 .host { font-family: var(--mono); font-size: 14px; unicode-bidi: isolate; direction: ltr; }
 .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-block-start: 16px; }
 .leave { min-block-size: 44px; padding: 8px 20px; border: 2px solid transparent; border-radius: 8px; background: var(--act);
@@ -52,7 +53,7 @@ h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-star
 .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 :focus-visible { outline: 2px solid var(--act); outline-offset: 2px; }
 svg { flex: none; display: block; }
-.tight .top { padding: 8px 12px; } .tight h2 { font-size: 16px; line-height: 20px; margin: 0; } .tight .rest { padding: 8px 12px; } .tight .acts { margin-block-start: 8px; }
+.tight .top { padding: 8px 12px; } .tight h2 { font-size: 16px; line-height: 20px; margin: 0; } .tight .rest { padding: 8px 12px; } .tight .acts { margin-block-start: 8px; } .tight .from { padding: 0 12px 8px; }
 @media (prefers-color-scheme: dark) {
   .all { --surface: #26242a; --ink: #f4f1ec; --dim: #b8b2aa; --line: #413e44; --rule: #85807f; --act: #7ccbd3; --on-act: #0c2529;
     --check: #ffc95c; --check-tint: #3b2f17; --check-edge: #ffc23d; --stop-mark: #ff9a94; --on-stop-mark: #3a0c0d; --stop-fill: #b3212c; } }

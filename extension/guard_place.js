@@ -38,12 +38,15 @@
   /** Beside the field where there is room, else below, else above. */
   const placeCard = (spot, { box, rtl, view }) => {
     const { card, thread, dot } = spot;
-    card.classList.toggle("tight", view.height < 400 || view.width < 260);
     const room = rtl ? box.left : view.width - box.right;
     const beside = room >= GAP + NARROW + 4;
     const width = Math.min(beside ? room - GAP - 4 : Math.max(box.width + 16, WIDTH), WIDTH, view.width - 8);
     card.style.width = `${width}px`;
     card.style.maxHeight = `${view.height - 8}px`;
+    const space = beside ? view.height - 8 : Math.max(box.top, view.height - box.bottom) - 20;
+    card.classList.toggle("tight", view.height < 400 || view.width < 260);
+    // Rather closer set than over the field.
+    if (card.offsetHeight > space) card.classList.add("tight");
     const height = card.offsetHeight;
     if (beside) {
       const middle = box.top + box.height / 2;

@@ -34,22 +34,27 @@ export async function launchPages(extension = process.env.EXTENSION ?? join(top,
   // It opens by itself, and a tab behind another paints nothing.
   await browser.waitForTarget((target) => target.url() === `${origin}/welcome.html`);
 
-  /** A tab, and the way to show something in it. */
+  /** A tab, the way to set its looks, and the way to show something in it. */
   async function open() {
     const page = await browser.newPage();
     // Puppeteer itself knows no forced colours, and what a session asked for ends with it.
     const session = await page.createCDPSession();
+    /** @param {Look} [look] */
+    const dress = async ({ width = 380, height = 600, theme = "light", touch = false } = {}) => {
+      await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
+      const features = [
+        { name: "prefers-color-scheme", value: theme === "dark" ? "dark" : "light" },
+        { name: "prefers-reduced-motion", value: "reduce" },
+        { name: "forced-colors", value: theme === "forced" ? "active" : "none" },
+      ];
+      await session.send("Emulation.setEmulatedMedia", { features });
+    };
     return {
       page,
+      dress,
       /** @param {string} path @param {Look} [look] */
-      async show(path, { width = 380, height = 600, theme = "light", touch = false } = {}) {
-        await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
-        const features = [
-          { name: "prefers-color-scheme", value: theme === "dark" ? "dark" : "light" },
-          { name: "prefers-reduced-motion", value: "reduce" },
-          { name: "forced-colors", value: theme === "forced" ? "active" : "none" },
-        ];
-        await session.send("Emulation.setEmulatedMedia", { features });
+      async show(path, look) {
+        await dress(look);
         await page.goto(`${origin}/${path}`);
         await page.waitForSelector("h1:not(:empty)");
       },
@@ -58,6 +63,12 @@ export async function launchPages(extension = process.env.EXTENSION ?? join(top,
 
   return {
     origin,
+    /** An empty tab. @param {Look} [look] */
+    async blank(look) {
+      const { page, dress } = await open();
+      await dress(look);
+      return page;
+    },
     /** In a tab of its own. @param {string} path @param {Look} [look] */
     async show(path, look) {
       const { page, show } = await open();
