@@ -1,4 +1,4 @@
-// What a warning at a field looks like: its style, its signs, and how its parts are made. Put into a
+// What a warning at a field and a note at a seal look like: its style, its signs, and how its parts are made. Put into a
 // frame together with guard.js, and only there. Sizes are in pixels: a page's own root size must not
 // shrink a warning.
 (() => {
@@ -28,6 +28,7 @@
   box-shadow: 0 1px 2px rgb(0 0 0 / .12), 0 12px 32px rgb(0 0 0 / .22); }
 .card[data-state="stop"] { border: 2px solid var(--stop-fill); }
 .card[data-state="check"] { border: 2px solid var(--check-edge); }
+.card[data-state="note"] { border: 1px solid var(--rule); }
 .thread { background: var(--thread); }
 .dot { inline-size: 13px; block-size: 13px; border-radius: 50%; background: var(--thread); box-shadow: 0 0 0 2px var(--surface); }
 p, h2, ul { margin: 0; padding: 0; }

@@ -71,6 +71,16 @@ export async function toldCertificateWays() {
   await browser.storage.local.set({ toldCertificateWays: true });
 }
 
+/** Whether seals in pages get a note of what they are worth. @returns {Promise<boolean>} */
+export async function explainsSeals() {
+  return (await browser.storage.local.get("explainSeals")).explainSeals === true;
+}
+
+/** @param {boolean} wanted */
+export async function setExplainsSeals(wanted) {
+  await browser.storage.local.set({ explainSeals: wanted });
+}
+
 /** Forgets all that is kept, for good. */
 export async function clear() {
   await browser.storage.local.clear();

@@ -1,15 +1,18 @@
 /** The settings: what is kept on this device, and the way to take it back. */
 
 import { browser } from "./browser.js";
-import { clear, forget, knownSites, mutedHosts, unmute } from "./memory.js";
+import { clear, explainsSeals, forget, knownSites, mutedHosts, setExplainsSeals, unmute } from "./memory.js";
 import { speak, words } from "./words.js";
 
 /** @param {string} id @returns {HTMLElement} */
 const named = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+const explain = /** @type {HTMLInputElement} */ (named("explain-seals"));
+
 async function show() {
   list("known", await knownSites(), forget);
   list("muted", await mutedHosts(), unmute);
+  explain.checked = await explainsSeals();
 }
 
 /**
@@ -38,6 +41,7 @@ function list(what, hosts, takeBack) {
 speak(document);
 await show();
 browser.storage.onChanged.addListener(show);
+explain.addEventListener("change", () => setExplainsSeals(explain.checked));
 named("clear-all").addEventListener("click", async () => {
   await clear();
   named("cleared").textContent = words.message("options_cleared");

@@ -1,6 +1,7 @@
-/** Evidence → report → toolbar and warnings, once more for a tab in which something changed. */
+/** Evidence → report → toolbar, warnings and notes at seals, once more for a tab in which something changed. */
 
 import { assess } from "./core.js";
+import { explainSeals } from "./explain.js";
 import { guardFields } from "./warn.js";
 import { showInToolbar } from "./icon.js";
 import { lookInto } from "./tabs.js";
@@ -31,7 +32,9 @@ async function judge(tab) {
   const closed = evidence.page?.load === "closed";
   const report = closed ? null : await assess(evidence);
   await showInToolbar(tab, report, { closed, gone: shown?.gone ?? false });
-  if (report && shown) await guardFields(tab, documents, shown, report, evidence.memory?.muted ?? false);
+  if (!report || !shown) return;
+  await guardFields(tab, documents, shown, report, evidence.memory?.muted ?? false);
+  await explainSeals(tab, documents, shown, report);
 }
 
 /** A tab may close at any time. @param {unknown} error */

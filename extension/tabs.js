@@ -52,6 +52,7 @@ import { forgetPrivate, memoryOf } from "./memory.js";
  * @property {InsecureLoad[]} insecureLoads
  * @property {string[]} facts Documents whose facts are kept with this one.
  * @property {{ [document: string]: string }} guarded What was last said to the guard in a document.
+ * @property {{ [document: string]: string }} explained What was last said at the seals of a document.
  * @property {boolean} gone The page kept removing a warning.
  * @property {boolean} asked Whether a request of ours to see was bound to it.
  * @property {boolean} early Made when its content script spoke; how it came here was not yet told.
@@ -87,6 +88,7 @@ export const newDocument = (tab, url, load) => ({
   insecureLoads: [],
   facts: [],
   guarded: {},
+  explained: {},
   gone: false,
   asked: false,
   early: false,

@@ -53,6 +53,7 @@
  * @property {<T>(source: string, ...values: unknown[]) => Promise<T>} evaluate Runs the body of a function in the page.
  * @property {() => Promise<string>} url
  * @property {(selector: string) => Promise<void>} click A real click in the middle of the element.
+ * @property {(selector: string) => Promise<void>} point Moves the pointer there.
  * @property {(x: number, y: number) => Promise<void>} clickAt
  * @property {(...keys: string[]) => Promise<void>} press Real keys: "a", "Tab", "Enter", "Control+v".
  * @property {(text: string) => Promise<void>} type Real keys, one for each character.

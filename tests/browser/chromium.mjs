@@ -127,6 +127,11 @@ function drive(page, id, { origin, browser, inExtension }) {
       /** @type {Promise<any>} */ (page.evaluate(`((values) => { ${source} })(${JSON.stringify(values)})`)),
     url: async () => page.url(),
     async click(selector) {
+      await this.point(selector);
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+    async point(selector) {
       // Not puppeteer's own: it looks at the element from inside the page, which a hostile page can spoil.
       const session = await page.createCDPSession();
       try {
@@ -135,7 +140,7 @@ function drive(page, id, { origin, browser, inExtension }) {
         await session.send("DOM.scrollIntoViewIfNeeded", { nodeId });
         const { quads } = await session.send("DOM.getContentQuads", { nodeId });
         const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-        await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+        await page.mouse.move((x1 + x2) / 2, (y1 + y2) / 2);
       } finally {
         await session.detach();
       }
@@ -242,7 +247,7 @@ export const describe = `(root) => {
   const card = [...root.querySelectorAll(".card")].find(shown);
   return {
     text: words.map((child) => child.innerText ?? "").join("\\n").trim(), visible, buttons, marks,
-    card: card ? boxOf(card) : null, first: card ? boxOf(card.querySelector("h2")) : null, view: { width, height },
+    card: card ? boxOf(card) : null, first: card?.querySelector("h2") ? boxOf(card.querySelector("h2")) : null, view: { width, height },
     state: card ? card.dataset.state : null, focused: root.activeElement ? root.activeElement.className : null,
   };
 }`;

@@ -242,6 +242,10 @@ function drive(driver, handle, id, home) {
       const element = await driver.findElement({ css: selector });
       await driver.actions().move({ origin: element }).click().perform();
     },
+    async point(selector) {
+      await here();
+      await driver.actions().move({ origin: await driver.findElement({ css: selector }) }).perform();
+    },
     async clickAt(x, y) {
       await here();
       await driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform();

@@ -7,13 +7,14 @@ const LONGEST: usize = 400;
 /// Tables may be as long as what they list.
 const TABLES: [&str; 2] = ["src/finding.rs", "src/seal/catalogue.rs"];
 
-const PAGE_SCRIPTS: [&str; 6] = [
+const PAGE_SCRIPTS: [&str; 7] = [
     "extension/content.js",
     "extension/seals.js",
     "extension/guard_look.js",
     "extension/guard_place.js",
     "extension/guard_cover.js",
     "extension/guard.js",
+    "extension/seal_notes.js",
 ];
 
 fn sources() -> Vec<(String, String)> {

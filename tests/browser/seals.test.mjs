@@ -1,0 +1,90 @@
+/** Notes at the seals of a page: only for who asked for them, by pointer and by keyboard alike. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { reported } from "./browser.mjs";
+import { until } from "./until.mjs";
+import { closed, words } from "./warned.mjs";
+import { plain, said } from "./words.mjs";
+
+const COPIED = "https://seals.example/copied/";
+const OTHER = "https://seals.example/other-shop/";
+const SEAL = "img[alt^=Norton]";
+
+both("a note at a seal", (stage) => {
+  const sealed = (/** @type {import("./browser.mjs").Tab} */ tab) =>
+    reported(stage.browser, tab, ({ seals }) => seals.length > 0);
+  const told = (/** @type {import("./browser.mjs").Tab} */ tab, /** @type {string} */ sentence) =>
+    until(`the note says “${sentence}”`, async () => {
+      const note = await tab.warning();
+      return note?.card && plain(note.text).includes(sentence) && note;
+    });
+
+  test("is not there before somebody asks for it", () =>
+    stage.at(COPIED, async (tab) => {
+      await sealed(tab);
+      await tab.point(SEAL);
+      assert.equal(await tab.warning(), null);
+      const { result } = await stage.browser.inExtension(
+        `const [answer] = await (globalThis.browser ?? chrome).scripting.executeScript(
+           { target: { tabId: values[0] }, func: () => Object.keys(globalThis.trustIndicator).includes("sealNotes") });
+         return answer;`,
+        tab.id,
+      );
+      assert.equal(result, false, "nor its script");
+    }),
+  );
+
+  test("is asked for in the settings; then one sentence comes with the pointer and with the focus", async () => {
+    const origin = await stage.browser.inExtension("return location.origin;");
+    await stage.at(`${origin}/options.html`, async (tab) => {
+      await tab.click("label[class=choice]");
+      await until("it is kept", () => stage.browser.inExtension(`return (await import("/memory.js")).explainsSeals();`));
+    });
+    await stage.at(COPIED, async (tab) => {
+      const { seals } = await sealed(tab);
+      const sentence = said(seals[0].sentence);
+      await until("the pointer brings the note", async () => {
+        await tab.point("header a");
+        await tab.point(SEAL);
+        return (await tab.warning())?.card;
+      });
+      const { text, card, view } = await told(tab, sentence);
+      assert.ok(plain(text).includes(words("guard_from")));
+      assert.ok(card && card.left >= 0 && card.top >= 0 && card.right <= view.width && card.bottom <= view.height);
+      await tab.press("Escape");
+      await closed(tab);
+      await tab.point("header a");
+      await tab.point(SEAL);
+      await told(tab, sentence);
+      await tab.point("header a");
+      await closed(tab);
+      assert.equal(await tab.evaluate("return document.querySelectorAll('html > :not(head, body)').length;"), 0, "nothing stays");
+    });
+    await stage.at(OTHER, async (tab) => {
+      const { seals } = await sealed(tab);
+      await until("the focus brings the note", async () => {
+        await tab.evaluate("document.activeElement.blur(); document.querySelector('a.mfes-trustmark').focus();");
+        return (await tab.warning())?.card;
+      });
+      await told(tab, said(seals[0].sentence));
+      await tab.evaluate("document.activeElement.blur(); document.querySelector('header a').focus();");
+      await closed(tab);
+    });
+  });
+
+  test("stays with the page where nothing is a seal, and ends when all is forgotten", async () => {
+    await stage.at("https://seals.example/consent/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.point("img[src*=consent]");
+      assert.equal(await tab.warning(), null);
+    });
+    await stage.browser.inExtension(`await (await import("/memory.js")).clear();`);
+    await stage.at(COPIED, async (tab) => {
+      await sealed(tab);
+      await tab.point(SEAL);
+      assert.equal(await tab.warning(), null);
+    });
+  });
+});
