@@ -8,7 +8,7 @@ import { startWorld } from "./world.mjs";
  * @typedef {object} Stage
  * @property {import("./world.mjs").World} world
  * @property {import("./browser.mjs").Browser} browser
- * @property {(url: string, look: (tab: import("./browser.mjs").Tab) => Promise<void>, how?: { proceed?: boolean }) => Promise<void>} at
+ * @property {(url: string, look: (tab: import("./browser.mjs").Tab) => Promise<void>, how?: import("./browser.mjs").How) => Promise<void>} at
  *   Opens a tab, looks, closes it.
  */
 
@@ -17,9 +17,9 @@ const chosen = process.env.BROWSERS?.split(",") ?? NAMES;
 /**
  * @param {string} what
  * @param {(stage: Stage) => void} tests Declares the tests; the stage is set when they run.
- * @param {{ only?: import("./browser.mjs").Name, flag?: boolean }} [how]
+ * @param {{ only?: import("./browser.mjs").Name, flag?: boolean, inPrivate?: boolean }} [how]
  */
-export function both(what, tests, { only, flag = false } = {}) {
+export function both(what, tests, { only, flag = false, inPrivate = false } = {}) {
   for (const name of NAMES.filter((name) => chosen.includes(name) && (!only || name === only))) {
     describe(`${what} (${name}${flag ? ", flag on" : ""})`, () => {
       const stage = /** @type {Stage} */ ({
@@ -34,7 +34,7 @@ export function both(what, tests, { only, flag = false } = {}) {
       });
       before(async () => {
         stage.world = await startWorld();
-        stage.browser = await launch(name, { world: stage.world, flag });
+        stage.browser = await launch(name, { world: stage.world, flag, inPrivate });
       });
       after(async () => {
         await stage.browser?.close();

@@ -3,6 +3,7 @@
  *
  * @typedef {object} How
  * @property {boolean} [proceed] By real clicks through the browser's page about the certificate.
+ * @property {boolean} [inPrivate] In a private window; where the browser was started for that.
  * @property {{ name: string, password: string }} [signIn] What to answer where the server asks by HTTP.
  *
  * @typedef {"chromium" | "firefox"} Name
@@ -11,6 +12,7 @@
  * @property {import("./world.mjs").World} world
  * @property {string} [extension] The unpacked extension; `dist/<name>` where it is not given.
  * @property {boolean} [flag] Chromium's WebRequestSecurityInfo.
+ * @property {boolean} [inPrivate] The person let the extension into private windows.
  * @property {boolean} [headless]
  * @property {string} [language] BCP 47, for the browser's own words.
  *

@@ -17,7 +17,7 @@ const COMMANDS = { "Control+a": "selectAll", "Control+x": "cut", "Control+v": "p
  * @param {import("./browser.mjs").Options & { extension: string }} options
  * @returns {Promise<import("./browser.mjs").Browser>}
  */
-export async function launch({ world, extension, flag = false, headless = true, language = "en-US" }) {
+export async function launch({ world, extension, flag = false, inPrivate = false, headless = true, language = "en-US" }) {
   const home = temporary("chromium");
   trust(join(home.folder, ".pki/nssdb"), world.root);
   // Else Chromium asks for a captive portal for three seconds before it shows a certificate's error.
@@ -46,6 +46,7 @@ export async function launch({ world, extension, flag = false, headless = true, 
   });
   const background = await browser.waitForTarget((target) => target.type() === "service_worker");
   const origin = background.url().split("/").slice(0, 3).join("/");
+  if (inPrivate) await allowInPrivate(browser, origin);
   const page = await browser.newPage();
   await page.goto(`${origin}/popup.html?tab=-1`);
 
@@ -54,6 +55,12 @@ export async function launch({ world, extension, flag = false, headless = true, 
     /** @type {Promise<any>} */ (
       page.evaluate(`(async (values) => { ${source} })(${JSON.stringify(values)})`)
     );
+  const openPrivate = async () => {
+    const known = new Set(browser.targets());
+    const opens = browser.waitForTarget((target) => target.type() === "page" && !known.has(target));
+    await inExtension(`await chrome.windows.create({ incognito: true, url: "about:blank" });`);
+    return (await opens).asPage();
+  };
   const tabs = () => inExtension("return (await chrome.tabs.query({})).map(({ id }) => id);");
 
   return {
@@ -63,7 +70,7 @@ export async function launch({ world, extension, flag = false, headless = true, 
     inExtension,
     async open(url, how) {
       const before = /** @type {number[]} */ (await tabs());
-      const made = await browser.newPage();
+      const made = how?.inPrivate ? await openPrivate() : await browser.newPage();
       const id = await until("the tab has a number", async () =>
         /** @type {number[]} */ (await tabs()).find((known) => !before.includes(known)),
       );
@@ -85,6 +92,25 @@ export async function launch({ world, extension, flag = false, headless = true, 
       home.remove();
     },
   };
+}
+
+/**
+ * As a person does on the browser's page about extensions, which then starts the extension anew.
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} origin
+ */
+async function allowInPrivate(browser, origin) {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  const id = JSON.stringify(origin.split("/").at(-1));
+  const has = (/** @type {string} */ what) => until("the extension is there", () =>
+    page.evaluate(`chrome.developerPrivate.getExtensionInfo(${id}).then(({ state, incognitoAccess }) => ${what})`));
+  await has(`state === "ENABLED"`);
+  // Started anew, an extension from a folder runs for developers alone.
+  await page.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${id}, incognitoAccess: true })`);
+  await has(`state === "ENABLED" && incognitoAccess.isActive`);
+  await page.close();
 }
 
 /**

@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Builder, Key } from "selenium-webdriver";
+import { Command } from "selenium-webdriver/lib/command.js";
 import firefox from "selenium-webdriver/firefox.js";
 import { describe } from "./chromium.mjs";
 import * as find from "./find.mjs";
@@ -18,7 +19,7 @@ const WIDGET = `${ID.replace(/[^a-z0-9_-]/gi, "_")}-browser-action`;
  * @param {import("./browser.mjs").Options & { extension: string }} options
  * @returns {Promise<import("./browser.mjs").Browser>}
  */
-export async function launch({ world, extension, headless = true, language = "en-US" }) {
+export async function launch({ world, extension, inPrivate = false, headless = true, language = "en-US" }) {
   const profile = temporary("firefox");
   trust(profile.folder, world.root);
   const options = new firefox.Options().setBinary(find.firefox()).setProfile(profile.folder);
@@ -53,7 +54,8 @@ export async function launch({ world, extension, headless = true, language = "en
   );
   // The window that stays: where the extension's own page is open.
   await driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
-  await driver.installAddon(extension, true);
+  const install = new Command("install addon").setParameter("path", extension).setParameter("temporary", true);
+  await driver.execute(install.setParameter("allowPrivateBrowsing", inPrivate));
   const chrome = inChrome(driver);
   await chrome(`CustomizableUI.addWidgetToArea(values[0], "nav-bar");`, WIDGET);
   await until("there is one tab for the extension's page", async () => {
@@ -79,6 +81,20 @@ export async function launch({ world, extension, headless = true, language = "en
     }
   };
 
+  const openTab = async () => {
+    await driver.switchTo().window(home); // a tab opened from a private window is private
+    await driver.switchTo().newWindow("tab");
+    return driver.getWindowHandle();
+  };
+  const openPrivate = async () => {
+    const before = await driver.getAllWindowHandles();
+    await chrome("OpenBrowserWindow({ private: true });");
+    const handle = await until("there is a private window", async () =>
+      (await driver.getAllWindowHandles()).find((known) => !before.includes(known)));
+    await driver.switchTo().window(handle);
+    return handle;
+  };
+
   return {
     name: "firefox",
     flag: true,
@@ -87,8 +103,7 @@ export async function launch({ world, extension, headless = true, language = "en
     },
     inExtension,
     async open(url, how) {
-      await driver.switchTo().newWindow("tab");
-      const handle = await driver.getWindowHandle();
+      const handle = how?.inPrivate ? await openPrivate() : await openTab();
       const id = await chrome(
         `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
          return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`,

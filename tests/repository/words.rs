@@ -111,7 +111,7 @@ fn what_is_typed_is_not_read() {
             continue;
         }
         // A button's words may stand in its attribute; and a list of elements has `.values()`.
-        let text = text.replace("|| of(\"value\") ||", "").replace(".values()", "");
+        let text = text.replace("|| of(\"value\") ||", "").replace(".values(", "(");
         let found = ways.iter().chain(&more).filter(|word| text.contains(**word));
         wrong.extend(found.map(|word| format!("{name}: {word}")));
     }
