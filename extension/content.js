@@ -35,7 +35,7 @@
 
   const tidy = (text, cap = 80) =>
     (text || "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
-  // What is empty is not told: the core's defaults say it.
+  // What is empty, the core's defaults say.
   const lean = (_, fact) => (fact === "" || fact === false ? undefined : fact ?? undefined);
   const resolve = (address) => {
     try {
@@ -45,7 +45,6 @@
     }
   };
 
-  // Numbers last as long as the document.
   const register = () => {
     const numbers = new WeakMap();
     const elements = [];
@@ -64,9 +63,10 @@
   const formOf = (element) => (element.form instanceof HTMLFormElement ? element.form : element.closest("form"));
 
   let roots = /** @type {Node[]} */ ([document]);
+  const closed = new WeakMap(); // roots, once focused
   let complete = true;
   let spent = 0; // milliseconds on this look
-  // A long page is walked in pieces: nothing of the page waits for it.
+  // In pieces: nothing of a long page waits for it.
   const findRoots = async () => {
     const found = [document];
     let count = 0;
@@ -74,7 +74,7 @@
     for (const root of found) {
       for (const element of all(root, HOLD)) {
         if (++count > CAP.elements) break;
-        const shadow = shadowOf(element);
+        const shadow = shadowOf(element) ?? closed.get(element);
         if (shadow) found.push(shadow);
         if (count % PIECE) continue;
         spent += performance.now() - began;
@@ -94,7 +94,7 @@
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
 
-  // What a person reads just before a field, up to the field before.
+  // What stands before a field, up to the one before.
   const textBefore = (field) => {
     let node = field;
     for (let steps = 0; node && steps < 14; steps++) {
@@ -144,7 +144,7 @@
 
   const describeForm = (form, buttons) => {
     const action = attribute(form, "action");
-    // Without an action it goes to the document's address, whatever the base says.
+    // No action: the document's address, not its base.
     const sentTo = (written) => (written?.trim() ? resolve(written.trim()) : location.href.slice(0, 2000));
     return {
       index: formNumbers.number(form),
@@ -200,7 +200,7 @@
   let waiting = 0;
   let rest = REST;
   const observer = new MutationObserver(() => {
-    // One change is enough; until the next look nothing is watched.
+    // One change is enough until the next look.
     observer.disconnect();
     lookIn(rest);
   });
@@ -243,10 +243,12 @@
   });
   listen(document, "visibilitychange", () => lookIn(0));
   listen(window, "pageshow", () => lookIn(0));
-  // A field that came while nothing was watched.
   listen(document, "focusin", (event) => {
-    const field = event.composedPath()[0];
-    if (!(field instanceof Element && field.matches(FIELDS) && (waiting || !fieldNumbers.knows(field)))) return;
+    const at = Reflect.get(event.composedPath(), 0);
+    const inner = at.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(at);
+    if (inner) closed.set(at, inner);
+    const field = inner?.activeElement ?? at;
+    if (!field.matches(FIELDS) || !(waiting || !fieldNumbers.knows(field))) return;
     const root = field.getRootNode();
     if (!roots.includes(root)) roots.push(root);
     lookNow();

@@ -19,6 +19,10 @@
     EventTarget.prototype.addEventListener.call(target, type, run, { capture: true, passive });
   /** Where an event went, as far as it can be seen from outside of closed shadow roots. */
   const targetOf = (event) => event.composedPath()[0];
+  const hostsOf = (element) => {
+    const { host } = element.getRootNode();
+    return host ? [host, ...hostsOf(host)] : [];
+  };
   const hasFocus = (element) => element.getRootNode().activeElement === element;
   // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
   const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
@@ -209,7 +213,8 @@
   const isStop = (spot) => spot.guard.state === "stop" && !spot.guard.local;
   const spotOf = (event) => {
     const target = targetOf(event);
-    return [...places.values()].find(({ element }) => element === target) ?? null;
+    const isThere = ({ element }) => element === target || (hasFocus(element) && hostsOf(element).includes(target));
+    return [...places.values()].find(isThere) ?? null;
   };
   const back = (spot) => {
     close();

@@ -99,6 +99,17 @@ both("a hostile page", (stage) => {
     });
   });
 
+  test("that keeps the field in a closed root", () =>
+    stage.at("http://hostile.example/closes/", async (tab) => {
+      await tab.click("#password");
+      await guarded(stage, tab);
+      await warned(tab);
+      await tab.type("a");
+      await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+      assert.equal(await tab.evaluate("return window.inner.value;"), "");
+    }),
+  );
+
   test("that shows the field later, in a dialog", () =>
     stage.at("http://hostile.example/late/", async (tab) => {
       await tab.click("#more");
