@@ -55,6 +55,8 @@ h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-star
 :focus-visible { outline: 2px solid var(--act); outline-offset: 2px; }
 svg { flex: none; display: block; }
 .tight .top { padding: 8px 12px; } .tight h2 { font-size: 16px; line-height: 20px; margin: 0; } .tight .rest { padding: 8px 12px; } .tight .acts { margin-block-start: 8px; } .tight .from { padding: 0 12px 8px; }
+.tiny .top { display: flex; gap: 6px; padding: 6px 8px; } .tiny .word { font-size: 0; align-items: start; }
+.tiny .word svg { inline-size: 16px; block-size: 16px; } .tiny h2 { font-size: 13px; line-height: 15px; }
 @media (prefers-color-scheme: dark) {
   .all { --surface: #26242a; --ink: #f4f1ec; --dim: #b8b2aa; --line: #413e44; --rule: #85807f; --act: #7ccbd3; --on-act: #0c2529;
     --check: #ffc95c; --check-tint: #3b2f17; --check-edge: #ffc23d; --stop-mark: #ff9a94; --on-stop-mark: #3a0c0d; --stop-fill: #b3212c; } }

@@ -45,6 +45,7 @@
     card.style.maxHeight = `${view.height - 8}px`;
     const space = beside ? view.height - 8 : Math.max(box.top, view.height - box.bottom) - 20;
     card.classList.toggle("tight", view.height < 400 || view.width < 260);
+    card.classList.toggle("tiny", view.height < 160);
     // Rather closer set than over the field.
     if (card.offsetHeight > space) card.classList.add("tight");
     const height = card.offsetHeight;

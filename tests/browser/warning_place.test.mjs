@@ -29,7 +29,7 @@ both("the warning's place", (stage) => {
       stage.at(SIGN_IN, async (tab) => {
         await tab.evaluate(change ?? "");
         await guarded(stage, tab);
-        await tab.click("#password");
+        await tab.evaluate("document.getElementById('password').focus();");
         const warning = await warned(tab);
         isInView(warning);
         const { view: { width, height }, buttons } = warning;
@@ -42,7 +42,6 @@ both("the warning's place", (stage) => {
     test(`in a frame: ${what}`, () =>
       stage.at(`http://hostile.example/frames/#${what}`, async (tab) => {
         await guarded(stage, tab);
-        await tab.evaluate("document.querySelector(location.hash).contentDocument.getElementById('password').focus();");
         await tab.click(`#${what}`);
         await tab.evaluate("document.querySelector(location.hash).contentDocument.getElementById('password').focus();");
         const warning = await warned(tab);
