@@ -10,6 +10,7 @@ import { plain } from "./words.mjs";
 
 /** What stands there in the end: the warning at the field, or the badge in its place. */
 const STANDS = ["clobbers", "clicks", "pollutes", "deafens", "tires"];
+const TIRELESS = ["clicks", "tires"];
 const FIGHTS = ["removes", "covers", "hides", "swaps"];
 
 both("a hostile page", (stage) => {
@@ -20,7 +21,7 @@ both("a hostile page", (stage) => {
         assert.equal(headline.state, "stop");
         await tab.click("#password");
         await warned(tab);
-        await stands(tab);
+        if (TIRELESS.includes(path)) await stands(tab);
         await warned(tab);
         assert.ok((await tab.url()).endsWith(`/${path}/`));
         assert.equal((await toolbar(stage.browser, tab)).badge, "");
