@@ -46,6 +46,8 @@ export async function launch({ world, extension, flag = false, inPrivate = false
   });
   const background = await browser.waitForTarget((target) => target.type() === "service_worker");
   const origin = background.url().split("/").slice(0, 3).join("/");
+  // The page that greets after the first start comes to the front by itself: not in the midst of a test.
+  await browser.waitForTarget((target) => target.url() === `${origin}/welcome.html`);
   if (inPrivate) await allowInPrivate(browser, origin);
   const page = await browser.newPage();
   await page.goto(`${origin}/popup.html?tab=-1`);
