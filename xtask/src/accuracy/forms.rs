@@ -140,11 +140,8 @@ impl Score {
             ("page_sign_up", "has_signup", PageKind::SignUp, passwords > 1),
             ("page_card", "has_payment", PageKind::Payment, card),
         ] {
-            match entry[label].as_bool() {
-                // What asks for the card stands in a frame, whose document the corpus has not.
-                Some(true) if label == "has_payment" && asks_in_a_frame(entry) => {}
-                Some(is) => self.say(what, is, pages.contains(&kind), naive),
-                None => {}
+            if let Some(is) = entry[label].as_bool() {
+                self.say(what, is, pages.contains(&kind), naive);
             }
         }
         self.submit_facts(entry, answer, &frame);
@@ -234,11 +231,6 @@ fn frame(entry: &Value, facts: &Value) -> Done<Frame> {
         .map_err(|error: serde_json::Error| format!("{}: {error}.", entry["file"]))?;
     let url = entry["url"].as_str().unwrap_or("https://form.example/").to_owned();
     Ok(Frame { url, parent: -1, looked: true, ..frame })
-}
-
-fn asks_in_a_frame(entry: &Value) -> bool {
-    let card = |label: &Value| label["kind"].as_str().is_some_and(|kind| kind.starts_with("cc-"));
-    !list(&entry["iframes"]).is_empty() && !list(&entry["labels"]).iter().any(card)
 }
 
 fn list(value: &Value) -> &[Value] {
