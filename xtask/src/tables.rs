@@ -1,8 +1,8 @@
 //! `cargo xtask tables`: refreshes the address tables that come from elsewhere.
 //!
 //! The public suffix list comes out of a package on PyPI, letters and scripts out of the Unicode tables of
-//! the crates this tool is built with, common words out of packages on npm. `brands.txt`, `lures.txt` and
-//! `platforms.txt` are kept by hand; of `owned.txt` what needs no line is dropped.
+//! the crates this tool is built with, common words out of packages on npm. `brands.txt`, `owned.txt`,
+//! `lures.txt` and `platforms.txt` are kept by hand.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -13,7 +13,6 @@ use std::{fs, str};
 
 use trust_indicator::address::names::names;
 use trust_indicator::address::resemblance::near;
-use trust_indicator::address::unguarded;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
@@ -59,7 +58,6 @@ const DICTIONARIES: &[&str] =
 pub fn refresh() -> Result<()> {
     fs::write(Path::new(DATA).join("letters.txt"), letters()?)?;
     fs::write(Path::new(DATA).join("suffixes.txt"), suffixes()?)?;
-    fs::write(Path::new(DATA).join("owned.txt"), owned()?)?;
     fs::write(Path::new(DATA).join("words.txt"), words()?)?;
     Ok(())
 }
@@ -93,21 +91,6 @@ fn empty(folder: &str) -> Result<PathBuf> {
     }
     fs::create_dir_all(folder)?;
     Ok(folder.into())
-}
-
-/// The known owners' domains that our own rules could accuse: the others need no line.
-fn owned() -> Result<String> {
-    let text = fs::read_to_string(Path::new(DATA).join("owned.txt"))?;
-    let kept = text.lines().filter(|line| line.starts_with(['#', '[']) || accusable(line));
-    Ok(kept.flat_map(|line| [line, "\n"]).collect())
-}
-
-/// It resembles some name, or what honest firms put before their domain would be too much.
-fn accusable(domain: &str) -> bool {
-    let due = |before: &str| unguarded(&format!("{before}{domain}")).due();
-    domain.contains("xn--")
-        || unguarded(domain).resembles.is_some()
-        || ["", "www.", "login.", "secure.login.account.www."].into_iter().any(due)
 }
 
 /// Fetches the newest package and takes the list out of it.
