@@ -62,7 +62,8 @@ export const tooSmall = (page) =>
   /** @type {Promise<string[]>} */ (
     page.evaluate(() =>
       [...document.querySelectorAll("a[href], button, summary, input, select")].flatMap((target) => {
-        const { width, height } = target.getBoundingClientRect();
+        // A box is ticked by its label, too.
+        const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
         const within = getComputedStyle(target).display === "inline" && target.parentElement?.textContent !== target.textContent;
         if (!target.checkVisibility() || within || (width >= 43.5 && height >= 43.5)) return [];
         return [`${Math.round(width)} × ${Math.round(height)}: ${target.textContent || target.ariaLabel}`];
