@@ -8,15 +8,14 @@
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false])";
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]";
-  const HEADINGS = "h1,h2,h3,legend";
-  // All but what is frequent and holds no shadow root.
-  const HOLD = "*:not(a,b,i,li,td,tr,option,script,path,img,p:not(:empty))";
+  // All but what seldom holds a shadow root; the focus finds any.
+  const HOLD = "*:not(a,b,i,li,ul,td,tr,input,option,script,link,img,svg *,div:has(*),p:not(:empty),span:not(:empty))";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
   const REST = 250; // milliseconds between looks
-  const SHARE = 100; // rest, in lengths of the look before
-  const PIECE = 4000; // elements walked at a time
+  const SHARE = 100; // rest, in lengths of a look
+  const PIECE = 4000; // elements at a time
 
   const get = (prototype, name) => (node) => Reflect.get(prototype, name, node);
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
@@ -65,7 +64,7 @@
   let roots = /** @type {Node[]} */ ([document]);
   const closed = new WeakMap(); // roots, once focused
   let complete = true;
-  let spent = 0; // milliseconds on this look
+  let spent = 0; // milliseconds of a look
   // In pieces: nothing of a long page waits for it.
   const findRoots = async () => {
     const found = [document];
@@ -177,7 +176,7 @@
     const buttons = Map.groupBy(first(find(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
     const some = (elements, name) => elements.slice(0, CAP.headings).map(name);
-    const headings = [...some(find(HEADINGS), textOf), ...some(buttonsOf(null), nameOf)];
+    const headings = [...some(find("h1,h2,h3,legend"), textOf), ...some(buttonsOf(null), nameOf)];
     return {
       kind: "facts",
       document: {
@@ -232,7 +231,7 @@
     try {
       chrome.runtime.sendMessage(message).catch(() => {});
     } catch {
-      observer.disconnect(); // the extension was updated or removed
+      observer.disconnect(); // updated or removed
     }
   };
 
