@@ -13,7 +13,7 @@ import puppeteer from "puppeteer-core";
 
 const { CHROMIUM, EXTENSION, CORPUS = "" } = process.env;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const CORPUS_PAGES = Number(process.env.CORPUS_PAGES ?? 24);
+const CORPUS_PAGES = Number(process.env.CORPUS_PAGES ?? 16);
 const CORPUS_ROUNDS = 3;
 const WATCHED = 1200; // milliseconds after a load: the first look and what follows it
 const MOVING = 4000;
@@ -117,13 +117,16 @@ const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const median = (numbers) => sorted(numbers)[numbers.length >> 1] ?? NaN;
 
+/** Loads that came to nothing: the browser fell, or the page closed itself. @type {string[]} */
+const lost = [];
+
 /** What the floor costs over nothing, and ours over the floor: medians of rounds in turns. */
 async function compare(at, rounds) {
   const taken = new Map(variants.map(({ name }) => [name, { time: [], heap: [], long: [] }]));
   for (let round = 0; round < rounds; round++) {
     for (const variant of variants) {
-      const one = await load(variant, at);
-      for (const [what, value] of Object.entries(one)) taken.get(variant.name)[what].push(value);
+      const one = await load(variant, at).catch((error) => void lost.push(`${list[at]?.[0]}: ${error.message}`));
+      for (const [what, value] of Object.entries(one ?? {})) taken.get(variant.name)[what].push(value);
     }
   }
   const over = (what, a, b) => median(taken.get(a)[what]) - median(taken.get(b)[what]);
@@ -154,6 +157,7 @@ try {
     console.log(`  heap a frame: median ${median(each.map(({ heap }) => heap)).toFixed(0)} KB ${limit(median(each.map(({ heap }) => heap)), 150)}`);
     for (const slow of each.sort((a, b) => b.ours - a.ours).slice(0, 3)) console.log(`    ${slow.ours.toFixed(1)} ms  ${slow.name}`);
   }
+  for (const load of lost) console.log(`  lost: ${load}`);
 } finally {
   for (const { browser } of variants) await browser?.close();
   server.close();
