@@ -1,7 +1,7 @@
 //! Where a form is sent: scheme and host of its action and of each submit button's own.
 
 use crate::address::Parts;
-use crate::evidence::{Form, Frame};
+use crate::evidence::{Form, Frame, SubmitButton};
 
 /// Where what is typed into a field ends up, as far as the page's markup tells.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,10 +47,14 @@ impl Destination {
 pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
     let Some(form) = form else { return vec![Destination::PageScript] };
     let written = form.action.as_deref().map_or("", str::trim);
-    let own = match form.scripted && (written.is_empty() || written.starts_with('#')) {
-        _ if form.method == "dialog" => Destination::PageScript, // closes its dialog, sends nothing
-        true => Destination::Script,
-        false => Destination::of(&form.resolved),
+    // It closes its dialog and sends nothing, but by a button that says otherwise.
+    let closes = |button: &SubmitButton| button.method.as_deref().is_none_or(|method| method == "dialog");
+    let own = if form.method == "dialog" && form.buttons.iter().all(closes) {
+        Destination::PageScript
+    } else if form.scripted && (written.is_empty() || written.starts_with('#')) {
+        Destination::Script
+    } else {
+        Destination::of(&form.resolved)
     };
     let mut found = vec![own];
     for button in form.buttons.iter().filter(|button| button.action.is_some()) {

@@ -263,5 +263,8 @@ fn a_form_that_closes_a_dialog_sends_nothing() {
         method: Some("post".into()),
         ..Default::default()
     }];
+    assert!(ids(&page(vec![top.clone()])).contains(&Id::FormNotEncrypted));
+    // Also one that says no more than how.
+    top.forms[0].buttons[0].action = None;
     assert!(ids(&page(vec![top])).contains(&Id::FormNotEncrypted));
 }
