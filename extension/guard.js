@@ -6,7 +6,7 @@
 (() => {
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || shared.guard) return;
-  const { STYLE, make, sign } = shared.guardLook;
+  const { make, shelter, sign } = shared.guardLook;
   const { placeCard, placeMark, rootElement, zoomOf } = shared.guardPlace;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
@@ -45,21 +45,6 @@
   let open = null; // the place whose card is shown
   let watching = 0;
   const cover = shared.guardCover();
-
-  const build = () => {
-    host = make("div", { popover: "manual" });
-    const root = host.attachShadow({ mode: "closed" });
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      root.append(make("style", {}, [STYLE]));
-    }
-    said = make("p", { class: "said", "aria-live": "polite" });
-    all = make("div", { class: "all", dir: chrome.i18n.getMessage("@@bidi_dir") || "ltr" }, [said]);
-    root.append(all);
-  };
 
   /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
   const homeOf = (element) => {
@@ -316,7 +301,7 @@
   const update = (guards, spoken) => {
     if (shared.guard === "gone") return;
     words = spoken;
-    if (!host) build();
+    if (!host) ({ host, all, said } = shelter());
     const due = new Map(guards.map((guard) => [guard.field, guard]));
     for (const [field, spot] of places) {
       if (due.has(field) && spot.element.isConnected) continue;

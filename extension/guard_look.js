@@ -1,5 +1,5 @@
-// What a warning at a field and a note at a seal look like: its style, its signs, and how its parts are made. Put into a
-// frame together with guard.js, and only there. Sizes are in pixels: a page's own root size must not
+// What a warning at a field and a note at a seal look like: their style, their signs, where they live, and how
+// their parts are made. Put into a frame together with either, and only there. Sizes are in pixels: a page's own root size must not
 // shrink a warning.
 (() => {
   const shared = globalThis.trustIndicator;
@@ -98,5 +98,22 @@ svg { flex: none; display: block; }
     return svg;
   };
 
-  shared.guardLook = { STYLE, make, sign };
+  /** A place of our own in a page: a host to be put into it, and in its closed root all that is ours. */
+  const shelter = () => {
+    const host = make("div", { popover: "manual" });
+    const root = host.attachShadow({ mode: "closed" });
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      root.append(make("style", {}, [STYLE]));
+    }
+    const said = make("p", { class: "said", "aria-live": "polite" }); // what a screen reader is told
+    const all = make("div", { class: "all", dir: chrome.i18n.getMessage("@@bidi_dir") || "ltr" }, [said]);
+    root.append(all);
+    return { host, all, said };
+  };
+
+  shared.guardLook = { make, shelter, sign };
 })();

@@ -7,7 +7,7 @@ import { browser, getSecurityInfo } from "./browser.js";
 import { chromiumError, fromChromium, fromFirefox, plain, untold } from "./connection.js";
 import { overrideOf, rememberOverride } from "./memory.js";
 import { refresh } from "./refresh.js";
-import { changeDocument, changeTab, isClosed, keepDocument, newDocument, readDocument } from "./tabs.js";
+import { changeDocument, changeTab, isClosed, isPrivate, keepDocument, newDocument, readDocument } from "./tabs.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./tabs.js").Pending} Pending */
@@ -111,7 +111,7 @@ export async function failed({ tabId, requestId, url, error }) {
     if (!cause) return;
     tab.fault = { host: placeOf(url), error: cause };
     // The browser asks again, so it does not remember that the person went past it.
-    await rememberOverride(placeOf(url), undefined, await inPrivate(tabId));
+    await rememberOverride(placeOf(url), undefined, await isPrivate(tabId));
   });
 }
 
@@ -240,7 +240,7 @@ async function withCause(connection, tabId, tab, url) {
     return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
   }
   const place = placeOf(url);
-  const hidden = await inPrivate(tabId);
+  const hidden = await isPrivate(tabId);
   if (seen(connection.state) === "secure") {
     await rememberOverride(place, undefined, hidden);
     return connection;
@@ -254,9 +254,6 @@ async function withCause(connection, tabId, tab, url) {
 
 /** @template T @param {import("./core/trust_indicator.js").Known<T> | undefined} fact */
 const seen = (fact) => (typeof fact === "object" ? fact.seen : undefined);
-
-/** @param {number} tab */
-const inPrivate = async (tab) => (await browser.tabs.get(tab).catch(() => undefined))?.incognito ?? true;
 
 /** @param {string} url */
 async function mayWatch(url) {

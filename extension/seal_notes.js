@@ -3,7 +3,7 @@
 (() => {
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || !shared.seal || shared.sealNotes) return;
-  const { STYLE, make, sign } = shared.guardLook;
+  const { make, shelter, sign } = shared.guardLook;
 
   const WIDTH = 300;
   const GAP = 8; // between a seal and its note
@@ -14,18 +14,7 @@
   let from = ""; // whose words these are
   let shown = null;
 
-  const host = make("div", { popover: "manual" });
-  const root = host.attachShadow({ mode: "closed" });
-  const said = make("p", { class: "said", "aria-live": "polite" });
-  const all = make("div", { class: "all", dir: chrome.i18n.getMessage("@@bidi_dir") || "ltr" }, [said]);
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    root.append(make("style", {}, [STYLE]));
-  }
-  root.append(all);
+  const { host, all, said } = shelter();
 
   /** The seal under the pointer; or in the link that has the focus. */
   const noteOf = (event) => {

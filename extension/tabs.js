@@ -182,8 +182,8 @@ export const forgetTab = (tab) =>
     if (!left.some(({ id, incognito }) => incognito && id !== tab)) await forgetPrivate();
   });
 
-/** @param {number} tab */
-export const isPrivate = async (tab) => (await browser.tabs.get(tab)).incognito;
+/** A tab that is gone counts as private: nothing of it is kept. @param {number} tab */
+export const isPrivate = async (tab) => (await browser.tabs.get(tab).catch(() => undefined))?.incognito ?? true;
 
 /**
  * Keeps what a document's content script saw. Where the store is full, a page that asks for too much is

@@ -1,16 +1,8 @@
 //! What a field is for, where two readings are possible or one would be costly.
 
+use super::tests::form;
 use super::*;
 use crate::evidence::{Field, Form, Frame, SubmitButton};
-
-fn form(resolved: &str) -> Form {
-    Form {
-        action: Some(resolved.into()),
-        resolved: resolved.into(),
-        method: "post".into(),
-        ..Form::default()
-    }
-}
 
 /// A field by what it says, in a form of its own with the others.
 fn said(label: &str, name: &str) -> Field {

@@ -18,7 +18,7 @@ fn field(index: u32, kind: &str) -> Field {
     }
 }
 
-fn form(resolved: &str) -> Form {
+pub fn form(resolved: &str) -> Form {
     Form {
         action: Some(resolved.into()),
         resolved: resolved.into(),
