@@ -6,6 +6,7 @@
  */
 
 import { getSecurityInfo } from "./browser.js";
+import { plain, untold } from "./tabs.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./core/trust_indicator.js").CertificateError} CertificateError */
@@ -16,12 +17,6 @@ const LONGEST_CHAIN = 12;
 
 /** @template T @param {T | undefined | null} value @returns {{ seen: T } | "unknown"} */
 const known = (value) => (value === undefined || value === null || value === "" ? "unknown" : { seen: value });
-
-/** A connection of which nothing is known yet. @returns {Connection} */
-export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
-
-/** Plain http: the address itself tells. @returns {Connection} */
-export const plain = () => ({ state: { seen: "insecure" }, error: "absent", certificates: "absent" });
 
 /**
  * Firefox: two calls, because the chain is empty where an error was overridden, and then only the call

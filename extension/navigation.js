@@ -4,10 +4,20 @@
  */
 
 import { browser, getSecurityInfo } from "./browser.js";
-import { chromiumError, fromChromium, fromFirefox, plain, untold } from "./connection.js";
+import { chromiumError, fromChromium, fromFirefox } from "./connection.js";
 import { overrideOf, rememberOverride } from "./memory.js";
 import { refresh } from "./refresh.js";
-import { changeDocument, changeTab, isClosed, isPrivate, keepDocument, newDocument, readDocument } from "./tabs.js";
+import {
+  changeDocument,
+  changeTab,
+  isClosed,
+  isPrivate,
+  keepDocument,
+  newDocument,
+  plain,
+  readDocument,
+  untold,
+} from "./tabs.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./tabs.js").Pending} Pending */

@@ -32,17 +32,20 @@ function offerInspection() {
 /** Judges what is there now, and paints it. */
 async function show() {
   try {
-    const [{ tab, evidence, warned }] = await Promise.all([seen(), init()]);
+    const [{ tab, evidence, warned }] = await Promise.all([seen(), init(), full && dressed()]);
     const url = evidence.page?.url ?? "";
     // What is said once in the popup always stands in the full report.
     if (full && evidence.memory) Object.assign(evidence.memory, { toldInterceptors: [], toldCertificateWays: false });
     const name = words.message("extension_name");
     document.title = full ? `${hostOf(url)} – ${name}` : name;
-    if (link) paintLink(evidence, words, document.body, asked.get("text") ?? "");
-    else paint(evidence, words, document.body, full, warned);
+    const painter = link
+      ? paintLink(evidence, words, document.body, asked.get("text") ?? "")
+      : paint(evidence, words, document.body, full, warned);
     performance.mark("answer");
-    if (inspects && url.startsWith("https:")) offerInspection();
     document.body.onclick = (event) => click(event, { tab, evidence });
+    if (!full && !location.hash) await painted();
+    painter.finish();
+    if (inspects && url.startsWith("https:")) offerInspection();
     if (!sample) showWhenOpened(tab);
     if (!sample && !link && !full) {
       remember(evidence).catch(console.warn);
@@ -55,6 +58,20 @@ async function show() {
   reveal();
 }
 
+/** The full page has a sheet of its own, which the popup need not wait for. */
+function dressed() {
+  const sheet = document.createElement("link");
+  const here = new Promise((done) => (sheet.onload = sheet.onerror = done));
+  Object.assign(sheet, { rel: "stylesheet", href: "full.css" });
+  document.head.append(sheet);
+  return here;
+}
+
+/** Once the answer is on the screen: the frame after the one that paints it. Hidden pages have no frames. */
+async function painted() {
+  for (let frame = 0; frame < 2 && !document.hidden; frame++) await new Promise(requestAnimationFrame);
+}
+
 /**
  * A second look at the pictures, after the first answer is there: one of them may be a seal by its looks.
  * @param {number} tab
@@ -65,7 +82,7 @@ async function lookAgain(tab, evidence, warned) {
   const { addLooks } = await import("./looks.js");
   if (!(await addLooks(tab, evidence))) return;
   const again = document.createElement("body");
-  paint(evidence, words, again, full, warned);
+  paint(evidence, words, again, full, warned).finish();
   const [now, then] = [document.querySelector("#seals"), again.querySelector("#seals")];
   // What the person opened meanwhile stays as it is.
   if (!now || !then || now.textContent === then.textContent || now.hasAttribute("open")) return;

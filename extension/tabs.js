@@ -8,7 +8,6 @@
  */
 
 import { browser, thisBrowser } from "./browser.js";
-import { plain, untold } from "./connection.js";
 import { forgetPrivate, memoryOf } from "./memory.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
@@ -61,6 +60,12 @@ import { forgetPrivate, memoryOf } from "./memory.js";
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
 const FRAMES_READ = 100;
+
+/** A connection of which nothing is known yet. @returns {Connection} */
+export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
+
+/** Plain http: the address itself tells. @returns {Connection} */
+export const plain = () => ({ state: { seen: "insecure" }, error: "absent", certificates: "absent" });
 
 /** @returns {Tab} */
 const emptyTab = () => ({

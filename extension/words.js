@@ -12,15 +12,19 @@ const message = (key, values = []) => browser.i18n.getMessage(key, values) || ke
 export const language = message("language_tag");
 
 const plurals = new Intl.PluralRules(language);
-const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
 const numbers = new Intl.NumberFormat(language);
+/** The dearest of the three, and the popup's first answer has no day in it. @type {Intl.DateTimeFormat | undefined} */
+let days;
 
 export const words = {
   message,
   /** @param {number} count */
   plural: (count) => plurals.select(count),
   /** @param {number} milliseconds Since 1970-01-01 UTC. */
-  date: (milliseconds) => (Math.abs(milliseconds) <= 8.64e15 ? days.format(milliseconds) : "—"),
+  date: (milliseconds) => {
+    days ??= new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+    return Math.abs(milliseconds) <= 8.64e15 ? days.format(milliseconds) : "—";
+  },
   /** @param {number} number */
   number: (number) => numbers.format(number),
 };

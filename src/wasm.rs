@@ -35,7 +35,8 @@ pub fn read_page_message(json: &str) -> Result<JsValue, JsError> {
     Ok(message.serialize(&Serializer::json_compatible())?)
 }
 
-/// Judges evidence and paints it into `into`, in place of what stood there.
+/// Judges evidence and paints it into `into`, in place of what stood there. What it gives makes the rest:
+/// what stands in closed panels.
 #[wasm_bindgen]
 pub fn paint(
     #[wasm_bindgen(unchecked_param_type = "Evidence")] evidence: JsValue,
@@ -43,10 +44,10 @@ pub fn paint(
     into: &web_sys::Element,
     full: bool,
     warned: bool,
-) -> Result<(), JsValue> {
+) -> Result<popup::Painter, JsValue> {
     let evidence = taken(evidence)?;
     let report = crate::assess(&evidence);
-    put(&popup::popup(&evidence, &report, popup::View { full, warned }), words, into)
+    put(popup::popup(&evidence, &report, popup::View { full, warned }), words, into)
 }
 
 /// Judges the address of a link and paints that.
@@ -56,23 +57,26 @@ pub fn paint_link(
     words: &popup::Words,
     into: &web_sys::Element,
     text: &str,
-) -> Result<(), JsValue> {
+) -> Result<popup::Painter, JsValue> {
     let evidence = taken(evidence)?;
     let report = crate::assess(&evidence);
-    put(&popup::link(&report, text, &evidence.page.url), words, into)
+    put(popup::link(&report, text, &evidence.page.url), words, into)
 }
 
 /// In place of what stood there.
-fn put(tree: &[popup::tree::Tag], words: &popup::Words, into: &web_sys::Element) -> Result<(), JsValue> {
+fn put(
+    tree: Vec<popup::tree::Tag>,
+    words: &popup::Words,
+    into: &web_sys::Element,
+) -> Result<popup::Painter, JsValue> {
     let document = into.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
-    let nodes: js_sys::Array = tree
-        .iter()
-        .map(|tag| popup::mount(&document, words, tag).map(JsValue::from))
-        .collect::<Result<Vec<_>, _>>()?
-        .into_iter()
-        .collect();
+    let mut painter = popup::Painter::new(document, words.clone());
+    let nodes = js_sys::Array::new();
+    for tag in tree {
+        nodes.push(&painter.mount(tag)?.into());
+    }
     into.replace_children_with_node(&nodes);
-    Ok(())
+    Ok(painter)
 }
 
 /// The report as Markdown to share, without the path and query of the address.

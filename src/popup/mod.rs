@@ -23,7 +23,7 @@ mod way;
 #[cfg(target_arch = "wasm32")]
 mod mount;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{Words, mount};
+pub use mount::{Painter, Words};
 
 pub use link::link;
 

@@ -11,6 +11,7 @@ use crate::finding::{Argument, Message};
 #[wasm_bindgen]
 extern "C" {
     /// The catalogue of the person's language: `extension/words.js`.
+    #[derive(Clone)]
     pub type Words;
 
     #[wasm_bindgen(method)]
@@ -32,37 +33,74 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Hosts up to this long are never broken over two lines.
 const WHOLE: usize = 30;
 
-/// Makes the tag and everything in it.
-pub fn mount(document: &Document, words: &Words, tag: &Tag) -> Result<Element, JsValue> {
-    let drawn = matches!(tag.name, "svg" | "path" | "circle");
-    let element = if drawn {
-        document.create_element_ns(Some(SVG), tag.name)?
-    } else {
-        document.create_element(tag.name)?
-    };
-    for (name, value) in &tag.attributes {
-        match value {
-            // The policy of our pages forbids style attributes; the style object is free to set.
-            Value::Plain(text) if name.starts_with("--") => {
-                element.unchecked_ref::<HtmlElement>().style().set_property(name, text)?;
+/// Makes nodes of tags; what stands in a closed `details` is put off until it is asked for.
+#[wasm_bindgen]
+pub struct Painter {
+    document: Document,
+    words: Words,
+    closed: Vec<(Element, Vec<Part>)>,
+}
+
+#[wasm_bindgen]
+impl Painter {
+    /// Makes what was put off: nobody can see it yet, so the first paint need not wait for it.
+    pub fn finish(&mut self) -> Result<(), JsValue> {
+        while let Some((element, parts)) = self.closed.pop() {
+            for part in parts {
+                self.put(&element, part)?;
             }
-            Value::Plain(text) => element.set_attribute(name, text)?,
-            Value::Said(message) => element.set_attribute(name, &plain(words, message))?,
         }
+        Ok(())
     }
-    for part in &tag.parts {
+}
+
+impl Painter {
+    pub fn new(document: Document, words: Words) -> Painter {
+        Painter { document, words, closed: Vec::new() }
+    }
+
+    pub fn mount(&mut self, tag: Tag) -> Result<Element, JsValue> {
+        let drawn = matches!(tag.name, "svg" | "path" | "circle");
+        let element = if drawn {
+            self.document.create_element_ns(Some(SVG), tag.name)?
+        } else {
+            self.document.create_element(tag.name)?
+        };
+        for (name, value) in &tag.attributes {
+            match value {
+                // The policy of our pages forbids style attributes; the style object is free to set.
+                Value::Plain(text) if name.starts_with("--") => {
+                    element.unchecked_ref::<HtmlElement>().style().set_property(name, text)?;
+                }
+                Value::Plain(text) => element.set_attribute(name, text)?,
+                Value::Said(message) => element.set_attribute(name, &plain(&self.words, message))?,
+            }
+        }
+        let mut parts = tag.parts;
+        if tag.name == "details" {
+            let inside = parts.split_off(parts.len().min(1));
+            self.closed.push((element.clone(), inside));
+        }
+        for part in parts {
+            self.put(&element, part)?;
+        }
+        Ok(element)
+    }
+
+    fn put(&mut self, into: &Element, part: Part) -> Result<(), JsValue> {
+        let document = &self.document;
         match part {
             Part::Tag(tag) => {
-                let child = mount(document, words, tag)?;
-                element.append_child(&child)?;
+                let child = self.mount(tag)?;
+                into.append_child(&child)?;
+                Ok(())
             }
-            Part::Text(text) => write(document, &element, text)?,
-            Part::Host(name) => host(document, &element, name)?,
-            Part::Said(message) => say(document, words, &element, message)?,
-            Part::Value(value) => set(document, words, &element, value)?,
+            Part::Text(text) => write(document, into, &text),
+            Part::Host(name) => host(document, into, &name),
+            Part::Said(message) => say(document, &self.words, into, &message),
+            Part::Value(value) => set(document, &self.words, into, &value),
         }
     }
-    Ok(element)
 }
 
 /// The message as plain text, for attributes and for reports.
