@@ -16,6 +16,9 @@ const sample = asked.get("sample");
 const link = asked.get("link");
 const full = asked.get("as") !== "popup" && (asked.has("tab") || sample !== null || link !== null);
 
+/** Milliseconds until it is said that the answer is still awaited, and until it is given up. */
+const [SLOW, LOST] = [300, 10_000];
+
 /** The second package for Chromium can read the certificate by the debugger, on a click. */
 const inspects = browser.runtime.getManifest().permissions?.includes("debugger") ?? false;
 
@@ -31,6 +34,7 @@ function offerInspection() {
 
 /** Judges what is there now, and paints it. */
 async function show() {
+  const waits = [setTimeout(stillLooking, SLOW), setTimeout(couldNotJudge, LOST)];
   try {
     const [{ tab, evidence, warned }] = await Promise.all([seen(), init(), full && dressed()]);
     const url = evidence.page?.url ?? "";
@@ -54,8 +58,11 @@ async function show() {
   } catch (error) {
     console.error(error);
     couldNotJudge();
+  } finally {
+    waits.forEach(clearTimeout);
   }
   reveal();
+  performance.mark("whole");
 }
 
 /** The full page has a sheet of its own, which the popup need not wait for. */
@@ -189,19 +196,24 @@ function escape(event) {
   }
 }
 
-/** The core gave up: say so, and never more. */
+/** The answer takes longer than a moment; what was shown before stays. */
+function stillLooking() {
+  if (!document.body.childElementCount) sayOnly("empty_looking_first");
+}
+
+/** The core gave up, or the browser gave nothing to judge: say so, and never more. */
 function couldNotJudge() {
+  sayOnly("empty_broken_first", "empty_broken_why", "empty_broken_do");
+}
+
+/** In place of a report. @param {string} first @param {string[]} further */
+function sayOnly(first, ...further) {
   const main = document.createElement("main");
   main.className = "closed";
   const mark = main.appendChild(document.createElement("img"));
   Object.assign(mark, { src: "icons/off.svg", alt: "", className: "mark", width: 56, height: 56 });
-  for (const [tag, key] of /** @type {const} */ ([
-    ["h1", "empty_broken_first"],
-    ["p", "empty_broken_why"],
-    ["p", "empty_broken_do"],
-  ])) {
-    main.appendChild(document.createElement(tag)).textContent = words.message(key);
-  }
+  main.appendChild(document.createElement("h1")).textContent = words.message(first);
+  for (const key of further) main.appendChild(document.createElement("p")).textContent = words.message(key);
   document.body.replaceChildren(main);
 }
 

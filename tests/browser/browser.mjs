@@ -62,6 +62,7 @@
  * @property {() => Promise<Warning | null>} warning
  * @property {() => Promise<Popup>} popup Opens the real one.
  * @property {(file: string) => Promise<void>} picture
+ * @property {(file: string) => Promise<void>} wholePicture With what lies below the edge of the window.
  * @property {() => Promise<void>} close
  */
 

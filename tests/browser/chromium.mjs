@@ -5,7 +5,7 @@ import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import * as find from "./find.mjs";
 import { temporary, trust } from "./profile.mjs";
-import { until } from "./until.mjs";
+import { WHOLE, until } from "./until.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 /** @typedef {import("./browser.mjs").Warning} Warning */
@@ -198,7 +198,7 @@ function drive(page, id, { origin, browser, inExtension }) {
         id,
       );
       const popup = await (await opens).asPage();
-      await until("the popup is painted", () => popup.evaluate(`document.querySelector("h1")?.textContent`));
+      await until("the popup is painted", () => popup.evaluate(WHOLE));
       return {
         first: /** @type {string} */ (await popup.evaluate(`document.querySelector("h1").innerText.trim()`)),
         text: /** @type {string} */ (await popup.evaluate("document.body.innerText")),
@@ -218,6 +218,9 @@ function drive(page, id, { origin, browser, inExtension }) {
     },
     async picture(file) {
       writeFileSync(file, await page.screenshot());
+    },
+    async wholePicture(file) {
+      writeFileSync(file, await page.screenshot({ fullPage: true }));
     },
     close: () => page.close(),
   };

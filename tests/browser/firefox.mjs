@@ -8,7 +8,7 @@ import firefox from "selenium-webdriver/firefox.js";
 import { describe } from "./chromium.mjs";
 import * as find from "./find.mjs";
 import { temporary, trust } from "./profile.mjs";
-import { until } from "./until.mjs";
+import { WHOLE, until } from "./until.mjs";
 
 const ID = "trust-indicator@trust-indicator.example";
 const UUID = "0b3c5a1e-6f2d-4a8b-9c7e-2d1f00c0ffee";
@@ -291,7 +291,7 @@ function drive(driver, handle, id, home) {
       await chrome(`document.querySelector("#" + values[0] + " .unified-extensions-item-action-button").click();`, WIDGET);
       const look = (/** @type {string} */ source, /** @type {unknown[]} */ ...values) =>
         chrome(inside(POPUP, source), ...values);
-      await until("the popup is painted", () => look(`return document.querySelector("h1")?.textContent`));
+      await until("the popup is painted", () => look(`return ${WHOLE}`));
       return {
         first: await look(`return document.querySelector("h1").innerText.trim()`),
         text: await look("return document.body.innerText"),
@@ -310,6 +310,12 @@ function drive(driver, handle, id, home) {
     async picture(file) {
       await here();
       writeFileSync(file, Buffer.from(await driver.takeScreenshot(), "base64"));
+    },
+    async wholePicture(file) {
+      await here();
+      // Of Firefox's driver alone, and its declarations do not know it.
+      const whole = /** @type {{ takeFullPageScreenshot(): Promise<string> }} */ (/** @type {unknown} */ (driver));
+      writeFileSync(file, Buffer.from(await whole.takeFullPageScreenshot(), "base64"));
     },
     async close() {
       await here();

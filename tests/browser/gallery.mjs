@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { NAMES, launch } from "./browser.mjs";
 import { temporary } from "./profile.mjs";
 import { OTHERS, SAMPLES } from "./shown.mjs";
-import { until } from "./until.mjs";
+import { WHOLE, until } from "./until.mjs";
 import { startWorld, top } from "./world.mjs";
 
 const given = process.argv.slice(2);
@@ -50,11 +50,12 @@ async function take(name, language) {
     const tab = await browser.open(`${origin}/welcome.html`);
     for (const { name: state, shape, path } of sheets) {
       await tab.go(`${origin}/${path}`);
-      await until(`${path} is painted`, () => tab.evaluate(`return document.querySelector("h1")?.textContent;`));
+      const whole = path.startsWith("popup") ? WHOLE : `document.querySelector("h1").textContent`;
+      await until(`${path} is painted`, () => tab.evaluate(`return ${whole};`));
       for (const theme of ["light", "dark"]) {
         await tab.evaluate(`document.documentElement.dataset.theme = values[0];`, theme);
         const file = `${[name, language, state, shape, theme].join("-").replaceAll(" ", "-")}.png`;
-        await tab.picture(join(gallery, file));
+        await tab.wholePicture(join(gallery, file));
         pictures.push({ file, name: state, shape, about: `${name}, ${language}, ${theme}` });
       }
     }

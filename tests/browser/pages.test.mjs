@@ -81,6 +81,25 @@ test("an error of the core is told, and never as good", async () => {
   await page.close();
 });
 
+test("while the answer is awaited, that is said; and where it never comes, that it could not judge", async () => {
+  const page = await pages.blank();
+  const says = (/** @type {string} */ words) => page.waitForFunction(`document.querySelector("h1")?.textContent.includes("${words}")`);
+  await page.evaluateOnNewDocument(() => {
+    const [ask, wait] = [fetch, setTimeout];
+    // The sample is held; a second of the popup's patience is a tenth of it here.
+    globalThis.fetch = (what, how) =>
+      String(what).startsWith("samples/") ? new Promise((come) => Object.assign(window, { come: () => come(ask(what, how)) })) : ask(what, how);
+    Object.assign(window, { setTimeout: (/** @type {any} */ run, /** @type {number} */ time) => wait(run, time / 10) });
+  });
+  await page.goto(`${pages.origin}/${popup("good-checkout")}`);
+  await says("Looking at this page");
+  assert.equal(await page.$("[data-state=go]"), null);
+  await says("could not judge");
+  await page.evaluate("come()");
+  await page.waitForSelector("[data-state=go]");
+  await page.close();
+});
+
 test("all that the first answer needs is asked for at once", () => {
   const read = (/** @type {string} */ name) => readFileSync(join(top, "extension", name), "utf8");
   const needed = new Set(["popup.js"]);

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import * as find from "./find.mjs";
+import { WHOLE } from "./until.mjs";
 import { top } from "./world.mjs";
 
 /** Every state that a sample shows, by its name. */
@@ -56,7 +57,8 @@ export async function launchPages(extension = process.env.EXTENSION ?? join(top,
       async show(path, look) {
         await dress(look);
         await page.goto(`${origin}/${path}`);
-        await page.waitForSelector("h1:not(:empty)");
+        if (path.startsWith("popup")) await page.waitForFunction(WHOLE);
+        else await page.waitForSelector("h1:not(:empty)");
       },
     };
   }

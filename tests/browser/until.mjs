@@ -1,5 +1,8 @@
 /** Waits for what is waited for, never for time: asks again until the answer is neither false nor an error. */
 
+/** True in the popup and the full page once all of it is there, what closed panels hold, too. */
+export const WHOLE = `document.defaultView.performance.getEntriesByName("whole").length > 0`;
+
 const PAUSE = 40;
 const PATIENCE = 20_000;
 
