@@ -6,7 +6,6 @@
  */
 
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -25,7 +24,10 @@ const FORM = `<form action="/in" method="post"><label>Email <input type="email" 
 const CHANGES = `<script>const list = document.querySelectorAll("p");
   setInterval(() => { for (let i = 0; i < 10; i++) list[Math.random() * list.length | 0].className = "c" + i; }, 10);</script>`;
 
-/** @typedef {{ body: string, most?: number, watched?: number }} Case What may come on top of the floor, in milliseconds. */
+/** Each at an address of its own, over https as shops are: a warning is part of the price only where one is due. */
+const SHOP = "https://shop.example";
+
+/** @typedef {{ body: string, url?: string, most?: number, watched?: number }} Case What may come on top of the floor, in milliseconds. */
 
 /** @type {Map<string, Case>} */
 const cases = new Map([
@@ -33,27 +35,30 @@ const cases = new Map([
   ["article", { body: page(`<h1>An article</h1>${text(300)}`), most: 1 }],
   ["form", { body: page(`<h1>Sign in</h1>${FORM}${text(100)}`), most: 3 }],
   ["100,000 nodes", { body: page(`${text(33000)}${FORM}`) }],
-  ["50 frames", { body: page('<iframe src="/0" width="90" height="60"></iframe>'.repeat(50)), most: 50 }],
+  ["50 frames", { body: page('<iframe src="/blank" width="90" height="60"></iframe>'.repeat(50)), most: 50 }],
   // 1% of a core.
   ["1,000 changes a second", { body: page(`${FORM}${text(200)}${CHANGES}`), most: MOVING / 100, watched: MOVING }],
 ]);
 const own = cases.size;
 if (CORPUS) {
-  const files = readdirSync(CORPUS).filter((name) => name.endsWith(".html")).sort();
-  const step = Math.max(1, files.length / CORPUS_PAGES);
-  for (let at = 0; Math.floor(at) < files.length; at += step) {
-    const file = files[Math.floor(at)] ?? "";
-    cases.set(file, { body: readFileSync(join(CORPUS, file), "utf8") });
+  const entries = JSON.parse(readFileSync(join(CORPUS, "index.json"), "utf8"));
+  const step = Math.max(1, entries.length / CORPUS_PAGES);
+  for (let at = 0; Math.floor(at) < entries.length; at += step) {
+    const { file, url } = entries[Math.floor(at)];
+    cases.set(file, { body: readFileSync(join(CORPUS, "pages", file), "utf8"), url: url ?? undefined });
   }
 }
 
 const list = [...cases];
-const server = createServer((request, response) => {
-  const body = list[Number(request.url?.slice(1))]?.[1].body;
-  response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8" }).end(body ?? "");
-}).listen(0, "127.0.0.1");
-await new Promise((resolve) => server.once("listening", resolve));
-const origin = `http://localhost:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
+/** Nothing leaves the machine: the page itself and empty pages are answered here, all else is refused. */
+async function answer(tab, url, body) {
+  await tab.setRequestInterception(true);
+  tab.on("request", (request) => {
+    const shown = request.url() === url ? body : request.url().endsWith("/blank") ? page("") : undefined;
+    if (!request.isNavigationRequest() || shown === undefined) return void request.abort().catch(() => {});
+    request.respond({ contentType: "text/html; charset=utf-8", body: shown }).catch(() => {});
+  });
+}
 
 const folder = mkdtempSync(join(tmpdir(), "trust-indicator-cost-"));
 const empty = join(folder, "empty");
@@ -75,7 +80,7 @@ async function browserOf(variant) {
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-dev-shm-usage",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
         "--disable-features=HttpsUpgrades,AutofillServerCommunication",
       ],
     });
@@ -86,12 +91,14 @@ async function browserOf(variant) {
 /** Milliseconds of the main thread, long tasks, and kilobytes of heap that one load took. */
 async function load(variant, at) {
   const tab = await (await browserOf(variant)).newPage();
+  const [name, { body, url = `${SHOP}/${encodeURIComponent(name)}`, watched = WATCHED }] = list[at];
   try {
+    await answer(tab, url, body);
     const devtools = await tab.createCDPSession();
     const measure = async () =>
       Object.fromEntries((await devtools.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value]));
     // The same site first: then the page comes into a process that runs already.
-    await tab.goto(`${origin}/0`, { waitUntil: "load" });
+    await tab.goto(new URL("/blank", url).href, { waitUntil: "load" });
     await pause(200);
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await tab.evaluateOnNewDocument(() => {
@@ -100,9 +107,9 @@ async function load(variant, at) {
         .observe({ type: "longtask", buffered: true });
     });
     const before = await measure();
-    await tab.goto(`${origin}/${at}`, { waitUntil: "load" });
+    await tab.goto(url, { waitUntil: "load" });
     // A fixed span, the same for all: the floor gives no sign when it is done.
-    await pause(list[at]?.[1].watched ?? WATCHED);
+    await pause(watched);
     const after = await measure();
     const long = await tab.evaluate(() => globalThis.long.length);
     await devtools.send("HeapProfiler.collectGarbage");
@@ -160,6 +167,5 @@ try {
   for (const load of lost) console.log(`  lost: ${load}`);
 } finally {
   for (const { browser } of variants) await browser?.close();
-  server.close();
   rmSync(folder, { recursive: true, force: true });
 }
