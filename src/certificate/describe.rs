@@ -1,6 +1,7 @@
 //! The certificate told in plain words.
 
 mod chain;
+mod extensions;
 mod facts;
 
 use super::parse::{COUNTRY, Certificate, GIVEN_NAME, LOCALITY, ORGANIZATION, SURNAME};
@@ -44,7 +45,7 @@ pub fn view(
         ways: Vec::new(),
         asides,
         chain: chain::links(evidence, certificates),
-        facts: facts::groups(leaf),
+        facts: facts::groups(leaf.certificate, &leaf.contents),
         faults: leaf.faults(evidence, certificates).into_iter().map(FaultView::from).collect(),
         days: Some(days),
         pem: bytes.iter().map(|der| base64::pem(der)).collect(),

@@ -107,9 +107,13 @@ pub struct CrlPoint<'a> {
 /// A signed certificate timestamp (RFC 6962 3.2).
 #[derive(Clone, Copy, Debug)]
 pub struct Timestamp<'a> {
+    /// As written: 0 for the first.
+    pub version: u8,
     pub log: &'a [u8],
     /// Milliseconds since 1970-01-01 UTC.
     pub at: i64,
+    /// Hash and signature, a number each; empty where the rest is cut.
+    pub algorithm: &'a [u8],
 }
 
 /// One qcStatement (RFC 3739 3.2.6).
@@ -304,9 +308,12 @@ fn timestamps(list: &[u8]) -> Option<Vec<Timestamp<'_>>> {
     while !rest.is_empty() {
         let (length, after) = prefixed(rest)?;
         let (one, after) = after.split_at_checked(length)?;
+        let version = *one.first()?;
         let log = one.get(1..33)?;
         let at = one.get(33..41)?.iter().fold(0i64, |sum, &byte| sum.wrapping_shl(8) | i64::from(byte));
-        timestamps.push(Timestamp { log, at });
+        let signed = one.get(41..).and_then(prefixed).and_then(|(length, after)| after.get(length..));
+        let algorithm = signed.and_then(|signed| signed.get(..2)).unwrap_or_default();
+        timestamps.push(Timestamp { version, log, at, algorithm });
         rest = after;
     }
     Some(timestamps)

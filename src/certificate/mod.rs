@@ -10,6 +10,7 @@ mod faults;
 mod identity;
 mod issuer;
 mod key;
+mod logs;
 pub mod names;
 mod notable;
 mod parse;

@@ -150,8 +150,10 @@ fn everything_that_a_viewer_shows_is_told() {
     let access =
         |method: &str, place: &str| wrap("30", format!("06082b060105050730{method}{}", uri("86", place)));
     let places = access("01", "http://ocsp.example/") + &access("02", "http://ca.example/");
-    // Version 1, a log, a time, no extensions, a signature of one byte.
-    let stamp = format!("00{}0000018c0d1f2a000000040300010f", "ab".repeat(32));
+    // Version 1, a log, a time, no extensions, a signature of one byte: by a log that has a name, and one without.
+    let stamp = |log: &str| format!("003000{log}0000018c0d1f2a000000040300010f");
+    let stamps =
+        stamp("d6d58da9d01753f36a4aa0c7574902afebc7dc2cd38cd9f764c80c89191e9f02") + &stamp(&"ab".repeat(32));
     // QcCompliance; QcType web; PSD2 with one role, the authority's name and its own.
     let role = wrap("30", "060704008198270103".to_owned() + &uri("0c", "PSP_AI"));
     let psd2 = wrap("30", wrap("30", role) + &uri("0c", "Harbour Bank") + &uri("0c", "GB-FCA"));
@@ -165,7 +167,7 @@ fn everything_that_a_viewer_shows_is_told() {
         ([2, 5, 29, 31].as_slice(), wrap("30", point)),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 1], wrap("30", places)),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 24], "3003020105".to_owned()),
-        (&[1, 3, 6, 1, 4, 1, 11129, 2, 4, 2], wrap("04", format!("00320030{stamp}"))),
+        (&[1, 3, 6, 1, 4, 1, 11129, 2, 4, 2], wrap("04", format!("0064{stamps}"))),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 3], statements),
         (&[2, 5, 29, 14], "040401020304".to_owned()),
         (&[2, 5, 29, 35], "3006800401020304".to_owned()),
@@ -203,6 +205,10 @@ fn everything_that_a_viewer_shows_is_told() {
         "QcCompliance",
         "QcType): web",
         "PSP_AI",
+        "Google Argon2027h1",
+        "fact_log_unknown",
+        "v1",
+        "SHA-256 with ECDSA",
     ] {
         assert!(text.contains(part), "{part}");
     }
