@@ -15,6 +15,7 @@ pub mod names;
 mod notable;
 mod parse;
 mod roots;
+mod sha1;
 mod view;
 
 pub use der::{date, days};

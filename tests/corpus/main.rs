@@ -111,7 +111,7 @@ fn every_finding_of_the_line_the_certificate_and_the_forms_has_a_folder() {
 }
 
 /// What other viewers of certificates show of the site's own.
-const SHOWN: [&str; 25] = [
+const SHOWN: [&str; 26] = [
     "fact_names",
     "fact_common_name",
     "fact_organization",
@@ -136,6 +136,7 @@ const SHOWN: [&str; 25] = [
     "fact_subject_key_id",
     "fact_authority_key_id",
     "fact_sha256",
+    "fact_sha1",
     "fact_key_sha256",
 ];
 

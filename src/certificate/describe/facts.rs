@@ -7,6 +7,7 @@ use super::super::der::Oid;
 use super::super::extension::{self, Contents, GeneralName};
 use super::super::key::{Key, algorithm_name};
 use super::super::parse::{Attribute, Certificate, Name};
+use super::super::sha1;
 use super::super::view::{Fact, FactGroup};
 use super::extensions::{critical, is_told, logs, marked, policy, qualified, revocation, usage};
 use crate::finding::{Argument, Message};
@@ -63,6 +64,7 @@ pub fn groups(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fac
         "facts_fingerprints",
         vec![
             code("fact_sha256", pairs(&sha256(certificate.der))),
+            code("fact_sha1", pairs(&sha1::digest(certificate.der))),
             code("fact_key_sha256", pairs(&sha256(certificate.key_info))),
         ],
     ));
