@@ -102,6 +102,8 @@ pub struct Link {
     pub role: Role,
     /// SHA-256 of the certificate, hexadecimal; empty where it is missing.
     pub sha256: String,
+    /// All its details; the site's own stand beside the chain.
+    pub facts: Vec<FactGroup>,
     /// Something about it is weak: its ring is dashed.
     pub weak: bool,
 }

@@ -75,18 +75,21 @@ fn chain(links: &[Link]) -> Tag {
             (_, true) => "weak",
             (_, false) => "ring",
         };
-        let who = match &link.who {
-            Argument::Text(name) if name.is_empty() => said("chain_missing"),
-            who => Part::Value(who.clone()),
-        };
         tag("li")
             .class(class)
-            .put(tag("span").class("who").put(who))
+            .put(tag("span").class("who").put(who(link)))
             .put(tag("span").class("as").put(&link.says))
     };
     tag("div")
         .put(tag("h3").say("certificate_chain"))
         .put(tag("ol").class("chain").put_all(links.iter().map(link)))
+}
+
+fn who(link: &Link) -> Part {
+    match &link.who {
+        Argument::Text(name) if name.is_empty() => said("chain_missing"),
+        who => Part::Value(who.clone()),
+    }
 }
 
 fn details(certificate: &CertificateView) -> Option<Tag> {
@@ -103,6 +106,12 @@ fn details(certificate: &CertificateView) -> Option<Tag> {
         });
         more = more.put(tag("h3").say("certificate_faults")).put(tag("dl").class("facts").put_all(faults));
     }
+    // From the site up: who vouches for it first.
+    let above = certificate.chain.iter().rev().filter(|link| !link.facts.is_empty());
+    more = more.put_all(above.map(|link| {
+        let name = tag("summary").put(who(link));
+        tag("details").class("more").put(name).put_all(link.facts.iter().map(group))
+    }));
     Some(more)
 }
 

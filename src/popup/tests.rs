@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::tree::{Part, Tag, Value};
 use super::{View, popup, shared, shared_with_owner, without_path};
+use crate::certificate::{FactGroup, Link, Role};
 use crate::evidence::{Browser, BrowserFamily, Evidence, Frame, Known, Load, Page};
 use crate::finding::{Argument, Id, Level, Message};
 
@@ -234,4 +235,32 @@ fn every_key_that_a_page_names_is_in_the_catalogue() {
     }
     assert!(named > 40, "only {named} keys were found");
     assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+}
+
+#[test]
+fn the_details_of_those_above_stand_below_the_sites_own() {
+    let evidence = evidence("https://shop.example/", Load::Watched);
+    let mut report = crate::assess(&evidence);
+    let facts = vec![FactGroup { title: Message::new("facts_key"), facts: Vec::new() }];
+    let link = |name: &str, facts| Link {
+        who: Argument::Text(name.to_owned()),
+        says: Message::new("chain_root_public"),
+        role: Role::PublicRoot,
+        sha256: String::new(),
+        facts,
+        weak: false,
+    };
+    report.certificate.facts = facts.clone();
+    report.certificate.chain =
+        vec![link("Root", facts.clone()), link("Middle", facts), link("shop.example", Vec::new())];
+    let mut names = Vec::new();
+    walk(&popup(&evidence, &report, View { full: true, warned: true }), &mut |tag| {
+        if tag.name == "summary" {
+            names.extend(tag.parts.iter().filter_map(|part| match part {
+                Part::Value(Argument::Text(name)) => Some(name.clone()),
+                _ => None,
+            }));
+        }
+    });
+    assert_eq!(names, ["Middle", "Root"]);
 }

@@ -217,6 +217,17 @@ fn everything_that_a_viewer_shows_is_told() {
 }
 
 #[test]
+fn each_certificate_of_the_chain_tells_its_details() {
+    let chain = judged(&folder().join("certificate_private_root")).certificate.chain;
+    let [root, site] = chain.as_slice() else { panic!("{} links", chain.len()) };
+    assert!(site.facts.is_empty(), "the site's own stand beside the chain");
+    let text = serde_json::to_string(&root.facts).unwrap();
+    for part in ["fact_authority_yes", "fact_key_bytes", "fact_sha1"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
 fn an_endless_certificate_says_no_more_than_can_be_painted() {
     let many = (0..2000).map(|arc| serde_json::json!({ "oid": [1, 3, arc], "der": "0500" }));
     let endless = serde_json::json!({ "oid": vec![1; 50_000], "der": "ab".repeat(50_000) });

@@ -1,10 +1,12 @@
 //! Who vouches for it: the chain from the root down to the site.
 
+use super::super::Contents;
 use super::super::base64::hex;
 use super::super::key::{Hash, Key, hash_of};
 use super::super::parse::Certificate;
 use super::super::roots::{self, Programs};
 use super::super::view::{Link, Role};
+use super::facts;
 use crate::evidence::{Evidence, Known};
 use crate::finding::{Argument, Message};
 
@@ -40,7 +42,12 @@ pub fn links(evidence: &Evidence, certificates: &[Certificate<'_>]) -> Vec<Link>
             who,
             says,
             role,
-            sha256: hex(&super::facts::sha256(certificate.der)),
+            sha256: hex(&facts::sha256(certificate.der)),
+            facts: if place == 0 {
+                Vec::new()
+            } else {
+                facts::groups(certificate, &Contents::of(certificate))
+            },
             weak: is_weak(certificate),
         });
     }
@@ -50,6 +57,7 @@ pub fn links(evidence: &Evidence, certificates: &[Certificate<'_>]) -> Vec<Link>
             says: Message::new("chain_missing"),
             role: Role::Missing,
             sha256: String::new(),
+            facts: Vec::new(),
             weak: false,
         });
     }
