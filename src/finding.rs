@@ -339,6 +339,8 @@ findings! {
         "A part is not written as the rules want it." "RFC 5280 4; X.690";
     CertificateNames "certificate_names" Info Identity
         "Its names are not written as the rules want it." "RFC 5280 4.2.1.6; BR 7.1.4.2";
+    CertificatePath "certificate_path" Info Identity
+        "One above it may not vouch for it as the rules of paths go." "RFC 5280 6.1";
     CertificateQwac "certificate_qwac" Info Identity
         "The European statements are not as the rules want them." "EN 319 412-5";
     CertificateRevocationEndpoints "certificate_revocation_endpoints" Info Identity

@@ -306,6 +306,7 @@ fn mendable(id: Id) -> bool {
             | Id::CertificateKeyUsage
             | Id::CertificateMalformed
             | Id::CertificateNames
+            | Id::CertificatePath
             | Id::CertificateQwac
             | Id::CertificateRevocationEndpoints
             | Id::CertificateValidationType

@@ -64,6 +64,8 @@ impl Leaf<'_, '_> {
         faults.retain(|fault| {
             !private || matches!(fault.finding, Id::CertificateWeakKey | Id::CertificateWeakSignature)
         });
+        // The walk up to the root is the same for everybody.
+        faults.extend(faults::path::examine(chain));
         faults
     }
 }

@@ -1,17 +1,20 @@
 //! Certificates made for a case, with the days that the case names.
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, ExtendedKeyUsagePurpose,
-    IsCa, Issuer, SerialNumber,
+    BasicConstraints, Certificate, CertificateParams, CustomExtension, DistinguishedName, DnType,
+    ExtendedKeyUsagePurpose, IsCa, Issuer, SerialNumber,
 };
 use rcgen::{KeyPair, KeyUsagePurpose, date_time_ymd};
 use serde_json::Value;
 use trust_indicator::certificate::base64;
 
-/// The site's certificate in base64 and, where `root` names it, its issuer's: `names`, `from` and `until` as
+/// The site's certificate in base64 and, where `root` names it, its issuer's, or a longer `path`: `names`, `from` and `until` as
 /// [year, month, day], and where they are given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client",
 /// "none"), `signsOthers`, `authority` (the flag alone), `key`, `policy` (the last arc of a policy of the
 /// CA/Browser Forum: 1 DV, 2 OV, 3 IV), `serial` in hexadecimal, `extensions` (`oid` and, so too, `der`).
+///
+/// `path` puts the issuer below another authority: `authority` says whether it may sign, `usages` ("lists")
+/// what its key may sign alone, `length` how many authorities may stand below the other.
 ///
 /// `der` instead of all these is a whole certificate, `madeBy` something that still signs so weakly.
 pub fn chain(wanted: &Value) -> Vec<String> {
@@ -62,10 +65,42 @@ pub fn chain(wanted: &Value) -> Vec<String> {
     authority.distinguished_name = name;
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let its_key = KeyPair::generate().unwrap();
-    let root = wanted["root"].is_string().then(|| authority.self_signed(&its_key).unwrap());
+    let above = if wanted["path"].is_object() {
+        above(&wanted["path"], &mut authority, &its_key)
+    } else {
+        let root = wanted["root"].is_string().then(|| authority.self_signed(&its_key).unwrap());
+        root.into_iter().collect()
+    };
     let issuer = Issuer::new(authority, its_key);
     let leaf = params.signed_by(&key, &issuer).unwrap();
-    std::iter::once(leaf).chain(root).map(|one| base64::encode(one.der())).collect()
+    std::iter::once(leaf).chain(above).map(|one| base64::encode(one.der())).collect()
+}
+
+/// The issuer's certificate and that of who signed it, below a root that nobody shows.
+fn above(wanted: &Value, issuer: &mut CertificateParams, its_key: &KeyPair) -> Vec<Certificate> {
+    if wanted["authority"] == false {
+        issuer.is_ca = IsCa::ExplicitNoCa;
+    }
+    if wanted["usages"] == "lists" {
+        issuer.key_usages = vec![KeyUsagePurpose::CrlSign];
+    }
+    let named = |name: &str, length| {
+        let mut params = CertificateParams::default();
+        params.distinguished_name = DistinguishedName::new();
+        params.distinguished_name.push(DnType::OrganizationName, name);
+        params.is_ca = IsCa::Ca(length);
+        params
+    };
+    let length = match wanted["length"].as_u64() {
+        Some(length) => BasicConstraints::Constrained(length as u8),
+        None => BasicConstraints::Unconstrained,
+    };
+    let upper = named("Example Upper Authority", length);
+    let root =
+        Issuer::new(named("Example Root", BasicConstraints::Unconstrained), KeyPair::generate().unwrap());
+    let upper_key = KeyPair::generate().unwrap();
+    let upper_signed = upper.signed_by(&upper_key, &root).unwrap();
+    vec![issuer.signed_by(its_key, &Issuer::new(upper, upper_key)).unwrap(), upper_signed]
 }
 
 /// certificatePolicies with one policy of the CA/Browser Forum: 2.23.140.1.2.x.

@@ -42,9 +42,10 @@ fn judged(path: &Path) -> Report {
         let mut chain = made::chain(&wanted).into_iter();
         let leaf = chain.next().map(|der| CertificateBytes { der, built_in_root: Known::Unknown });
         let built_in = wanted["builtIn"].as_bool().map_or(Known::Unknown, Known::Seen);
-        let root = chain.next().map(|der| CertificateBytes { der, built_in_root: built_in });
-        evidence.connection.whole_chain = root.is_some();
-        evidence.connection.certificates = Known::Seen(leaf.into_iter().chain(root).collect());
+        let above = chain.map(|der| CertificateBytes { der, built_in_root: built_in.clone() });
+        let shown: Vec<CertificateBytes> = leaf.into_iter().chain(above).collect();
+        evidence.connection.whole_chain = shown.len() > 1;
+        evidence.connection.certificates = Known::Seen(shown);
     }
     if let Some(wanted) = json(&path.join("earlier.json")) {
         evidence.memory.earlier_certificate = made::chain(&wanted).into_iter().next();

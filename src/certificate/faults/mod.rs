@@ -7,6 +7,7 @@ mod authority;
 mod keys;
 mod large;
 mod names;
+pub mod path;
 mod qualified;
 mod reserved;
 mod revocation;

@@ -1,7 +1,7 @@
 //! x509-limbo: is this leaf acceptable for this name, and is it made as the rules say?
 
 use serde_json::Value;
-use trust_indicator::certificate::{Judgement, base64, examine, judge, moment};
+use trust_indicator::certificate::{Certificate, Judgement, base64, examine, judge, moment};
 use trust_indicator::evidence::{CertificateBytes, Connection, Evidence, Known, Load, Page};
 use trust_indicator::finding::Id;
 
@@ -40,7 +40,7 @@ pub fn measure(tests: &Value) -> Vec<Metric> {
     let mut counts = AGAINST.map(|id| (id, 0));
     for test in list(&tests["testcases"]) {
         let id = text(&test["id"]);
-        let Some(found) = judgement(test) else { continue };
+        let Some(found) = judgement(test, false) else { continue };
         let wanted = text(&test["expected_result"]) == "SUCCESS";
         let (right, against) = if NAMES.iter().any(|suite| id.starts_with(suite)) {
             let against = against_name(&found, id);
@@ -64,7 +64,29 @@ pub fn measure(tests: &Value) -> Vec<Metric> {
     let share = |name, right: &[bool]| {
         Metric::share(name, right.iter().filter(|right| **right).count(), right.len()).goal(1.0)
     };
-    vec![share("limbo_names", &names), share("limbo_leaves", &leaves)]
+    vec![share("limbo_names", &names), share("limbo_leaves", &leaves), good_paths(tests)]
+}
+
+/// The cases about those between the leaf and its root. What is refused there for constraints on names or by
+/// a rule about the root is the browser's alone to see; but nothing may be told of a good path.
+const PATHS: [&str; 2] = ["pathlen::", "rfc5280::nc::"];
+
+fn good_paths(tests: &Value) -> Metric {
+    let (mut told, mut all) = (0, 0);
+    for test in list(&tests["testcases"]) {
+        let id = text(&test["id"]);
+        let good = text(&test["expected_result"]) == "SUCCESS";
+        if !good || !PATHS.iter().any(|start| id.starts_with(start)) {
+            continue;
+        }
+        let Some(found) = judgement(test, true) else { continue };
+        all += 1;
+        if found.findings.iter().any(|finding| finding.id == Id::CertificatePath) {
+            told += 1;
+            println!("  limbo {id}: a good path is told");
+        }
+    }
+    Metric::new("limbo_good_paths_told", f64::from(told), all).goal(0.0).lower_is_better()
 }
 
 /// What a case about the leaf is about; none where it is about those above it.
@@ -100,10 +122,12 @@ fn against_name(found: &Judgement, test: &str) -> Vec<Id> {
 }
 
 /// What our room says of the leaf on the page of the expected name; none where no name is expected.
-fn judgement(test: &Value) -> Option<Judgement> {
+fn judgement(test: &Value, whole: bool) -> Option<Judgement> {
     let host = Some(text(&test["expected_peer_name"]["value"])).filter(|host| !host.is_empty())?;
     let der = base64::from_pem(text(&test["peer_certificate"])).into_iter().next().unwrap_or_default();
-    let certificate = CertificateBytes { der: base64::encode(&der), built_in_root: Known::Unknown };
+    let chain = if whole { path(test, &der) } else { vec![der.clone()] };
+    let shown = |der: &Vec<u8>| CertificateBytes { der: base64::encode(der), built_in_root: Known::Unknown };
+    let certificates = chain.iter().map(shown).collect();
     // Where no day is told the leaf is in force.
     let begins = || examine(&der).map(|leaf| leaf.not_before);
     Some(judge(&Evidence {
@@ -111,9 +135,24 @@ fn judgement(test: &Value) -> Option<Judgement> {
         page: Page { url: format!("https://{host}/"), load: Load::Watched, redirects: Vec::new() },
         connection: Connection {
             error: Known::Absent,
-            certificates: Known::Seen(vec![certificate]),
+            certificates: Known::Seen(certificates),
+            whole_chain: whole,
             ..Connection::default()
         },
         ..Evidence::default()
     }))
+}
+
+/// The certificates from the leaf up, each signed by the next as its name says.
+fn path(test: &Value, leaf: &[u8]) -> Vec<Vec<u8>> {
+    let pems = ["untrusted_intermediates", "trusted_certs"].into_iter().flat_map(|key| list(&test[key]));
+    let mut others: Vec<Vec<u8>> = pems.flat_map(|pem| base64::from_pem(text(pem))).collect();
+    let mut path = vec![leaf.to_vec()];
+    while let Some(top) = path.last().and_then(|der| Certificate::read(der)) {
+        let above =
+            |der: &Vec<u8>| Certificate::read(der).is_some_and(|one| one.subject.whole == top.issuer.whole);
+        let Some(place) = others.iter().position(above) else { break };
+        path.push(others.remove(place));
+    }
+    path
 }
