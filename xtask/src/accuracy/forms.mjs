@@ -44,6 +44,8 @@ const ANSWER = `told.then((facts) => {
 
 async function look(entry) {
   html = await readFile(join(corpus, "pages", entry.file), "utf8");
+  // From an address to the same one with a fragment, the browser would stay on the page that it has.
+  await page.goto("about:blank");
   await page.goto(entry.url ?? "https://form.example/", { waitUntil: "domcontentloaded", timeout: 20000 });
   const { executionContextId: contextId } = await devtools.send("Page.createIsolatedWorld", {
     frameId: page.mainFrame()._id,
