@@ -33,7 +33,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         let person = mine.contains(&Kind::Email) || mine.contains(&Kind::UserName);
         mine.contains(&Kind::NewPassword) && (replaces(&mine) || CHANGE_PASSWORD.are_in(&words) && !person)
     });
-    let signs_up = groups(frame).into_iter().any(|form| signs_up(frame, kinds, form, &words, changes));
+    let signs_up = groups(frame).into_iter().any(|form| signs_up(frame, kinds, form, &words));
     let single = |wanted: &[Kind]| {
         let told: Vec<&Kind> =
             kinds.iter().filter(|kind| **kind != Kind::Honeypot && **kind != Kind::Search).collect();
@@ -78,12 +78,13 @@ fn groups(frame: &Frame) -> BTreeSet<Option<u32>> {
     frame.fields.iter().map(|field| field.form).collect()
 }
 
-/// A new password, or the first step to one: a name or address under words that speak of a new account.
-fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str, changes: bool) -> bool {
+/// A new password, or the first step to one: a name or address under words that speak of a new account. Where
+/// no old password is asked for, whoever lost one starts anew as well.
+fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bool {
     let mine = of_form(frame, kinds, form);
     let has = |kind: Kind| mine.contains(&kind);
     if has(Kind::NewPassword) {
-        return !changes && !replaces(&mine);
+        return !replaces(&mine);
     }
     if has(Kind::CurrentPassword) {
         return false;
