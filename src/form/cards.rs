@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::classify::{Group, form_words};
-use super::reading::Reading;
+use super::reading::{Reading, is_card_number};
 use super::words::*;
 
 impl Group<'_> {
@@ -14,7 +14,7 @@ impl Group<'_> {
         };
         for row in self.members.chunk_by(|a, b| length(a) == length(b)) {
             let first = row.first().and_then(|at| self.readings.get(*at));
-            let card = first.is_some_and(|first| first.says(CARD_NUMBER) && !first.says(OTHER_CARD));
+            let card = first.is_some_and(|first| is_card_number(&first.both) && !first.says(OTHER_CARD));
             let kind = match (row.first().and_then(length), row.len()) {
                 (Some(1), 4..=8) => Kind::Code,
                 (Some(4), 4) if card => Kind::CardNumber,
@@ -51,11 +51,13 @@ impl Group<'_> {
             }
         }
         // A part of a page that is nothing but this field is a payment firm's frame.
-        let named = self.each().any(|(_, reading)| CARD_NUMBER.are_in(&reading.code));
+        let named = self.each().any(|(_, reading)| is_card_number(&reading.code));
         let only = self.readings.len() <= 2 && (self.inside || named);
         let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only);
         let security_code = self.has(found, Kind::SecurityCode);
         let anywhere = found.contains(&Kind::CardNumber);
+        let numbers: Vec<usize> =
+            self.each().map(|(at, _)| at).filter(|at| found.get(*at) == Some(&Kind::CardNumber)).collect();
         for (at, reading) in self.each() {
             let Some(kind) = found.get_mut(at) else { continue };
             match kind {
@@ -73,28 +75,37 @@ impl Group<'_> {
                     if (number
                         || anywhere
                             && reading.field.max_length.is_some_and(|most| (3..=4).contains(&most)))
-                        && reading.says(CODE_NEAR_CARD)
+                        && (reading.says(CODE_NEAR_CARD) || reading.says(CARD) && reading.says(CODE))
                         && !reading.is_select()
                         && !reading.says(NOT_ONE_TIME) =>
                 {
                     *kind = Kind::SecurityCode;
                 }
-                Kind::Name | Kind::UserName if number && CARD_HOLDER.are_in(&reading.code) => {
-                    *kind = Kind::CardHolder
+                Kind::Name | Kind::UserName
+                    if number
+                        && !reading.says(OTHER_CARD)
+                        && (CARD_HOLDER.are_in(&reading.code) || CARD.are_in(&reading.text)) =>
+                {
+                    *kind = Kind::CardHolder;
                 }
-                Kind::Other if number && self.is_expiry_part(at, reading) => *kind = Kind::CardExpiry,
+                Kind::Name | Kind::Other
+                    if number && !reading.is_select() && HOLDER.are_in(&reading.text) =>
+                {
+                    *kind = Kind::CardHolder;
+                }
+                Kind::Other if number && self.is_expiry_part(at, reading, &numbers) => {
+                    *kind = Kind::CardExpiry
+                }
                 _ => {}
             }
         }
     }
 
     /// Month and year boxes close behind a card's number.
-    fn is_expiry_part(&self, at: usize, reading: &Reading) -> bool {
+    fn is_expiry_part(&self, at: usize, reading: &Reading, numbers: &[usize]) -> bool {
         let rising = reading.years().is_none_or(|(first, rising)| rising && first >= 2000);
-        let near = self.each().any(|(other, known)| {
-            other <= at && at - other <= 6 && known.says(CARD_NUMBER)
-                || other <= at && NUMBER.are_in(&known.text)
-        });
+        let near = numbers.iter().any(|&number| number <= at && at - number <= 6)
+            || self.each().any(|(other, known)| other <= at && NUMBER.are_in(&known.text));
         let part = reading.is_date_part()
             || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
         near && part && rising && !DAY.are_in(&reading.code)

@@ -28,6 +28,40 @@ zh | 登录 | 登录 | 用户名 | 电子邮箱 | 创建账户 | 立即注册 | 
 zh | 會員登入 | 登入 | 帳號 | 電子郵件 | 加入會員 | 建立帳戶 | 再次輸入密碼 | 搜尋
 ko | 로그인 | 로그인 | 아이디 | 이메일 | 계정 만들기 | 회원가입 | 비밀번호 확인 | 검색
 ar | تسجيل الدخول | دخول | اسم المستخدم | البريد الإلكتروني | إنشاء حساب جديد | سجل الآن | تأكيد كلمة المرور | بحث
+en | Welcome back | Sign in to your account | Login ID | Your email | Create account | Create my account | Verify password | Search
+en | Returning customers | Log me in | User name | Email ID | Open an account | Register now | Re-type password | Search our store
+en | Customer login | Sign in securely | Username | Email | Get started for free | Sign up with email | Password (again) | Keyword
+fr | Espace client | Connectez-vous | Pseudo | Adresse électronique | Créez votre compte | Je crée mon compte | Saisissez à nouveau le mot de passe | Recherche
+fr | Déjà client ? | Valider et se connecter | Nom de compte | Adresse mail | Nouveau client | Ouvrir un compte | Retapez votre mot de passe | Rechercher un produit
+fr | Accéder à mon compte | Ouvrir une session | Identifiant | E-mail | Rejoignez-nous | M’inscrire | Confirmation du mot de passe | Chercher
+de | Ich bin bereits Kunde | Login | Benutzerkennung | Mailadresse | Ich bin Neukunde | Konto anlegen | Kennwort wiederholen | Suchbegriff
+de | Mein Konto | Jetzt anmelden | Nutzername | E-Mail | Registrierung | Kundenkonto eröffnen | Passwort erneut eingeben | Suchen
+es | Identifícate | Acceder | Nombre de usuario | Dirección de correo | Nuevo cliente | Crear mi cuenta | Vuelve a escribir la contraseña | Búsqueda
+es | Ya soy cliente | Iniciar sesión | Usuario | E-mail | Registro de usuario | Darme de alta | Repetir contraseña | Buscar productos
+it | Area clienti | Entra nel tuo account | Username | Posta elettronica | Registrazione | Crea un account | Conferma password | Ricerca
+it | Sei già registrato? | Login | Nome account | E-mail | Nuovo cliente | Iscriviti ora | Reinserisci la password | Cerca nel sito
+pt | Já sou cliente | Fazer login | Nome de usuário | Seu e-mail | Criar conta | Criar minha conta | Confirme a senha | Buscar
+pt | Identifique-se | Entre na sua conta | Utilizador | Correio eletrónico | Novo cliente | Quero me cadastrar | Repetir senha | Pesquisa
+nl | Ik heb al een account | Inloggen | Inlognaam | Mailadres | Nieuwe klant | Account maken | Wachtwoord nogmaals | Zoekterm
+nl | Mijn account | Log in | Gebruikersnaam | E-mail | Registratie | Maak mijn account aan | Wachtwoord bevestigen | Zoek een product
+pl | Zaloguj się do konta | Zaloguj | Login | Adres e-mail | Rejestracja | Utwórz konto | Potwierdź hasło | Wyszukaj
+pl | Mam już konto | Zaloguj | Nazwa konta | Poczta elektroniczna | Nowy klient | Załóż konto | Hasło ponownie | Czego szukasz
+sv | Inloggning | Logga in | Användar-ID | Mejladress | Registrering | Skapa konto | Bekräfta lösenord | Sök produkt
+sv | Redan kund? | Logga in på mitt konto | Kontonamn | E-post | Ny kund | Registrera dig | Lösenord igen | Sök efter
+tr | Üye girişi | Giriş | Üye adı | E-posta | Üyelik oluştur | Kayıt ol | Şifreyi onayla | Ürün ara
+tr | Hesabıma giriş | Oturum açın | Kullanıcı kodu | Eposta adresiniz | Üye olun | Hesap oluştur | Şifre (tekrar) | Arama
+ru | Авторизация | Вход | Логин | Эл. почта | Регистрация | Создать аккаунт | Подтверждение пароля | Поиск
+ru | Личный кабинет | Войти в аккаунт | Пользователь | Почта | Новый пользователь | Регистрация | Пароль ещё раз | Искать товары
+ja | 会員ログイン | サインイン | 会員ID | メール | 新規会員登録 | 登録する | パスワード再入力 | キーワード検索
+ja | ログイン画面 | ログイン | ログインID | Ｅメール | はじめてのお客様 | アカウント作成 | パスワード（再入力） | 商品検索
+zh | 用户登录 | 立即登录 | 账号 | 邮箱 | 注册新用户 | 注册 | 重复密码 | 查询
+zh | 账号登录 | 登 录 | 登录名 | 电子邮件 | 免费注册 | 同意并注册 | 再次输入密码 | 搜索商品
+zh | 登入 | 會員登入 | 使用者名稱 | 電子信箱 | 註冊新帳號 | 註冊 | 確認密碼 | 搜尋商品
+ko | 회원 로그인 | 로그인하기 | 회원 ID | 이메일 주소 | 회원 가입 | 가입하기 | 비밀번호 재입력 | 통합검색
+ar | دخول الأعضاء | تسجيل دخول | اسم الدخول | البريد الالكتروني | تسجيل عضو جديد | إنشاء حساب | إعادة كلمة المرور | ابحث هنا
+ar | مرحبا بعودتك، سجل دخولك | سجّل الدخول | معرف المستخدم | الإيميل | فتح حساب جديد | التسجيل | أعد كتابة كلمة المرور | البحث
+he | התחברות | כניסה | כינוי | אימייל | הרשמה לאתר | צור חשבון | הקלד סיסמה שוב | חפש
+he | כניסת לקוחות | היכנס | שם המשתמש | מייל | לקוח חדש | הצטרף | וידוא סיסמה | חיפוש מוצרים
 cs | Přihlášení | Přihlásit se | Uživatelské jméno | E-mail | Registrace | Zaregistrovat se | Heslo znovu | Hledat
 da | Log ind | Log ind | Brugernavn | E-mailadresse | Opret konto | Opret bruger | Gentag adgangskode | Søg
 no | Logg inn | Logg på | Brukernavn | E-postadresse | Opprett konto | Registrer deg | Gjenta passord | Søk

@@ -8,6 +8,8 @@ mod handover;
 mod judge;
 mod kind;
 #[cfg(test)]
+mod labels;
+#[cfg(test)]
 mod languages;
 mod page;
 #[cfg(test)]

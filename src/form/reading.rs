@@ -88,9 +88,9 @@ impl<'a> Reading<'a> {
         }
         if SECURITY_CODE.are_in(&self.both) {
             Kind::SecurityCode
-        } else if ONE_TIME.are_in(&self.both) && !PASSWORD.are_in(&self.both) {
+        } else if (ONE_TIME.are_in(&self.both) || is_sent(&self.text)) && !self.says(PASSWORD) {
             Kind::Code
-        } else if self.says(CARD_NUMBER) && self.long_enough() && !self.says(PASSWORD) {
+        } else if is_card_number(&self.both) && self.long_enough() && !self.says(PASSWORD) {
             Kind::CardNumber
         } else if self.field.max_length.is_some_and(|most| most <= 2) {
             Kind::Other // one digit of a PIN
@@ -129,19 +129,22 @@ impl<'a> Reading<'a> {
         let rules = [
             (typed && says(SECURITY_CODE) && !self.says(NOT_ONE_TIME), Kind::SecurityCode),
             (says(BIRTH) && !self.says(NOT_BIRTH), Kind::BirthDate),
-            (typed && card && says(CARD_HOLDER), Kind::CardHolder),
+            (
+                typed && card && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME))),
+                Kind::CardHolder,
+            ),
             (says(EXPIRY) && (self.is_select() || self.short()), Kind::CardExpiry),
             (
                 typed
                     && card
-                    && (says(CARD_NUMBER) || code && says(ACCOUNT_NUMBER))
+                    && (is_card_number(words) || code && says(ACCOUNT_NUMBER))
                     && !says(SOME_DIGITS)
                     && self.long_enough(),
                 Kind::CardNumber,
             ),
             (typed && says(BANK_ACCOUNT), Kind::BankAccount),
+            (typed && (says(ONE_TIME) || !code && is_sent(words)) && !self.says(NOT_ONE_TIME), Kind::Code),
             (typed && says(NATIONAL_ID), Kind::NationalId),
-            (typed && says(ONE_TIME) && !self.says(NOT_ONE_TIME), Kind::Code),
             (typed && !code && says(SEARCH), Kind::Search),
             (typed && says(EMAIL) && !says(NOT_EMAIL), Kind::Email),
             (
@@ -219,6 +222,16 @@ impl<'a> Reading<'a> {
             || [DAY, MONTH, YEAR].iter().any(|words| self.says(*words)))
             || [DAY, MONTH, YEAR].iter().any(|words| words.are_in(&self.code))
     }
+}
+
+/// A card, and a word for its number; or what by itself says both.
+pub fn is_card_number(words: &str) -> bool {
+    CARD_NUMBER.are_in(words) || CARD.are_in(words) && NUMBER.are_in(words)
+}
+
+/// A code, and a word for what was sent just now.
+fn is_sent(words: &str) -> bool {
+    CODE.are_in(words) && SENT.are_in(words)
 }
 
 /// The autofill detail tokens of WHATWG HTML 4.10.18.7.1.

@@ -19,7 +19,7 @@ pub fn fold(text: &str) -> String {
             folded.push(' ');
         }
         before = letter;
-        for small in letter.to_lowercase() {
+        for small in narrow(letter).to_lowercase() {
             match plain(small) {
                 "" if is_elision(small, &folded) => folded.push(' '),
                 "" if small.is_alphanumeric() => folded.push(small),
@@ -47,6 +47,14 @@ fn is_elision(letter: char, folded: &str) -> bool {
         && folded.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1 || word.ends_with('l'))
 }
 
+/// Latin letters and digits as wide as the Japanese ones around them.
+fn narrow(letter: char) -> char {
+    match letter {
+        '！'..='～' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
 fn plain(letter: char) -> &'static str {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
@@ -60,6 +68,7 @@ fn plain(letter: char) -> &'static str {
         'ñ' | 'ń' | 'ň' => "n",
         'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => "o",
         'º' => "o",
+        '№' | '#' => "no",
         'ř' => "r",
         'ś' | 'š' | 'ş' | 'ș' => "s",
         'ß' => "ss",
@@ -125,13 +134,21 @@ pub const HONEYPOT: Words = Words(
 );
 
 pub const SEARCH: Words = Words(
-    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|szukaj|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari|looking for|ключев|nokkelord|encontrar|hledan|αναζήτ|tim ki|جستجو",
+    "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari|looking for|ключев|nokkelord|encontrar|hledan|αναζήτ|tim ki|جستجو|suchbegr|חפש|szuka",
 );
 
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "card num|cardnum|card no|=cardno|=card nr|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|debit card|card pan|carte bancaire|carte de credit|kartennummer|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kaartnummer|numer karty|karty kredytowej|kortnummer|kontokort|kredittkort|kart numarasi|kart no|kredi karti|カード番号|クレジットカード|卡号|卡號|信用卡|카드번호|카드 번호|신용카드|رقم البطاقة|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|numar card|numarul cardului|num..carte|num..carta|num..tarjeta|kartenr|номер..карт|n de carte|no de tarjeta|no do cart|nr karty|kortnr|銀行卡|银行卡|رقم بطاقة|karten nr|מספר כרטיס|כרטיס אשראי",
+    "cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|karty kredytowej|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
+);
+/// A card of whatever kind: with a word for a number, a name or a code beside it, that of a bank card.
+pub const CARD: Words = Words(
+    "=cc|=cb|=carta|cartao|=karta|=karty|=karcie|=kart|karti|=karttaki|カード|卡|카드|بطاق|الكارت|כרטיס|creditcard|=card|=carte|=karte|=karten|=tarjeta|=kaart|=kort|kortet|карта|карты|карте",
+);
+/// Whose it is.
+pub const HOLDER: Words = Words(
+    "inhaber|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -148,52 +165,52 @@ pub const BANK_CARD: Words = Words(
 
 /// Cards and numbers that pay nothing.
 pub const OTHER_CARD: Words = Words(
-    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|identity|identite|ausweis|dni|sim card|simcard|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية",
+    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון",
 );
 
 pub const SECURITY_CODE: Words = Words(
-    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|kartenprufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum",
+    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum|kartenpruf|カード確認|卡验证",
 );
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|codigo..verific|codice..verific|رمز التحقق|אבטחה",
+    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontroll|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|verifieringskod|on the back|codice di controllo|=kpn|cod..verific|codigo de control|clave..segur|kaartverif",
 );
 
 pub const EXPIRY: Words = Words(
-    "expir|=exp|expdate|expmonth|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|=good thru|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|scadenza|validade|geldig|verval|waznosc|giltig|utgang|son kullanma|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|유효기간|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף",
+    "expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|validade|geldig|verval|waznosc|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
 );
 
 pub const CARD_HOLDER: Words = Words(
-    "name on card|name on the card|nameoncard|name on credit|cardholder|card holder|card owner|cardowner|card name|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|porteur de la carte|nom sur la carte|karteninhaber|titular|nombre en la tarjeta|intestatario|nome no cartao|nome impresso|naam op kaart|kaarthouder|posiadacz karty|imie i nazwisko na karcie|kortinnehavare|kortholder|kart sahibi|kart uzerindeki|владелец карты|имя на карте|держател|カード名義|持卡人|카드 소유자|اسم حامل البطاقة|اسم صاحب البطاقة|titolare",
+    "name on card|name on the card|nameoncard|name on credit|cardholder|card holder|card owner|cardowner|card name|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|porteur de la carte|nom sur la carte|titular|nombre en la tarjeta|intestatario|nome no cartao|nome impresso|naam op kaart|kaarthouder|posiadacz karty|imie i nazwisko na karcie|kortinnehavare|kortholder|kart sahibi|kart uzerindeki|владелец карты|имя на карте|держател|カード名義|持卡人|카드 소유자|اسم حامل البطاقة|اسم صاحب البطاقة|titolare|holders name|~karteninhaber",
 );
 
 pub const MONTH: Words =
-    Words("=mm|month|monat|mois|=mes|mese|maand|miesiac|manad|=ay|месяц|月|월|شهر|mesic|=m");
+    Words("=mm|month|monat|mois|=mes|mese|maand|miesiac|manad|=ay|месяц|月|월|شهر|mesic|=m|=мм|חודש|=mnd");
 pub const YEAR: Words = Words(
-    "=yy|=yyyy|year|jahr|=jj|annee|=aa|=aaaa|=ano|=anno|jaar|=rok|=ar|=yil|год|年|년|سنة|=y|=anio|=jjjj|=rrrr|=гггг",
+    "=yy|=yyyy|year|jahr|=jj|annee|=aa|=aaaa|=ano|=anno|jaar|=rok|=ar|=yil|год|年|년|سنة|=y|=anio|=jjjj|=rrrr|=гггг|=гг|=rr|שנה",
 );
-pub const DAY: Words = Words("=dd|=day|=tag|jour|=dia|giorno|=dag|dzien|=gun|день|日|일|يوم|=d|=den");
+pub const DAY: Words = Words("=dd|=day|=tag|jour|=dia|giorno|=dag|dzien|=gun|день|日|일|يوم|=d|=den|יום");
 
 // ── people ───────────────────────────────────────────────────────────────────────────────────────────
 
 pub const BANK_ACCOUNT: Words = Words(
-    "iban|account number|accountnumber|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|numero de cuenta|numero conto|numero da conta|rekeningnummer|numer konta|numer rachunku|hesap numarasi|номер счета|расчетный счет|口座番号|银行账号|계좌번호|رقم الحساب",
+    "iban|account number|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|rekeningnummer|numer konta|hesap numarasi|номер счета|расчетный счет|رقم الحساب|=aba|=bsb|=ifsc|=rib|code banque|code guichet|=no de compte|=n de compte|bankleitzahl|=blz|konto nr|kontonr|bankverbindung|cuenta bancaria|=cbu|=clabe|=n o de cuenta|num..cuenta|num..conto|conto corrente|conta bancaria|=nib|num..conta|conta corrente|=pix|bankrekening|rekening num|nr konta|rachun|clearingnum|bankkonto|bankgiro|plusgiro|banka hesa|hesap no|=бик|банковск..счет|лицевой счет|корреспондентск|口座|支店|金融機関|银行帐|銀行帳|收款账|轉帳|银行账|계좌|الحساب البنكي|المصرفي|آيبان|חשבון בנק|מספר חשבון|מספר סניף|sortcode|routingnum|acctnum|accountnum",
 );
 pub const NATIONAL_ID: Words = Words(
-    "=ssn|social security|socialsecurity|national id|=nino|national insurance|=sin|tax id|steuer|=dni|=nif|=nie|=cpf|=cnpj|codice fiscale|codicefiscale|numero de securite sociale|=bsn|burgerservice|=pesel|personnummer|=tckn|tc kimlik|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|رقم الهوية|=curp|=rfc|rodne cislo",
+    "=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|identification number|social insurance|aadhaar|passeport|num..fiscal|securite sociale|=nir|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|sofinummer|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|パスポート|旅券|免許証|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|운전면허|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit",
 );
 pub const BIRTH: Words = Words(
-    "birth|=dob|bday|=bd|geburt|naissance|nacimiento|nascita|nascimento|geboorte|urodzenia|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|الميلاد|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir",
+    "birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac",
 );
 pub const EMAIL: Words = Words(
-    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|correio eletronico|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em|ταχυδρομ|ایمیل",
+    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em|ταχυδρομ|ایمیل|messagerie|adresse electroni|direccion electroni|endereco eletroni|correio el|elektronisch adres|poczt|elektroniczn|mejl|mailow|mailadr|elektronik posta|=емейл|メアド|郵箱|전자우편|يميل|מייל",
 );
 pub const NOT_EMAIL: Words = Words(
-    "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code",
+    "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code|email title|email body|by email|via email|kod poczt|الرمز البريدي",
 );
 pub const USER_NAME: Words = Words(
-    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|account name|accountname|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|anvandarnamn|brukernavn|brugernavn|kullanici|логин|пользовател|ユーザー|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر",
+    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|brukernavn|brugernavn|kullanici|логин|пользовател|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر|sign in name|nom de compte|zugangskenn|mitgliedsname|kontonam|=apodo|nombre de cuenta|nome account|nome da conta|inlogna|inloggningsna|accountna|schermnaam|anvandar|smeknamn|=rumuz|hesap adi|uye adi|takma ad|псевдон|=ник|никнейм|имя учет|ログインid|会員id|ユーザ|ニックネーム|ログイン名|アカウント名|使用者|用戶|登录名|会员名|會員帳|昵称|暱稱|账户名|帳戶名|회원 id|회원id|닉네임|اسم الدخول|اسم الحساب|معرف|כינוי|מזהה|account na",
 );
 /// What an account goes by where a password stands beside it.
 pub const ACCOUNT_NAME: Words = Words(
@@ -209,22 +226,28 @@ pub const NOT_BIRTH: Words =
 pub const NOTHING: Words = Words(
     "gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
 );
-pub const NUMBER: Words = Words("=number|=numero|=nummer|=no|=nr|=numer|=номер|番号|号码|號碼|번호|رقم");
+pub const NUMBER: Words = Words("=no|=nr|=номер|번호|رقم|=n|=nro|מספר|=מס|num|号|號");
 pub const PHONE: Words = Words(
-    "phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|komorkow|mobil|=cep|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon",
+    "phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|mobil|=cep|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon|contact num|contact no|rufnummer|mobiel|komork|мобильн|сотов|手機|핸드폰|연락처|موبايل|تليفون|נייד|סלולר",
 );
 pub const ADDRESS: Words = Words(
     "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
 );
 pub const NAME: Words = Words(
-    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|שם פרטי|שם משפחה|שם מלא",
+    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם",
 );
 pub const ONE_TIME: Words = Words(
-    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode|קוד אימות",
+    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode|קוד אימות|=tan|=mtan|enter the 6|認証キー|認証番号|인증 번호|رقم التحقق|email code|phone code|动态码|動態|確認碼|确认码|一次性",
+);
+/// A code; with one of the next list beside it, one that was just sent.
+pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד");
+pub const SENT: Words = Words(
+    "=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות",
 );
 /// Codes of another use.
-pub const NOT_ONE_TIME: Words =
-    Words("captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|letters");
+pub const NOT_ONE_TIME: Words = Words(
+    "captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|letters|图形|圖形|discount|referral|country|area code",
+);
 
 // ── passwords ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -232,23 +255,23 @@ pub const PASSWORD: Words = Words(
     "=pass|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd|סיסמ|парол",
 );
 pub const NEW: Words = Words(
-    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار",
+    "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار|新パス|新密碼|أعد|أكد|saisissez|resaisi|dogrula",
 );
 pub const CURRENT: Words = Words(
-    "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur",
+    "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur|=courant|derzeitig|antig|=corrente|aktualn|befintlig|=su anki|действующ|今の|目前|原密碼|舊|القديمة|السابقة|נוכחי|ישנה",
 );
 /// Of a password: it was chosen before.
 pub const ALREADY: Words = Words(
     "already|existing|returning|registered|deja|bereits|bestaande|ya registr|ya cliente|gia registr|gia cliente|ja registr|ja cadastr|juz",
 );
 pub const SIGN_UP: Words = Words(
-    "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|darse de alta|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|date de alta|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun|εγγραφ|δημιουργ|dang ky|tạo tai|ثبت نام|عضویت",
+    "signup|sign up|sign me up|createaccount|createuser|email create|new account|newaccount|newuser|new user|new customer|=join|enrol|subscribe now|get started|start free|account create|useradd|kundenkonto|neukunde|=neu hier|inscri|nouveau client|enregistr|regist|nuevo usuario|iscriviti|iscrizione|cadastr|inscrev|aanmelden als|inschrijv|zarejestruj|rejestracj|bli medlem|opret|opprett|tilmeld|kayit ol|uye ol|yeni uye|регистр|зарегистр|新規登録|会員登録|登録する|新規会員|注册|註冊|注冊|创建|계정 만들기|سجل الآن|regisztr|rekisteroi|luo tili|create..profile|create..user|open..account|become a|crea..account|crea..cuenta|cree..compte|crea..cont|cree..cont|cri..conta|abri..conta|ouvr..compte|konto..erstell|konto..anleg|konto..eroffn|erstell..konto|mitglied werden|unirse|nuevo cliente|nuovo cliente|novo cliente|devenir membre|account..aanm|maak..account|nieuwe klant|utworz..konto|zaloz..konto|stworz..konto|nowe konto|nowy klient|skapa..konto|ny kund|bliv medlem|hesap..olustur|yeni hesap|созда..аккаунт|созда..учетн|アカウントを作成|アカウント作成|ユーザー登録|アカウント登録|客様登録|建立帳|加入會員|成为会员|가입|계정 생성|إنشاء حساب|انشاء حساب|حساب جديد|zaregistr|vytvor..ucet|zaloz..ucet|inregistr|liity|реєстр|зареєстр|הרשמ|הירשמ|יצירת חשבון|=daftar|buat akun|εγγραφ|δημιουργ|dang ky|tạo tai|ثبت نام|عضویت|rejoign|de alta|account maken|uyelik|новый пользов|новый клиент|はじめて|初めて|تسجيل عضو|=التسجيل|לקוח חדש|צור חשבון|הצטרפ|=הצטרף",
 );
 pub const SIGN_IN: Words = Words(
-    "login|log in|logon|log on|log me in|signin|sign in|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|ingresar|inicia sesion|=entrar|olvid|recordarme|=entra|ricordami|dimenticat|iniciar sessao|esquec|lembrar|=acessar|aanmelden|vergeten|onthoud|pamietaj|logga in|glomt|=logg|glemt|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|دخول|نسيت|prihlas|zapomn|unohd|autentific|sign on|returning customer|registered customer|existing customer|anmeldung|bereits kunde|deja client|deja membre|espace client|acced|=acceso|=accesso|gia registrato|=acesso|acesse|ja sou|inlog|bestaande klant|zalog|logowa|kirjau|belep|bejelentk|conectare|conecteaza|=вхід|увійти|влез|התחבר|כניס|=masuk|σύνδεση|είσοδος|dang nh|ورود",
+    "login|log in|logon|log on|log me in|signin|sign in|remember me|rememberme|keep me|forgot|lost password|=auth|authenticate|members area|anmelden|einloggen|angemeldet bleiben|passwort vergessen|connexion|connecter|connectez|identifi|mot de passe oubli|souvenir|iniciar sesion|ingresar|inicia sesion|=entrar|olvid|recordarme|=entra|ricordami|dimenticat|iniciar sessao|esquec|lembrar|=acessar|aanmelden|vergeten|onthoud|pamietaj|logga in|glomt|=logg|glemt|giris|oturum ac|sifremi unuttum|beni hatirla|войти|вход|авториз|забыли|запомнить|ログイン|サインイン|忘れ|登录|登錄|登入|忘记|记住|로그인|로그온|دخول|نسيت|prihlas|zapomn|unohd|autentific|sign on|returning customer|registered customer|existing customer|anmeldung|bereits kunde|deja client|deja membre|espace client|acced|=acceso|=accesso|gia registrato|=acesso|acesse|ja sou|inlog|bestaande klant|zalog|logowa|kirjau|belep|bejelentk|conectare|conecteaza|=вхід|увійти|влез|התחבר|כניס|=masuk|σύνδεση|είσοδος|dang nh|ورود|mam juz konto",
 );
 pub const CHANGE_PASSWORD: Words = Words(
-    "change password|changepassword|password change|reset password|resetpassword|password reset|update password|set password|new password|passwort andern|kennwort andern|changer le mot de passe|modifier le mot de passe|cambiar contrasen|restablecer|cambia password|reimposta|alterar senha|redefinir|wachtwoord wijzig|zmien haslo|byt losenord|sifre degistir|изменить пароль|сменить пароль|パスワード変更|修改密码|重置密码|비밀번호 변경|تغيير كلمة",
+    "password change|password reset|passwort andern|kennwort andern|restablecer|reimposta|redefinir|wachtwoord wijzig|сменить пароль|パスワード変更|修改密码|重置密码|비밀번호 변경|تغيير كلمة|reset..password|update..password|chang..mot de passe|modifi..mot de passe|reinitialis..mot de passe|nouveau mot de passe|kennwort zuruck|passwort zuruck|passwort festleg|neues passwort|neues kennwort|cambi..contrasen|nueva contrasen|cambi..password|modifica..password|nuova password|mud..senha|alter..senha|nova senha|alter..palavra passe|nieuw wachtwoord|wachtwoord opnieuw|wachtwoord verander|zmian..hasla|zmien..haslo|resetow..hasl|nowe haslo|ustaw..haslo|andra..losenord|byt..losenord|aterstall..losenord|nytt losenord|sifre..degistir|parola..degistir|parola..sifirla|sifre..sifirla|yeni sifre|смен..пароля|измен..пароль|сброс..парол|новый пароль|восстановление пароля|パスワードの変更|パスワードの再設定|パスワード再設定|更改密码|變更密碼|重設密碼|修改密碼|设置新密码|비밀번호 재설정|새 비밀번호|تعيين كلمة|שינוי סיסמ|איפוס סיסמ|סיסמה חדשה|change..password|changepassword|resetpassword|set..password|new..password",
 );
 
 pub const RECOVERY: Words = Words(
@@ -321,10 +344,12 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 46] = [
+    const ALL: [Words; 50] = [
         HONEYPOT,
         SEARCH,
         CARD_NUMBER,
+        CARD,
+        HOLDER,
         ACCOUNT_NUMBER,
         QUANTITY,
         BANK_CARD,
@@ -351,6 +376,8 @@ mod tests {
         ADDRESS,
         NAME,
         ONE_TIME,
+        CODE,
+        SENT,
         NOT_ONE_TIME,
         PASSWORD,
         NEW,
