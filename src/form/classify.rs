@@ -1,6 +1,7 @@
 //! Field → kind: first by what each field says of itself, then by its neighbours.
 
 use super::Kind;
+use super::fold::fold;
 use super::reading::Reading;
 use super::words::*;
 use crate::address::Parts;

@@ -4,6 +4,7 @@ mod births;
 mod cards;
 mod classify;
 mod destination;
+mod fold;
 mod handover;
 mod judge;
 mod kind;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::destination::form_of;
+use super::fold::fold;
 use super::words::*;
 use super::{Kind, classify};
 use crate::evidence::{Field, Form, Frame};

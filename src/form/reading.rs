@@ -1,6 +1,7 @@
 //! What one field says of itself, without a look at its neighbours.
 
 use super::Kind;
+use super::fold::fold;
 use super::words::*;
 use crate::evidence::Field;
 
