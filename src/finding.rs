@@ -407,6 +407,8 @@ findings! {
         "What is typed leaves as an e-mail, which is not private." "RFC 6068; RFC 5321 7.1";
     FormPasswordInAddress "form_password_in_address" Caution Destination
         "A password sent by GET stays in the address bar, the history and the server's log." "RFC 9110 9.3.1, 17.9";
+    FormNumberInAddress "form_number_in_address" Caution Destination
+        "A number of a card, an account or a person sent by GET stays in the same places." "RFC 9110 9.3.1, 17.9";
     FormScriptSends "form_script_sends" Unknown Destination
         "The page's own script sends what is typed, to wherever it likes." "WHATWG HTML 4.10.21.3";
     FormNotLooked "form_not_looked" Unknown Destination

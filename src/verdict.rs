@@ -262,7 +262,7 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
             }
             let decisive = findings.iter().find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
             // It goes where it should; what is wrong is told in the popup and need not stop anyone's hand.
-            if decisive.id == Id::FormPasswordInAddress {
+            if matches!(decisive.id, Id::FormPasswordInAddress | Id::FormNumberInAddress) {
                 return None;
             }
             Some(Guard {

@@ -2,7 +2,7 @@
 
 use super::recipients::{Recipient, Role, Way};
 use super::{Kind, Receiver, SensitiveField};
-use crate::finding::{Action, Message};
+use crate::finding::{Action, Id, Message};
 use crate::report::AnswerState;
 
 /// One thing that is asked for, and who gets it.
@@ -15,8 +15,8 @@ pub struct Handover {
     pub who: Who,
     /// It stays with the site in the address bar, by whatever line.
     pub own: bool,
-    /// A password that the author sends in the address.
-    pub in_address: bool,
+    /// What is told of it where the author sends it in the address.
+    pub in_address: Option<Id>,
     /// The frame that it is asked in, or one around that, came over http.
     pub insecure_frame: Option<String>,
     pub local: bool,

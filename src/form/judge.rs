@@ -143,7 +143,7 @@ impl Page<'_> {
                     who: self.who(&place, &host, sight),
                     own: same_owner(&host, &self.host),
                     insecure_frame: sight.insecure.clone(),
-                    in_address: kind.is_password() && form.is_some_and(destination::written_get),
+                    in_address: secret(kind).filter(|_| form.is_some_and(destination::written_get)),
                     local: self.local && (host.is_empty() || same_owner(&host, &self.host)),
                     host,
                 }
@@ -184,19 +184,19 @@ impl Page<'_> {
         let action = handover.action();
         // Beside a password or a card, an address for a newsletter changes no advice.
         if action.is_none() && sensitive_asked {
-            return match handover.who {
-                Who::NotEncrypted if handover.own => vec![],
-                Who::Unknown | Who::NotEncrypted => vec![self.personal_elsewhere(handover, Level::Info)],
-                _ => vec![],
+            let elsewhere = match handover.who {
+                Who::NotEncrypted if handover.own => None,
+                Who::Unknown | Who::NotEncrypted => Some(self.personal_elsewhere(handover, Level::Info)),
+                _ => None,
             };
+            let in_address = handover.in_address.map(|id| Finding { level: Level::Info, ..Finding::new(id) });
+            return elsewhere.into_iter().chain(in_address).collect();
         }
         let mut found = vec![self.finding(handover)];
         if let Some(host) = &handover.insecure_frame {
             found.push(Finding::new(Id::FormFrameNotEncrypted).host(host));
         }
-        if handover.in_address {
-            found.push(Finding::new(Id::FormPasswordInAddress));
-        }
+        found.extend(handover.in_address.map(Finding::new));
         if let Some(action) = action {
             found = found.into_iter().map(|finding| finding.on(action)).collect();
         }
@@ -247,6 +247,17 @@ impl Page<'_> {
     fn personal_elsewhere(&self, handover: &Handover, level: Level) -> Finding {
         let finding = Finding::new(Id::FormPersonalToUnknown).host(&handover.host).host(&self.host);
         Finding { level, ..finding }
+    }
+}
+
+/// What must not stand in an address, where anybody may read it later.
+fn secret(kind: Kind) -> Option<Id> {
+    match kind {
+        Kind::CardNumber | Kind::SecurityCode | Kind::BankAccount | Kind::NationalId => {
+            Some(Id::FormNumberInAddress)
+        }
+        kind if kind.is_password() => Some(Id::FormPasswordInAddress),
+        _ => None,
     }
 }
 

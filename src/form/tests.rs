@@ -206,6 +206,36 @@ fn a_password_by_get_is_told_once() {
 }
 
 #[test]
+fn a_number_by_get_is_told_as_well() {
+    let by_get = |fields: Vec<Field>| {
+        let mut top = frame(0, "https://shop.example/", &[], "https://shop.example/in");
+        (top.fields, top.forms[0].method) = (fields, "get".into());
+        page(vec![top])
+    };
+    let card = by_get(CARD.iter().zip(0..).map(|(token, index)| field(index, token)).collect());
+    assert_eq!(ids(&card), [Id::FormToThisSite, Id::FormNumberInAddress]);
+    assert_eq!(card.findings[1].on, [crate::finding::Action::Pay]);
+    assert_eq!(card.findings[1].level, Level::Caution);
+    let labelled = |label: &str| Field { label: label.into(), ..field(0, "") };
+    for label in ["IBAN", "Social security number"] {
+        let judged = by_get(vec![labelled(label)]);
+        assert_eq!(ids(&judged), [Id::FormToThisSite, Id::FormNumberInAddress], "{label}");
+        // Beside a password that goes elsewhere by itself, it is told and changes no advice.
+        let mut top = frame(0, "https://shop.example/", &["", "current-password"], "https://shop.example/in");
+        top.forms[0].method = "get".into();
+        top.forms.push(Form { index: 1, ..form("https://shop.example/in") });
+        top.fields[0].label = label.into();
+        top.fields[1].form = Some(1);
+        let judged = page(vec![top]);
+        assert_eq!(ids(&judged), [Id::FormNumberInAddress, Id::FormToThisSite], "{label}");
+        assert_eq!(judged.findings[0].level, Level::Info);
+    }
+    for label in ["Name", "E-mail", "Gift card number", "Search"] {
+        assert!(!ids(&by_get(vec![labelled(label)])).contains(&Id::FormNumberInAddress), "{label}");
+    }
+}
+
+#[test]
 fn a_newsletter_beside_a_password_changes_no_advice() {
     let mut top =
         frame(0, "https://shop.example/", &["current-password", "email"], "https://shop.example/in");

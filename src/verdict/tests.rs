@@ -76,7 +76,8 @@ fn one_grave_finding_decides_whatever_is_good_beside_it() {
         };
         assert_eq!((state, pay), (Some(expected_state), Some(expected_pay)), "{}", rule.name);
         // It is told in the popup and stops nobody at the field.
-        let unguarded = rule.level < Level::Caution || id == Id::FormPasswordInAddress;
+        let told = matches!(id, Id::FormPasswordInAddress | Id::FormNumberInAddress);
+        let unguarded = rule.level < Level::Caution || told;
         assert_eq!(report.guards.is_empty(), unguarded, "{}", rule.name);
         let idle = rule.level < Level::Caution && !mendable(id);
         assert_eq!(report.owner.is_empty(), idle, "{}", rule.name);
