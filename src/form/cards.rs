@@ -37,12 +37,16 @@ impl Group<'_> {
         let checkout =
             CHECKOUT.are_in(self.page) || self.form.is_some_and(|form| CHECKOUT.are_in(&form_words(form)));
         let beside = self.has(found, Kind::SecurityCode) || self.has(found, Kind::CardExpiry);
-        // "Number" alone, between the holder's name and the date; an "account" that expires.
+        // "Number" alone, between the holder's name and the date, or as many digits as a card has; an "account"
+        // that expires.
         if !self.has(found, Kind::CardNumber) && beside {
             let (holder, code) = (self.has(found, Kind::CardHolder), self.has(found, Kind::SecurityCode));
             for (at, reading) in self.each() {
                 match found.get_mut(at) {
-                    Some(kind @ Kind::Other) if holder && NUMBER.are_in(&reading.text) => {
+                    Some(kind @ Kind::Other)
+                        if holder && NUMBER.are_in(&reading.text)
+                            || (holder || code) && reading.takes_digits(16..=23) =>
+                    {
                         *kind = Kind::CardNumber;
                     }
                     Some(kind @ Kind::BankAccount) if code => *kind = Kind::CardNumber,

@@ -1,5 +1,7 @@
 //! What one field says of itself, without a look at its neighbours.
 
+use std::ops::RangeInclusive;
+
 use super::Kind;
 use super::fold::fold;
 use super::words::*;
@@ -144,7 +146,13 @@ impl<'a> Reading<'a> {
                 Kind::CardNumber,
             ),
             (typed && says(BANK_ACCOUNT), Kind::BankAccount),
-            (typed && (says(ONE_TIME) || !code && is_sent(words)) && !self.says(NOT_ONE_TIME), Kind::Code),
+            (
+                typed
+                    && (says(ONE_TIME)
+                        || !code && (is_sent(words) || CODE.are_in(words) && self.takes_digits(4..=8)))
+                    && !self.says(NOT_ONE_TIME),
+                Kind::Code,
+            ),
             (typed && says(NATIONAL_ID), Kind::NationalId),
             (typed && !code && says(SEARCH), Kind::Search),
             (typed && says(EMAIL) && !says(NOT_EMAIL), Kind::Email),
@@ -181,6 +189,15 @@ impl<'a> Reading<'a> {
                 code.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
             words.iter().any(|word| bare.rsplit(' ').next() == Some(word))
         })
+    }
+
+    /// It asks for digits, and for no more than so many.
+    pub fn takes_digits(&self, most: RangeInclusive<u32>) -> bool {
+        let digits = matches!(self.field.input_mode.as_str(), "numeric" | "tel" | "decimal")
+            || matches!(self.field.r#type.as_str(), "tel" | "number")
+            || self.field.pattern.contains("\\d")
+            || self.field.pattern.contains("0-9");
+        digits && self.field.max_length.is_some_and(|length| most.contains(&length))
     }
 
     fn short(&self) -> bool {

@@ -155,6 +155,24 @@ fn fields_that_say_two_things() {
 }
 
 #[test]
+fn how_many_digits_are_taken_speaks_too() {
+    let digits = |label: &str, most: u32| Field {
+        input_mode: "numeric".into(),
+        max_length: Some(most),
+        ..said(label, "x")
+    };
+    let asked = |fields: Vec<Field>| {
+        kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+    };
+    assert_eq!(asked(vec![digits("", 19), said("CVC", "c")]), [Kind::CardNumber, Kind::SecurityCode]);
+    assert_eq!(asked(vec![digits("", 19), said("Name", "n")])[0], Kind::Other);
+    assert_eq!(asked(vec![digits("Enter the code", 6)]), [Kind::Code]);
+    for other in ["Zip code", "Code postal", "Promo code", "Code shown in the picture"] {
+        assert_ne!(asked(vec![digits(other, 6)]), [Kind::Code], "{other}");
+    }
+}
+
+#[test]
 fn so_much_a_month_is_no_date() {
     let amounts = Field {
         tag: "select".into(),

@@ -163,6 +163,7 @@ pub const ONE_TIME: Words = Words(
 );
 /// A code; with one of the next list beside it, one that was just sent.
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד");
+/// That it was sent, or what it is for.
 pub const SENT: Words = Words(
     "=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות",
 );
