@@ -45,7 +45,7 @@ impl Group<'_> {
                 match found.get_mut(at) {
                     Some(kind @ Kind::Other)
                         if holder && NUMBER.are_in(&reading.text)
-                            || (holder || code) && reading.takes_digits(16..=23) =>
+                            || (holder || code) && reading.takes_digits(16, 23) =>
                     {
                         *kind = Kind::CardNumber;
                     }

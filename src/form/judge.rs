@@ -182,6 +182,7 @@ impl Page<'_> {
 
     fn findings(&self, handover: &Handover, sensitive_asked: bool) -> Vec<Finding> {
         let action = handover.action();
+        let in_address = handover.in_address.map(Finding::new);
         // Beside a password or a card, an address for a newsletter changes no advice.
         if action.is_none() && sensitive_asked {
             let elsewhere = match handover.who {
@@ -189,14 +190,16 @@ impl Page<'_> {
                 Who::Unknown | Who::NotEncrypted => Some(self.personal_elsewhere(handover, Level::Info)),
                 _ => None,
             };
-            let in_address = handover.in_address.map(|id| Finding { level: Level::Info, ..Finding::new(id) });
-            return elsewhere.into_iter().chain(in_address).collect();
+            let mut found = Vec::from_iter(elsewhere);
+            found.extend(in_address);
+            found.iter_mut().for_each(|finding| finding.level = Level::Info);
+            return found;
         }
         let mut found = vec![self.finding(handover)];
         if let Some(host) = &handover.insecure_frame {
             found.push(Finding::new(Id::FormFrameNotEncrypted).host(host));
         }
-        found.extend(handover.in_address.map(Finding::new));
+        found.extend(in_address);
         if let Some(action) = action {
             found = found.into_iter().map(|finding| finding.on(action)).collect();
         }

@@ -88,7 +88,7 @@ ar | CardExpiry | تاريخ الانتهاء / تاريخ انتهاء الصل
 he | CardExpiry | תוקף / תאריך תפוגה / בתוקף עד / תוקף הכרטיס / תפוגה
 en | SecurityCode | CVV / CVC / Security code / CVV2 / Card security code / CSC / Card verification value / Card code / CVN / 3 digits on the back / Verification value / Card verification number / CID / 3-digit code / CVC code
 fr | SecurityCode | Cryptogramme / Code de sécurité / Cryptogramme visuel / CVV / Code CVC / Code de vérification de la carte / 3 chiffres au dos / Code à 3 chiffres
-de | SecurityCode | Prüfnummer / Sicherheitscode / Kartenprüfnummer / Prüfziffer / CVC / Kartenprüfziffer / Sicherheitsnummer / Kartencode / CVV-Code / KPN
+de | SecurityCode | Prüfnummer / Sicherheitscode / Kartenprüfnummer / Prüfziffer / CVC / Kartenprüfziffer / Sicherheitsnummer / Kartencode / CVV-Code
 es | SecurityCode | Código de seguridad / CVV / CVC / Código CVV / Código de verificación / Clave de seguridad de la tarjeta / Código de la tarjeta
 it | SecurityCode | Codice di sicurezza / CVV / Codice CVV / Codice di verifica / Codice sicurezza / Codice di controllo
 pt | SecurityCode | Código de segurança / CVV / Código CVV / CVC / Cód. de segurança / Código de verificação do cartão / Código do cartão
@@ -128,26 +128,26 @@ nl | BankAccount | IBAN / Rekeningnummer / Bankrekening / Bankrekeningnummer / R
 pl | BankAccount | IBAN / Numer konta / Numer rachunku / Numer rachunku bankowego / Nr konta / Rachunek bankowy / Nr rachunku
 sv | BankAccount | IBAN / Kontonummer / Clearingnummer / Bankkonto / Bankgiro / Bankkontonummer / Plusgiro
 tr | BankAccount | IBAN / Hesap numarası / Banka hesabı / Hesap no / IBAN numarası / Banka hesap numarası
-ru | BankAccount | IBAN / Номер счёта / Расчётный счёт / БИК / Банковский счёт / Лицевой счёт / Номер банковского счёта / Корреспондентский счёт
+ru | BankAccount | IBAN / Номер счёта / Расчётный счёт / БИК / Банковский счёт / Лицевой счёт / Номер банковского счёта
 ja | BankAccount | 口座番号 / 銀行口座 / 支店番号 / 支店コード / 銀行口座番号 / 金融機関コード
 zh | BankAccount | 银行账号 / 银行帐号 / 銀行帳號 / 银行账户 / 銀行帳戶 / 收款账号 / 轉帳帳號
 ko | BankAccount | 계좌번호 / 계좌 번호 / 은행 계좌 / 입금 계좌
 ar | BankAccount | رقم الحساب / رقم الحساب البنكي / الحساب البنكي / رقم الآيبان / الآيبان / رقم الحساب المصرفي
 he | BankAccount | מספר חשבון / חשבון בנק / מספר חשבון בנק / מספר סניף
 en | NationalId | Social security number / SSN / National ID / National insurance number / Passport number / Tax ID / Driver’s license number / Driving licence number / ID card number / NI number / Identity number / National identification number / Social insurance number / Aadhaar number / Last 4 digits of SSN
-fr | NationalId | Numéro de sécurité sociale / Numéro de passeport / Numéro fiscal / Carte d’identité / N° de sécurité sociale / Numéro de carte d’identité / NIR / Numéro d’identité / Pièce d’identité
+fr | NationalId | Numéro de sécurité sociale / Numéro de passeport / Numéro fiscal / Carte d’identité / N° de sécurité sociale / Numéro de carte d’identité / Numéro d’identité / Pièce d’identité
 de | NationalId | Steuer-ID / Steuernummer / Personalausweisnummer / Reisepassnummer / Sozialversicherungsnummer / Ausweisnummer / Passnummer / Steueridentifikationsnummer / Führerscheinnummer / AHV-Nummer
 es | NationalId | DNI / NIF / CURP / Número de documento / Pasaporte / Número de pasaporte / Documento de identidad / RUT / Cédula / Número de seguridad social / Número de identificación / Cédula de ciudadanía / DNI/NIE
 it | NationalId | Codice fiscale / Numero passaporto / Carta d’identità / Numero documento / Numero di passaporto / Documento d’identità
 pt | NationalId | CPF / CNPJ / NIF / Número de contribuinte / Passaporte / RG / CPF/CNPJ / Bilhete de identidade / Cartão de cidadão / Número de identificação fiscal / Documento de identidade
-nl | NationalId | BSN / Burgerservicenummer / Paspoortnummer / Rijksregisternummer / Identiteitskaart / Identiteitsnummer / Sofinummer
+nl | NationalId | BSN / Burgerservicenummer / Paspoortnummer / Rijksregisternummer / Identiteitskaart / Identiteitsnummer
 pl | NationalId | PESEL / Numer dowodu / Numer paszportu / Numer dowodu osobistego / Seria i numer dowodu
 sv | NationalId | Personnummer / Passnummer / Samordningsnummer / Ditt personnummer
 tr | NationalId | TC kimlik no / T.C. Kimlik Numarası / Kimlik numarası / Pasaport numarası / Pasaport no / Vergi kimlik no / Kimlik no / TCKN
 ru | NationalId | ИНН / СНИЛС / Паспорт / Серия и номер паспорта / Номер паспорта / Паспортные данные / ИИН
-ja | NationalId | マイナンバー / 個人番号 / パスポート番号 / 旅券番号 / 運転免許証番号
+ja | NationalId | マイナンバー / 個人番号 / パスポート番号 / 旅券番号
 zh | NationalId | 身份证 / 身份证号码 / 身分證字號 / 护照号码 / 護照號碼 / 证件号码 / 身份證號碼 / 身分證號 / 證件號碼
-ko | NationalId | 주민등록번호 / 여권번호 / 여권 번호 / 외국인등록번호 / 운전면허번호 / 주민번호
+ko | NationalId | 주민등록번호 / 여권번호 / 여권 번호 / 외국인등록번호 / 주민번호
 ar | NationalId | رقم الهوية / رقم الهوية الوطنية / رقم جواز السفر / الرقم القومي / الرقم الوطني / رقم الإقامة / رقم البطاقة الشخصية / رقم الجواز
 he | NationalId | תעודת זהות / מספר תעודת זהות / ת.ז. / מספר דרכון / מספר זהות / ת״ז
 en | BirthDate | Date of birth / Birth date / Birthday / DOB / Birthdate / Born on / D.O.B. / Year of birth

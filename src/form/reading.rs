@@ -1,7 +1,5 @@
 //! What one field says of itself, without a look at its neighbours.
 
-use std::ops::RangeInclusive;
-
 use super::Kind;
 use super::fold::fold;
 use super::words::*;
@@ -130,7 +128,12 @@ impl<'a> Reading<'a> {
         let card = (!self.says(OTHER_CARD) || self.says(BANK_CARD)) && !self.says(QUANTITY);
         let code = !std::ptr::eq(words, self.text.as_str());
         let rules = [
-            (typed && says(SECURITY_CODE) && !self.says(NOT_ONE_TIME), Kind::SecurityCode),
+            (
+                typed
+                    && (says(SECURITY_CODE) || card && says(CARD) && says(CODE_NEAR_CARD))
+                    && !self.says(NOT_ONE_TIME),
+                Kind::SecurityCode,
+            ),
             (says(BIRTH) && !self.says(NOT_BIRTH), Kind::BirthDate),
             (
                 typed && card && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME))),
@@ -149,7 +152,7 @@ impl<'a> Reading<'a> {
             (
                 typed
                     && (says(ONE_TIME)
-                        || !code && (is_sent(words) || CODE.are_in(words) && self.takes_digits(4..=8)))
+                        || !code && (is_sent(words) || CODE.are_in(words) && self.takes_digits(4, 8)))
                     && !self.says(NOT_ONE_TIME),
                 Kind::Code,
             ),
@@ -192,12 +195,10 @@ impl<'a> Reading<'a> {
     }
 
     /// It asks for digits, and for no more than so many.
-    pub fn takes_digits(&self, most: RangeInclusive<u32>) -> bool {
-        let digits = matches!(self.field.input_mode.as_str(), "numeric" | "tel" | "decimal")
-            || matches!(self.field.r#type.as_str(), "tel" | "number")
-            || self.field.pattern.contains("\\d")
-            || self.field.pattern.contains("0-9");
-        digits && self.field.max_length.is_some_and(|length| most.contains(&length))
+    pub fn takes_digits(&self, least: u32, most: u32) -> bool {
+        let Field { r#type, input_mode, pattern, max_length, .. } = self.field;
+        (input_mode == "numeric" || r#type == "tel" || pattern.contains("\\d") || pattern.contains("0-9"))
+            && max_length.is_some_and(|length| least <= length && length <= most)
     }
 
     fn short(&self) -> bool {

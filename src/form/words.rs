@@ -62,7 +62,7 @@ pub const SEARCH: Words = Words(
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|karty kredytowej|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
+    "cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
 );
 /// A card of whatever kind: with a word for a number, a name or a code beside it, that of a bank card.
 pub const CARD: Words = Words(
@@ -91,12 +91,12 @@ pub const OTHER_CARD: Words = Words(
 );
 
 pub const SECURITY_CODE: Words = Words(
-    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|prufziffer|codigo de verificacion de la tarjeta|codigo de seguridad de la|codice di sicurezza della carta|codigo de seguranca do cart|kartencode|セキュリティコード|安全码|校验码|보안코드|카드 보안|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum|kartenpruf|カード確認|卡验证",
+    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|prufziffer|kartencode|セキュリティコード|安全码|校验码|보안코드|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum|kartenpruf|カード確認|卡验证",
 );
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontroll|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|verifieringskod|on the back|codice di controllo|=kpn|cod..verific|codigo de control|clave..segur|kaartverif",
+    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontroll|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
 );
 
 pub const EXPIRY: Words = Words(
@@ -104,7 +104,7 @@ pub const EXPIRY: Words = Words(
 );
 
 pub const CARD_HOLDER: Words = Words(
-    "name on card|name on the card|nameoncard|name on credit|cardholder|card holder|card owner|cardowner|card name|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|porteur de la carte|nom sur la carte|titular|nombre en la tarjeta|intestatario|nome no cartao|nome impresso|naam op kaart|kaarthouder|posiadacz karty|imie i nazwisko na karcie|kortinnehavare|kortholder|kart sahibi|kart uzerindeki|владелец карты|имя на карте|держател|カード名義|持卡人|카드 소유자|اسم حامل البطاقة|اسم صاحب البطاقة|titolare|holders name|~karteninhaber",
+    "nameoncard|cardholder|cardowner|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|titular|intestatario|nome impresso|kaarthouder|kortinnehavare|kortholder|kart uzerindeki|持卡人|titolare|holders name|~karteninhaber",
 );
 
 pub const MONTH: Words =
@@ -117,10 +117,10 @@ pub const DAY: Words = Words("=dd|=day|=tag|jour|=dia|giorno|=dag|dzien|=gun|д�
 // ── people ───────────────────────────────────────────────────────────────────────────────────────────
 
 pub const BANK_ACCOUNT: Words = Words(
-    "iban|account number|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|rekeningnummer|numer konta|hesap numarasi|номер счета|расчетный счет|رقم الحساب|=aba|=bsb|=ifsc|=rib|code banque|code guichet|=no de compte|=n de compte|bankleitzahl|=blz|konto nr|kontonr|bankverbindung|cuenta bancaria|=cbu|=clabe|=n o de cuenta|num..cuenta|num..conto|conto corrente|conta bancaria|=nib|num..conta|conta corrente|=pix|bankrekening|rekening num|nr konta|rachun|clearingnum|bankkonto|bankgiro|plusgiro|banka hesa|hesap no|=бик|банковск..счет|лицевой счет|корреспондентск|银行帐|銀行帳|收款账|轉帳|银行账|계좌|الحساب البنكي|المصرفي|آيبان|חשבון בנק|מספר חשבון|מספר סניף|sortcode|routingnum|acctnum|accountnum|支店番|支店コ|金融機関コ|口座番|銀行口座",
+    "iban|account number|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|rekeningnummer|numer konta|hesap numarasi|номер счета|расчетный счет|رقم الحساب|=aba|=bsb|=ifsc|=rib|code banque|code guichet|=no de compte|=n de compte|bankleitzahl|=blz|konto nr|kontonr|bankverbindung|cuenta bancaria|=cbu|=clabe|=n o de cuenta|num..cuenta|num..conto|conto corrente|conta bancaria|=nib|num..conta|conta corrente|=pix|bankrekening|rekening num|nr konta|rachun|clearingnum|bankkonto|bankgiro|plusgiro|banka hesa|hesap no|=бик|банковск..счет|лицевой счет|银行帐|銀行帳|收款账|轉帳|银行账|계좌|الحساب البنكي|المصرفي|آيبان|חשבון בנק|מספר חשבון|מספר סניף|sortcode|routingnum|acctnum|accountnum|支店番|支店コ|金融機関コ|口座番|銀行口座",
 );
 pub const NATIONAL_ID: Words = Words(
-    "=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|=nir|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|sofinummer|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|免許証|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|운전면허|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番",
+    "=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番",
 );
 pub const BIRTH: Words = Words(
     "birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac",
@@ -159,13 +159,13 @@ pub const NAME: Words = Words(
     "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם",
 );
 pub const ONE_TIME: Words = Words(
-    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|bestatigungscode|code de verification|codigo de verificacion|codice di verifica|codigo de verificacao|verificatiecode|kod weryfikacyjny|verifieringskod|dogrulama kodu|код подтверждения|код из|確認コード|認証コード|验证码|驗證碼|인증번호|رمز التحقق|=pin code|=pincode|קוד אימות|=tan|=mtan|enter the 6|認証キー|認証番号|인증 번호|رقم التحقق|email code|phone code|动态码|動態|確認碼|确认码|一次性",
+    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|인증번호|인증 번호",
 );
 /// A code; with one of the next list beside it, one that was just sent.
-pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד");
+pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
 /// That it was sent, or what it is for.
 pub const SENT: Words = Words(
-    "=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות",
+    "=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות|weryfik",
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words = Words(
