@@ -12,7 +12,7 @@ impl Group<'_> {
         for _ in 0..2 {
             for (place, &at) in self.members.iter().enumerate() {
                 let Some(reading) = self.readings.get(at) else { continue };
-                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() {
+                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() || reading.says(NOT_BIRTH) {
                     continue;
                 }
                 let beside = |step: usize| {
