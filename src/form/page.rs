@@ -104,7 +104,8 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bo
     let says =
         SIGN_UP.are_in(&own) && !SIGN_IN.are_in(&own) || SIGN_UP.are_in(words) && !SIGN_IN.are_in(words);
     // A form for something else that asks for a name and an address too.
-    let another = news || recovers || pays || area && CONTACT.are_in(words);
+    let guest = GUEST.are_in(&own) || GUEST.are_in(words);
+    let another = news || recovers || pays || guest || area && CONTACT.are_in(words);
     person && says && !another && (personal >= 2 || ACCOUNT.are_in(&own) || ACCOUNT.are_in(words))
 }
 

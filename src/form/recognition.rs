@@ -222,6 +222,31 @@ fn a_form_says_what_its_fields_are_for() {
 }
 
 #[test]
+fn a_guest_neither_signs_in_nor_up() {
+    let pages = |heading: &str, button: &str| {
+        let fields = vec![said("E-mail", "email"), said("Postcode", "zip")];
+        let button = SubmitButton { text: button.into(), ..SubmitButton::default() };
+        let forms = vec![Form { buttons: vec![button], ..form("https://shop.example/x") }];
+        let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
+        let page = Frame { document, fields, forms, url: "https://shop.example/".into(), ..Frame::default() };
+        page_kinds(&page, &kinds(&page))
+    };
+    for (heading, button) in [
+        ("Guest checkout", "Continue as guest"),
+        ("Commander sans compte", "Continuer en tant qu’invité"),
+        ("Als Gast bestellen", "Weiter als Gast"),
+        ("Comprar como invitado", "Continuar"),
+        ("Zamów jako gość", "Dalej"),
+        ("Оформить без регистрации", "Продолжить"),
+        ("ゲスト購入", "次へ"),
+        ("비회원 주문", "다음"),
+    ] {
+        let told = pages(heading, button);
+        assert!(!told.contains(&PageKind::SignIn) && !told.contains(&PageKind::SignUp), "{heading} {told:?}");
+    }
+}
+
+#[test]
 fn a_newsletter_is_no_account() {
     let signs_up = |name: &str, heading: &str, button: &str, labels: &[(&str, &str)]| {
         let fields = labels.iter().map(|(label, name)| said(label, name)).collect();

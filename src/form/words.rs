@@ -142,8 +142,9 @@ pub const NOT_USER_NAME: Words = Words(
     "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options",
 );
 /// Where somebody was born, and when somebody else was.
-pub const NOT_BIRTH: Words =
-    Words("place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date");
+pub const NOT_BIRTH: Words = Words(
+    "place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date|babies",
+);
 /// Things that nobody needs to be told of.
 pub const NOTHING: Words = Words(
     "gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
@@ -204,6 +205,10 @@ pub const RECOVERY: Words = Words(
 pub const ACCOUNT: Words = Words(
     "account|profile|member|new user|newuser|new customer|registr|konto|kundenkonto|neukunde|compte|inscription|cuenta|usuario|conto|conta|cadastr|rejestracj|uyelik|hesap|регистр|аккаунт|учетн|会員|注册|註冊|会员|회원|계정|حساب|ucet|fiok|tili",
 );
+/// Who buys without an account.
+pub const GUEST: Words = Words(
+    "without..account|without..registr|sans..compte|sans inscription|sans s inscrire|als gast|ohne registr|ohne kundenkonto|ohne anmeldung|como invitado|sin registr|sin cuenta|come ospite|senza registr|sem cadastr|como visitante|zonder account|jako gosc|bez rejestr|bez zakladania|som gast|utan konto|misafir|uye olmadan|без регистр|как гость|ゲスト|会員登録せず|游客|訪客|访客|免注册|비회원|كزائر|كضيف|בלי הרשמה|ללא הרשמה|=אורח|=כאורח|guest checkout|guest order|as guest|as a guest",
+);
 /// Who is signed in already confirms a change.
 pub const CONFIRMS: Words = Words(
     "update email|change email|update your email|change your email|delete account|delete your account|delete my account|close account|password to confirm|confirm with your password|e mail andern|konto loschen|modifier l adresse|supprimer le compte|eliminar cuenta|cambiar correo|elimina account|excluir conta|usun konto",
@@ -249,7 +254,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 50] = [
+    const ALL: [Words; 51] = [
         HONEYPOT,
         SEARCH,
         CARD_NUMBER,
@@ -293,6 +298,7 @@ mod tests {
         CHANGE_PASSWORD,
         RECOVERY,
         ACCOUNT,
+        GUEST,
         CONFIRMS,
         SOME_DIGITS,
         CHECKOUT,
