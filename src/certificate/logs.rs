@@ -1,14 +1,13 @@
 //! The names of public logs, for saying where a certificate was noted. Nothing is believed because of them: who
 //! checks what a log signed is the browser.
 
-/// A line a log; the first six bytes of its id in hexadecimal, its operator and name. Logs take certificates
-/// that end in one half of a year, so that each release wants the table taken anew.
+/// A line a log. Each takes certificates that end in one half of a year: a new release wants a new table.
 const TABLE: &str = include_str!("data/logs.txt");
 
 /// "Google Argon2027h1"; none for a log that the table does not know, which is no fault of it.
 ///
-/// Six bytes of thirty-two are enough to name a log: two of a hundred share them by chance once in 10^10 tables,
-/// and who would forge them could as well write the whole id of a log that never saw the certificate.
+/// Six bytes of thirty-two are enough to name it. Four are not: some logs chose keys whose ids begin alike. Who
+/// would lie could as well write the whole id of a log that never saw the certificate.
 pub fn name(id: &[u8]) -> Option<&'static str> {
     let wanted = super::base64::hex(id.get(..6)?);
     TABLE.lines().find_map(|line| line.strip_prefix(wanted.as_str()).map(str::trim_start))

@@ -4,28 +4,24 @@ use super::super::base64::hex;
 use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, Contents, KeyUsage, Timestamp};
 use super::super::logs;
-use super::super::parse::Certificate;
 use super::super::view::Fact;
 use super::facts::{SHOWN, code, general_name, latin, list, one, time};
 use crate::finding::Argument;
 
-pub fn usage(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fact> {
+pub fn usage(contents: &Contents<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(usage) = contents.key_usage {
         let names = KEY_USAGES.iter().filter(|(bit, _)| usage.has(*bit));
         let values = names.map(|(_, name)| Argument::Text((*name).to_owned())).collect();
-        let fact = Fact { code: false, ..list("fact_key_usage", values) };
-        facts.push(marked(certificate, extension::KEY_USAGE, fact));
+        facts.push(Fact { code: false, ..list("fact_key_usage", values) });
     }
     if let Some(usages) = &contents.extended_usage {
         let values = usages.iter().map(|oid| Argument::Text(usage_name(*oid))).collect();
-        let fact = Fact { code: false, ..list("fact_extended_usage", values) };
-        facts.push(marked(certificate, extension::EXTENDED_USAGE, fact));
+        facts.push(Fact { code: false, ..list("fact_extended_usage", values) });
     }
     if let Some(basic) = contents.basic {
         let key = if basic.authority { "fact_authority_yes" } else { "fact_authority_no" };
-        let fact = one("fact_authority", Argument::Key(key.to_owned()));
-        facts.push(marked(certificate, extension::BASIC_CONSTRAINTS, fact));
+        facts.push(one("fact_authority", Argument::Key(key.to_owned())));
         facts.extend(basic.path_length.map(|length| one("fact_path_length", Argument::Number(length))));
     }
     facts
@@ -58,7 +54,7 @@ fn usage_name(oid: Oid<'_>) -> String {
     }
 }
 
-pub fn policy(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fact> {
+pub fn policy(contents: &Contents<'_>) -> Vec<Fact> {
     let policies = contents.policies.as_deref().unwrap_or_default();
     let values = policies
         .iter()
@@ -70,7 +66,7 @@ pub fn policy(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fac
         .collect();
     let statements: Vec<Argument> =
         policies.iter().filter_map(|policy| policy.statement).map(|uri| Argument::Text(latin(uri))).collect();
-    let mut facts = vec![marked(certificate, extension::POLICIES, list("fact_policies", values))];
+    let mut facts = vec![list("fact_policies", values)];
     if !statements.is_empty() {
         facts.push(list("fact_practice_statement", statements));
     }
@@ -97,29 +93,28 @@ pub fn policy_name(dotted: &str) -> Option<&'static str> {
     })
 }
 
-pub fn revocation(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fact> {
+pub fn revocation(contents: &Contents<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let crl: Vec<Argument> =
         contents.crl_points.iter().flatten().flat_map(|point| &point.names).map(general_name).collect();
     if !crl.is_empty() {
-        facts.push(marked(certificate, extension::CRL_POINTS, list("fact_crl", crl)));
+        facts.push(list("fact_crl", crl));
     }
     for (oid, label) in [("1.3.6.1.5.5.7.48.1", "fact_ocsp"), ("1.3.6.1.5.5.7.48.2", "fact_ca_issuers")] {
         let accesses = contents.authority_access.iter().flatten().filter(|(method, _)| method.is(oid));
         let values: Vec<Argument> = accesses.map(|(_, name)| general_name(name)).collect();
         if !values.is_empty() {
-            facts.push(marked(certificate, extension::AUTHORITY_ACCESS, list(label, values)));
+            facts.push(list(label, values));
         }
     }
     if contents.must_staple {
-        let fact = one("fact_must_staple", Argument::Key("fact_must_staple_yes".to_owned()));
-        facts.push(marked(certificate, extension::TLS_FEATURE, fact));
+        facts.push(one("fact_must_staple", Argument::Key("fact_must_staple_yes".to_owned())));
     }
     facts
 }
 
 /// When each log noted it, the log's name and id, and how the log signed that.
-pub fn logs(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fact> {
+pub fn logs(contents: &Contents<'_>) -> Vec<Fact> {
     let told = |timestamp: &Timestamp<'_>| {
         let log = match logs::name(timestamp.log) {
             Some(name) => Argument::Text(name.to_owned()),
@@ -135,7 +130,7 @@ pub fn logs(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fact>
             Argument::Text(version),
         ];
         values.extend(log_signature(timestamp.algorithm).map(|name| Argument::Text(name.to_owned())));
-        marked(certificate, extension::TIMESTAMPS, Fact { values, ..code("fact_logged", String::new()) })
+        Fact { values, ..code("fact_logged", String::new()) }
     };
     contents.timestamps.iter().flatten().map(told).collect()
 }
@@ -149,7 +144,7 @@ fn log_signature(algorithm: &[u8]) -> Option<&'static str> {
     }
 }
 
-pub fn qualified(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fact> {
+pub fn qualified(contents: &Contents<'_>) -> Vec<Fact> {
     let statements = contents.statements.as_deref().unwrap_or_default();
     let values = statements
         .iter()
@@ -172,7 +167,7 @@ pub fn qualified(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<
             Argument::Text(format!("{dotted}{name}{said}"))
         })
         .collect();
-    vec![marked(certificate, extension::QC_STATEMENTS, list("fact_statements", values))]
+    vec![list("fact_statements", values)]
 }
 
 /// How deep a statement goes: a list of roles, each with an identifier and a name.
@@ -201,34 +196,19 @@ fn purpose(oid: Oid<'_>) -> Option<String> {
     purposes.iter().find(|(known, _)| oid.is(known)).map(|(_, purpose)| (*purpose).to_owned())
 }
 
-/// The extensions that are told in words; the others are shown as bytes.
-pub fn is_told(oid: Oid<'_>) -> bool {
-    [
-        extension::SUBJECT_KEY_ID,
-        extension::KEY_USAGE,
-        extension::ALTERNATIVE_NAMES,
-        extension::BASIC_CONSTRAINTS,
-        extension::CRL_POINTS,
-        extension::POLICIES,
-        extension::AUTHORITY_KEY_ID,
-        extension::EXTENDED_USAGE,
-        extension::AUTHORITY_ACCESS,
-        extension::QC_STATEMENTS,
-        extension::TLS_FEATURE,
-        extension::TIMESTAMPS,
-    ]
-    .iter()
-    .any(|known| oid.is(known))
-}
-
-pub fn marked(certificate: &Certificate<'_>, oid: &str, fact: Fact) -> Fact {
-    critical(certificate.extension(oid).is_some_and(|extension| extension.critical), fact)
-}
-
-/// With the standard's own word where the extension must be understood (RFC 5280 4.2).
-pub fn critical(so: bool, mut fact: Fact) -> Fact {
-    if so {
-        fact.values.push(Argument::Text("critical".to_owned()));
-    }
-    fact
-}
+/// Which extension a fact comes from. The other extensions are shown as bytes.
+pub const TOLD: &[(&str, &str)] = &[
+    ("fact_names", extension::ALTERNATIVE_NAMES),
+    ("fact_key_usage", extension::KEY_USAGE),
+    ("fact_extended_usage", extension::EXTENDED_USAGE),
+    ("fact_authority", extension::BASIC_CONSTRAINTS),
+    ("fact_policies", extension::POLICIES),
+    ("fact_crl", extension::CRL_POINTS),
+    ("fact_ocsp", extension::AUTHORITY_ACCESS),
+    ("fact_ca_issuers", extension::AUTHORITY_ACCESS),
+    ("fact_must_staple", extension::TLS_FEATURE),
+    ("fact_logged", extension::TIMESTAMPS),
+    ("fact_statements", extension::QC_STATEMENTS),
+    ("fact_subject_key_id", extension::SUBJECT_KEY_ID),
+    ("fact_authority_key_id", extension::AUTHORITY_KEY_ID),
+];

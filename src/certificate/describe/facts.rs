@@ -4,12 +4,12 @@ use sha2::{Digest, Sha256};
 
 use super::super::base64::{hex, pairs};
 use super::super::der::Oid;
-use super::super::extension::{self, Contents, GeneralName};
+use super::super::extension::{Contents, GeneralName};
 use super::super::key::{Key, algorithm_name};
-use super::super::parse::{Attribute, Certificate, Name};
+use super::super::parse::{Attribute, Certificate, Extension, Name};
 use super::super::sha1;
 use super::super::view::{Fact, FactGroup};
-use super::extensions::{critical, is_told, logs, marked, policy, qualified, revocation, usage};
+use super::extensions::{TOLD, logs, policy, qualified, revocation, usage};
 use crate::finding::{Argument, Message};
 
 /// How many values of a list are shown; a certificate may have ten thousand names.
@@ -25,7 +25,7 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 pub fn groups(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<FactGroup> {
     let names = list("fact_names", contents.names().iter().map(general_name).collect());
     let mut groups = vec![
-        group("facts_names", vec![marked(certificate, extension::ALTERNATIVE_NAMES, names)]),
+        group("facts_names", vec![names]),
         group("facts_subject", attributes(&certificate.subject)),
         group("facts_issuer", attributes(&certificate.issuer)),
         group(
@@ -36,11 +36,11 @@ pub fn groups(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fac
             ],
         ),
         group("facts_key", key(certificate)),
-        group("facts_usage", usage(certificate, contents)),
-        group("facts_policy", policy(certificate, contents)),
-        group("facts_revocation", revocation(certificate, contents)),
-        group("facts_logs", logs(certificate, contents)),
-        group("facts_qualified", qualified(certificate, contents)),
+        group("facts_usage", usage(contents)),
+        group("facts_policy", policy(contents)),
+        group("facts_revocation", revocation(contents)),
+        group("facts_logs", logs(contents)),
+        group("facts_qualified", qualified(contents)),
     ];
     let algorithm = certificate.algorithm.oid;
     let mut other = vec![
@@ -48,16 +48,12 @@ pub fn groups(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fac
         code("fact_serial", pairs(certificate.serial)),
         text("fact_signature", algorithm_name(algorithm).map_or_else(|| algorithm.dotted(), str::to_owned)),
     ];
-    for (oid, label, id) in [
-        (extension::SUBJECT_KEY_ID, "fact_subject_key_id", contents.subject_key_id),
-        (extension::AUTHORITY_KEY_ID, "fact_authority_key_id", contents.authority_key_id),
-    ] {
-        other.extend(id.map(|id| marked(certificate, oid, code(label, pairs(id)))));
-    }
-    let unknown = certificate.extensions.iter().filter(|extension| !is_told(extension.oid));
-    other.extend(unknown.map(|extension| {
-        let label = Message::new("fact_extension").text(extension.oid.dotted());
-        critical(extension.critical, Fact { label, ..code("", hex(extension.value)) })
+    other.extend(contents.subject_key_id.map(|id| code("fact_subject_key_id", pairs(id))));
+    other.extend(contents.authority_key_id.map(|id| code("fact_authority_key_id", pairs(id))));
+    let untold = |extension: &&Extension<'_>| !TOLD.iter().any(|(_, oid)| extension.oid.is(oid));
+    other.extend(certificate.extensions.iter().filter(untold).map(|extension| Fact {
+        label: Message::new("fact_extension").text(extension.oid.dotted()),
+        ..code("", hex(extension.value))
     }));
     groups.push(group("facts_other", other));
     groups.push(group(
@@ -69,7 +65,21 @@ pub fn groups(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fac
         ],
     ));
     groups.retain(|group| group.facts.iter().any(|fact| !fact.values.is_empty()));
+    for fact in groups.iter_mut().flat_map(|group| &mut group.facts) {
+        if is_critical(certificate, &fact.label) {
+            fact.values.push(Argument::Text("critical".to_owned()));
+        }
+    }
     groups
+}
+
+/// Whether it comes from an extension that must be understood (RFC 5280 4.2).
+fn is_critical(certificate: &Certificate<'_>, label: &Message) -> bool {
+    let told_by = |oid: Oid<'_>| match label.arguments.first() {
+        Some(Argument::Text(dotted)) => label.key == "fact_extension" && oid.is(dotted),
+        _ => TOLD.iter().any(|(fact, told)| label.key == *fact && oid.is(told)),
+    };
+    certificate.extensions.iter().any(|extension| extension.critical && told_by(extension.oid))
 }
 
 /// No more than can be painted at once, whatever somebody put into the certificate.
