@@ -94,6 +94,8 @@ pub struct Policy<'a> {
     pub oid: Oid<'a>,
     /// Where the CA's practice statement is.
     pub statement: Option<&'a [u8]>,
+    /// What is in the notice for those who rely on it.
+    pub notice: Option<&'a [u8]>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -178,8 +180,10 @@ impl<'a> Contents<'a> {
                 for policy in sequence()?.all()? {
                     let mut inside = policy.inside();
                     let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
-                    let statement = inside.optional(der::SEQUENCE).and_then(practice_statement);
-                    policies.push(Policy { oid, statement });
+                    let qualifiers = inside.optional(der::SEQUENCE);
+                    let of = |kind| qualifiers.and_then(|qualifiers| qualifier(qualifiers, kind));
+                    let (statement, notice) = (of("1.3.6.1.5.5.7.2.1"), of("1.3.6.1.5.5.7.2.2"));
+                    policies.push(Policy { oid, statement, notice });
                 }
                 self.policies = Some(policies);
             }
@@ -252,11 +256,12 @@ impl<'a> Contents<'a> {
     }
 }
 
-fn practice_statement(qualifiers: der::Value<'_>) -> Option<&[u8]> {
+/// The first qualifier of a kind (RFC 5280 4.2.1.4).
+fn qualifier<'a>(qualifiers: der::Value<'a>, kind: &str) -> Option<&'a [u8]> {
     for qualifier in qualifiers.inside().all()? {
         let mut inside = qualifier.inside();
         let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
-        if oid.is("1.3.6.1.5.5.7.2.1") {
+        if oid.is(kind) {
             return Some(inside.next()?.content);
         }
     }

@@ -8,10 +8,11 @@ use rcgen::{KeyPair, KeyUsagePurpose, date_time_ymd};
 use serde_json::Value;
 use trust_indicator::certificate::base64;
 
-/// The site's certificate in base64 and, where `root` names it, its issuer's, or a longer `path`: `names`, `from` and `until` as
-/// [year, month, day], and where they are given `firm`, `issuer`, `selfSigned`, `usages` ("server", "client",
-/// "none"), `signsOthers`, `authority` (the flag alone), `key`, `policy` (the last arc of a policy of the
-/// CA/Browser Forum: 1 DV, 2 OV, 3 IV), `serial` in hexadecimal, `extensions` (`oid` and, so too, `der`).
+/// The site's certificate in base64 and, where `root` names it, its issuer's, or a longer `path`: `names`,
+/// `from` and `until` as [year, month, day], and where they are given `firm`, `issuer`, `selfSigned`, `usages`
+/// ("server", "client", "none"), `signsOthers`, `authority` (the flag alone), `key`, `policy` (the last arc of
+/// a policy of the CA/Browser Forum: 1 DV, 2 OV, 3 IV), `serial` in hexadecimal, `extensions` (`oid`, so too
+/// `der`, `critical`).
 ///
 /// `path` puts the issuer below another authority: `authority` says whether it may sign, `usages` ("lists")
 /// what its key may sign alone, `length` how many authorities may stand below the other.
@@ -113,7 +114,10 @@ fn policy(last: u8) -> CustomExtension {
 fn extension(wanted: &Value) -> CustomExtension {
     let oid: Vec<u64> =
         wanted["oid"].as_array().expect("an OID").iter().map(|arc| arc.as_u64().unwrap()).collect();
-    CustomExtension::from_oid_content(&oid, bytes(wanted["der"].as_str().expect("DER in hexadecimal")))
+    let der = bytes(wanted["der"].as_str().expect("DER in hexadecimal"));
+    let mut extension = CustomExtension::from_oid_content(&oid, der);
+    extension.set_criticality(wanted["critical"] == true);
+    extension
 }
 
 fn bytes(hex: &str) -> Vec<u8> {

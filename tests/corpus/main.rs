@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use trust_indicator::evidence::{CertificateBytes, Evidence, Known};
-use trust_indicator::finding::{Action, Finding, Id, Question};
+use trust_indicator::finding::{Action, Argument, Finding, Id, Question};
 use trust_indicator::report::Report;
 
 fn folder() -> PathBuf {
@@ -112,7 +112,7 @@ fn every_finding_of_the_line_the_certificate_and_the_forms_has_a_folder() {
 }
 
 /// What other viewers of certificates show of the site's own.
-const SHOWN: [&str; 26] = [
+const SHOWN: [&str; 29] = [
     "fact_names",
     "fact_common_name",
     "fact_organization",
@@ -125,6 +125,8 @@ const SHOWN: [&str; 26] = [
     "fact_extended_usage",
     "fact_authority",
     "fact_policies",
+    "fact_practice_statement",
+    "fact_user_notice",
     "fact_crl",
     "fact_ocsp",
     "fact_ca_issuers",
@@ -139,7 +141,11 @@ const SHOWN: [&str; 26] = [
     "fact_sha256",
     "fact_sha1",
     "fact_key_sha256",
+    "fact_extension",
 ];
+
+/// An extension that nobody knows and everybody must understand.
+const CRITICAL: [u64; 3] = [1, 3, 9];
 
 #[test]
 fn everything_that_a_viewer_shows_is_told() {
@@ -151,6 +157,10 @@ fn everything_that_a_viewer_shows_is_told() {
     let point = wrap("30", wrap("a0", wrap("a0", uri("86", "http://crl.example/"))));
     let access =
         |method: &str, place: &str| wrap("30", format!("06082b060105050730{method}{}", uri("86", place)));
+    let qualifier = |kind: &str, inside: String| wrap("30", format!("06082b060105050702{kind}{inside}"));
+    let cps = qualifier("01", uri("16", "http://cps.example/"));
+    let notice = qualifier("02", wrap("30", uri("1a", "Rely with care")));
+    let policy = wrap("30", "060667810c010202".to_owned() + &wrap("30", cps + &notice));
     let places = access("01", "http://ocsp.example/") + &access("02", "http://ca.example/");
     // Version 1, a log, a time, no extensions, a signature of one byte: by a log that has a name, and one without.
     let stamp = |log: &str| format!("003000{log}0000018c0d1f2a000000040300010f");
@@ -167,23 +177,24 @@ fn everything_that_a_viewer_shows_is_told() {
     );
     let extensions = [
         ([2, 5, 29, 31].as_slice(), wrap("30", point)),
+        (&[2, 5, 29, 32], wrap("30", policy)),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 1], wrap("30", places)),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 24], "3003020105".to_owned()),
         (&[1, 3, 6, 1, 4, 1, 11129, 2, 4, 2], wrap("04", format!("0064{stamps}"))),
         (&[1, 3, 6, 1, 5, 5, 7, 1, 3], statements),
         (&[2, 5, 29, 14], "040401020304".to_owned()),
         (&[2, 5, 29, 35], "3006800401020304".to_owned()),
+        (&CRITICAL, "0500".to_owned()),
     ];
     let wanted = serde_json::json!({
         "names": ["shop.example"],
         "from": [2026, 10, 1],
         "until": [2026, 12, 30],
         "firm": "Harbour Pine Ltd",
-        "policy": 2,
         "authority": true,
         "extensions": extensions
             .iter()
-            .map(|(oid, der)| serde_json::json!({ "oid": oid, "der": der }))
+            .map(|(oid, der)| serde_json::json!({ "oid": oid, "der": der, "critical": **oid == CRITICAL }))
             .collect::<Vec<_>>(),
     });
     let der = made::chain(&wanted).into_iter().next().unwrap();
@@ -202,7 +213,8 @@ fn everything_that_a_viewer_shows_is_told() {
     for part in [
         "00:00:00 UTC",
         "http://crl.example/",
-        "critical",
+        "http://cps.example/",
+        "Rely with care",
         "OV, CA/Browser Forum",
         "QcCompliance",
         "QcType): web",
@@ -214,6 +226,13 @@ fn everything_that_a_viewer_shows_is_told() {
     ] {
         assert!(text.contains(part), "{part}");
     }
+    let mut critical: Vec<&str> = Vec::new();
+    for fact in &facts {
+        if fact.values.iter().any(|value| *value == Argument::Text("critical".to_owned())) {
+            critical.push(&fact.label.key);
+        }
+    }
+    assert_eq!(critical, ["fact_key_usage", "fact_authority", "fact_extension"]);
     assert!(view.pem.contains("BEGIN CERTIFICATE"));
 }
 

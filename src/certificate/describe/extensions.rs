@@ -70,6 +70,14 @@ pub fn policy(contents: &Contents<'_>) -> Vec<Fact> {
     if !statements.is_empty() {
         facts.push(list("fact_practice_statement", statements));
     }
+    let mut notices = Vec::new();
+    for notice in policies.iter().filter_map(|policy| policy.notice) {
+        words(notice, DEPTH, &mut notices);
+    }
+    if !notices.is_empty() {
+        let values = notices.into_iter().map(Argument::Text).collect();
+        facts.push(Fact { code: false, ..list("fact_user_notice", values) });
+    }
     facts
 }
 
@@ -173,16 +181,18 @@ pub fn qualified(contents: &Contents<'_>) -> Vec<Fact> {
 /// How deep a statement goes: a list of roles, each with an identifier and a name.
 const DEPTH: usize = 3;
 
-/// Every text in a statement, and what a qualified certificate is for: PSD2's roles and authority, the
-/// addresses of disclosure statements, currencies.
+/// Every text in a statement or a notice, and what a qualified certificate is for: PSD2's roles and authority,
+/// the addresses of disclosure statements, currencies.
 fn words(der: &[u8], depth: usize, into: &mut Vec<String>) {
     let mut values = Reader(der);
     while let Some(value) = values.next().filter(|_| into.len() < SHOWN) {
         match value.tag {
             der::SEQUENCE if depth > 0 => words(value.content, depth - 1, into),
-            der::UTF8_STRING | der::PRINTABLE_STRING | der::IA5_STRING => {
-                into.push(der::text(value.tag, value.content));
-            }
+            der::UTF8_STRING
+            | der::PRINTABLE_STRING
+            | der::IA5_STRING
+            | der::VISIBLE_STRING
+            | der::BMP_STRING => into.push(der::text(value.tag, value.content)),
             der::OBJECT_IDENTIFIER => into.extend(purpose(Oid(value.content))),
             _ => {}
         }
