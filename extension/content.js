@@ -9,7 +9,7 @@
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false])";
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]";
   // All but what seldom holds a shadow root; the focus finds any.
-  const HOLD = "*:not(a,b,i,li,ul,td,tr,input,option,script,link,img,svg *,div:has(*),p:not(:empty),span:not(:empty))";
+  const HOLD = "*:not(a,b,i,li,ul,td,tr,form,input,option,script,link,img,svg *,div:has(*),p:not(:empty),span:not(:empty))";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
@@ -17,7 +17,6 @@
   const SHARE = 100; // rest, in lengths of a look
   const PIECE = 4000; // elements at a time
 
-  const get = (prototype, name) => (node) => Reflect.get(prototype, name, node);
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const attributesOf = (element) => (name) => tidy(attribute(element, name), 120);
   const textsOf = (element, names) => Object.fromEntries(names.split(" ").map((name) => [name, attributesOf(element)(name)]));
@@ -25,15 +24,12 @@
     (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
   const listen = (target, type, run) =>
     EventTarget.prototype.addEventListener.call(target, type, run, true);
-  const shadowOf = get(Element.prototype, "shadowRoot");
-  const textOf = get(Node.prototype, "textContent");
-  const parentOf = get(Node.prototype, "parentNode");
-  const previousOf = get(Node.prototype, "previousSibling");
+  const textOf = (node) => node.textContent;
   const whenIdle = (run) => requestIdleCallback(run, { timeout: 500 });
   const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
 
   const tidy = (text, cap = 80) =>
-    (text || "").slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap);
+    text ? text.slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap) : "";
   // What is empty, the core's defaults say.
   const lean = (_, fact) => (fact === "" || fact === false ? undefined : fact ?? undefined);
   const resolve = (address) => {
@@ -73,7 +69,7 @@
     for (const root of found) {
       for (const element of all(root, HOLD)) {
         if (++count > CAP.elements) break;
-        const shadow = shadowOf(element) ?? closed.get(element);
+        const shadow = element.shadowRoot ?? closed.get(element);
         if (shadow) found.push(shadow);
         if (count % PIECE) continue;
         spent += performance.now() - began;
@@ -97,8 +93,8 @@
   const textBefore = (field) => {
     let node = field;
     for (let steps = 0; node && steps < 14; steps++) {
-      const previous = previousOf(node);
-      node = previous ?? parentOf(node);
+      const previous = node.previousSibling;
+      node = previous ?? node.parentNode;
       if (!node || node instanceof HTMLFormElement || node === document) return "";
       if (!previous || /^(script|style|template|noscript)$/i.test(node.nodeName)) continue;
       if (node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS))) return "";

@@ -9,21 +9,21 @@ import { looks } from "./core/trust_indicator.js";
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
 
 /**
- * Adds their looks to the top document's pictures that are in view.
+ * Adds the top document's small pictures that are in view, with their looks.
  * @param {number} tab
  * @param {Evidence} evidence
  * @returns {Promise<boolean>} Whether there is something new to judge.
  */
 export async function addLooks(tab, evidence) {
-  const seals = evidence.frames?.find(({ id }) => id === 0)?.seals ?? [];
-  const pictures = seals.filter(({ rectangle, look }) => rectangle && !look).slice(0, 100);
-  if (!pictures.length || !(await browser.tabs.get(tab)).active) return false;
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId: tab },
-    func: () => ({ x: scrollX, y: scrollY, width: innerWidth }),
-  });
+  const top = evidence.frames?.find(({ id }) => id === 0);
+  if (!top?.looked || !(await browser.tabs.get(tab)).active) return false;
+  const [answer] = await browser.scripting.executeScript({ target: { tabId: tab }, func: smallPictures });
   const view = answer?.result;
-  if (!view) return false;
+  const seals = top.seals ?? [];
+  /** @type {typeof seals} */
+  const unnamed = (view?.small ?? []).filter(({ index }) => !seals.some((known) => known.index === index));
+  const pictures = [...seals, ...unnamed].filter(({ rectangle }) => rectangle).slice(0, 100);
+  if (!view || !pictures.length) return false;
   const capture = await pixels(await browser.tabs.captureVisibleTab({ format: "png" }));
   const places = pictures.map(({ rectangle }) => {
     const [x = 0, y = 0, width = 0, height = 0] = rectangle ?? [];
@@ -33,7 +33,19 @@ export async function addLooks(tab, evidence) {
   pictures.forEach((picture, at) => {
     if (found[at]?.dhash) picture.look = found[at];
   });
+  top.seals = [...seals, ...unnamed.filter(({ look }) => look)];
   return found.some(({ dhash }) => dhash);
+}
+
+/** Runs in the page, beside its content script: what may be a seal whatever it is called, and the view. */
+function smallPictures() {
+  const { sealFacts, tools } = Reflect.get(globalThis, "trustIndicator");
+  const isSmall = (/** @type {Element} */ picture) => {
+    const { width, height } = picture.getBoundingClientRect();
+    return width > 0 && width <= 300 && height <= 200;
+  };
+  const pictures = [...tools.all(document, "img,svg,input[type=image],a:empty")].filter(isSmall);
+  return { x: scrollX, y: scrollY, width: innerWidth, small: pictures.slice(0, 20).map(sealFacts) };
 }
 
 /** The policy of our pages lets no picture in by address; bytes need none. @param {string} address */

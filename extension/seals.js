@@ -11,6 +11,7 @@
 
   const { closest, getBoundingClientRect, querySelector } = Element.prototype;
   const numbers = register();
+  const values = (node) => Array.from(node?.attributes ?? "", ({ value }) => value).join().slice(0, 2000);
   const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
 
   // Around the first address that may belong to a seal.
@@ -53,8 +54,8 @@
 
   shared.seals = () => {
     const named = [];
-    const small = [];
-    for (const node of all(document, PICTURE + ",a:is([href*='//'],:empty),area,iframe,script,form,[onclick]")) {
+    const away = `a:is([href*='//']:not([href^='${location.origin}/']),:empty)`;
+    for (const node of all(document, `${PICTURE},${away},area,iframe,script,form,[onclick]`)) {
       const tag = node.localName;
       const issuers = (form) => hints(read(form, "action"));
       // Who holds a picture is told with it; a picture in an issuer's form with the form.
@@ -62,13 +63,15 @@
       // A link in words counts only where it leads to somebody else.
       const words = tag === "a" && textOf(node).trim();
       if (words && (node.origin === location.origin || !hints(read(node, "href")))) continue;
+      // Most pictures have no word of it.
+      const holder = closest.call(node, "a,area,[onclick]");
+      if (/img|svg/.test(tag) && !hints(values(node) + values(holder) + textOf(node))) continue;
       const found = describe(node);
-      const { index, rectangle, ...texts } = found;
-      if (words || hints(Object.values(texts).join(" "))) named.push(found);
-      else if (rectangle?.[2] <= 300 && rectangle[3] <= 200) small.push(found);
+      if (words || hints(Object.values(found).join(" "))) named.push(found);
       if (named.length === 80) break;
     }
-    return [...named, ...small.slice(0, 20)];
+    return named;
   };
   shared.seal = numbers.element;
+  shared.sealFacts = describe;
 })();

@@ -88,3 +88,26 @@ both("a note at a seal", (stage) => {
     });
   });
 });
+
+both("the popup", (stage) => {
+  test("looks at small pictures that no name gives away", () =>
+    stage.at(COPIED, async (tab) => {
+      await reported(stage.browser, tab, ({ seals }) => seals.length > 0);
+      const { told, seen } = await stage.browser.inExtension(
+        `const { default: init } = await import("/core/trust_indicator.js");
+         await init();
+         const { addLooks } = await import("/looks.js");
+         const { evidenceOf } = await import("/tabs.js");
+         const evidence = await evidenceOf(values[0]);
+         const names = () => evidence.frames[0].seals.map(({ source, look }) => (look ? "seen " : "") + source.split("/").at(-1));
+         const told = names();
+         await (globalThis.browser ?? chrome).tabs.update(values[0], { active: true });
+         await addLooks(values[0], evidence);
+         return { told, seen: names() };`,
+        tab.id,
+      );
+      assert.deepEqual(told, ["norton-secured.svg"], "what has no name costs the page nothing");
+      assert.deepEqual(seen, ["seen norton-secured.svg", "seen cup.svg"]);
+    }),
+  );
+});
