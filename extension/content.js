@@ -6,9 +6,9 @@
 
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
-    "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false])";
-  const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]";
-  // All but what seldom holds a shadow root; the focus finds any.
+    "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
+  const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]:not(form)";
+  // What may hold a shadow root; the focus finds any.
   const HOLD = "*:not(a,b,i,li,ul,td,tr,form,input,option,script,link,img,svg *,div:has(*),p:not(:empty),span:not(:empty))";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
@@ -166,9 +166,8 @@
     const forms = find("form");
     const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports > CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
-    // The fields that hurt most come first,
+    // What hurts most comes first.
     if (fields.length > CAP.fields) first(fields, (field) => attribute(field, "type") === "password");
-    // and the buttons that send elsewhere.
     const buttons = Map.groupBy(first(find(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
     const some = (elements, name) => elements.slice(0, CAP.headings).map(name);
@@ -205,7 +204,10 @@
     waiting = 0;
     const began = performance.now();
     if (address !== location.href) [address, reports] = [location.href, 0];
-    const report = JSON.stringify(look(), lean);
+    let report = '{"kind":"facts","tooMuch":true}';
+    try {
+      report = JSON.stringify(look(), lean);
+    } catch {} // never silent
     if (report !== told) {
       told = report;
       if (++reports <= CAP.reports + 1) tell(report);

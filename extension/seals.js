@@ -1,4 +1,4 @@
-// Finds what may be a trust seal: facts only, with the tools of content.js.
+// Finds what may be a trust seal: facts only.
 (() => {
   const shared = globalThis.trustIndicator;
   if (shared.seals) return;
@@ -9,12 +9,12 @@
   const hints = (text) => HINT.test(text.toLowerCase());
   const PICTURE = "img,svg,input[type=image]";
 
-  const { closest, getBoundingClientRect, querySelector } = Element.prototype;
+  const { closest, getAttributeNames, getBoundingClientRect, querySelector } = Element.prototype;
   const numbers = register();
-  const values = (node) => Array.from(node?.attributes ?? "", ({ value }) => value).join().slice(0, 2000);
+  const values = (node) => node && getAttributeNames.call(node).map((name) => attribute(node, name).slice(0, 2000));
   const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
 
-  // Around the first address that may belong to a seal.
+  // Around the first address that may be a seal's.
   const inline = (script) => {
     const found = [...script.matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
     return found ? script.slice(Math.max(0, found.index - 80), found.index + 400) : "";
@@ -54,18 +54,18 @@
 
   shared.seals = () => {
     const named = [];
-    const away = `a:is([href*='//']:not([href^='${location.origin}/']),:empty)`;
-    for (const node of all(document, `${PICTURE},${away},area,iframe,script,form,[onclick]`)) {
+    const base = resolve("");
+    for (const node of all(document, PICTURE + ",a:is([href*='//'],:empty),area,iframe,script,form,[onclick]")) {
       const tag = node.localName;
       const issuers = (form) => hints(read(form, "action"));
       // Who holds a picture is told with it; a picture in an issuer's form with the form.
       if (tag === "form" ? !issuers(node) : tag === "input" ? issuers(closest.call(node, "form")) : querySelector.call(node, PICTURE)) continue;
-      // A link in words counts only where it leads to somebody else.
+      // A link in words counts only where it leads away.
       const words = tag === "a" && textOf(node).trim();
       if (words && (node.origin === location.origin || !hints(read(node, "href")))) continue;
       // Most pictures have no word of it.
-      const holder = closest.call(node, "a,area,[onclick]");
-      if (/img|svg/.test(tag) && !hints(values(node) + values(holder) + textOf(node))) continue;
+      const near = ["a,area", "[onclick]"].map((holder) => values(closest.call(node, holder)));
+      if (/^(img|svg)$/.test(tag) && !hints(base + values(node) + near + tidy(textOf(node)))) continue;
       const found = describe(node);
       if (words || hints(Object.values(found).join(" "))) named.push(found);
       if (named.length === 80) break;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { toolbar } from "./browser.mjs";
+import { reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { NEVER, guarded, stands, typed, warned, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
@@ -79,6 +79,22 @@ both("a hostile page", (stage) => {
       const after = await warned(tab);
       assert.deepEqual(after.card, before.card);
       assert.deepEqual(after.buttons, before.buttons);
+    }),
+  );
+
+  test("on which a look fails is too much to judge, not what it was before", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await stage.browser.inExtension(
+        `await (globalThis.browser ?? chrome).scripting.executeScript({ target: { tabId: values[0] }, func: () => {
+           globalThis.trustIndicator.seals = () => { throw new Error("spoilt"); };
+           document.body.append(document.createElement("p"));
+         } });`,
+        tab.id,
+      );
+      await reported(stage.browser, tab, ({ findings }) =>
+        findings.some((/** @type {{ id: string }} */ { id }) => id === "form_too_much"),
+      );
     }),
   );
 
