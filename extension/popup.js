@@ -46,6 +46,8 @@ async function show() {
       ? paintLink(evidence, words, document.body, asked.get("text") ?? "")
       : paint(evidence, words, document.body, full, warned);
     performance.mark("answer");
+    // The rest may wait for a frame that a hidden page never gets.
+    waits.forEach(clearTimeout);
     document.body.onclick = (event) => click(event, { tab, evidence });
     if (!full && !location.hash) await painted();
     painter.finish();
