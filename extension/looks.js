@@ -40,12 +40,13 @@ export async function addLooks(tab, evidence) {
 /** Runs in the page, beside its content script: what may be a seal whatever it is called, and the view. */
 function smallPictures() {
   const { sealFacts, tools } = Reflect.get(globalThis, "trustIndicator");
-  const isSmall = (/** @type {Element} */ picture) => {
+  const small = [];
+  for (const picture of tools.all(document, "img,svg,input[type=image],a:empty")) {
     const { width, height } = picture.getBoundingClientRect();
-    return width > 0 && width <= 300 && height <= 200;
-  };
-  const pictures = [...tools.all(document, "img,svg,input[type=image],a:empty")].filter(isSmall);
-  return { x: scrollX, y: scrollY, width: innerWidth, small: pictures.slice(0, 20).map(sealFacts) };
+    if (width > 0 && width <= 300 && height <= 200) small.push(sealFacts(picture));
+    if (small.length === 20) break;
+  }
+  return { x: scrollX, y: scrollY, width: innerWidth, small };
 }
 
 /** The policy of our pages lets no picture in by address; bytes need none. @param {string} address */
