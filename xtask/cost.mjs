@@ -52,9 +52,10 @@ if (CORPUS) {
 const list = [...cases];
 /** Nothing leaves the machine: the page itself and empty pages are answered here, all else is refused. */
 async function answer(tab, url, body) {
+  const { href } = Object.assign(new URL(url), { hash: "" }); // as it is asked for
   await tab.setRequestInterception(true);
   tab.on("request", (request) => {
-    const shown = request.url() === url ? body : request.url().endsWith("/blank") ? page("") : undefined;
+    const shown = request.url() === href ? body : request.url().endsWith("/blank") ? page("") : undefined;
     if (!request.isNavigationRequest() || shown === undefined) return void request.abort().catch(() => {});
     request.respond({ contentType: "text/html; charset=utf-8", body: shown }).catch(() => {});
   });
