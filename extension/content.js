@@ -9,7 +9,9 @@
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
-  const HOLD = "*:not(a,b,i,li,ul,td,tr,form,input,option,script,link,img,svg *,div:has(*),p:not(:empty),span:not(:empty))";
+  const HOLD =
+    "*:not(div,a,span,li,p,option,td,img,input,label,tr,script,br,meta,form,html,head,title,body)," +
+    ":empty:not(img,br,input,script,meta,a)";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
@@ -18,8 +20,8 @@
   const PIECE = 4000; // elements at a time
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
-  const attributesOf = (element) => (name) => tidy(attribute(element, name), 120);
-  const textsOf = (element, names) => Object.fromEntries(names.split(" ").map((name) => [name, attributesOf(element)(name)]));
+  const written = (element, name) => attribute(element, name)?.slice(0, 120);
+  const textsOf = (element, ...names) => Object.fromEntries(names.map((name) => [name, written(element, name)]));
   const all = (root, selector) =>
     (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
   const listen = (target, type, run) =>
@@ -57,33 +59,33 @@
 
   const formOf = (element) => (element.form instanceof HTMLFormElement ? element.form : element.closest("form"));
 
-  let roots = /** @type {Node[]} */ ([document]);
+  let roots = [document];
   const closed = new WeakMap(); // roots, once focused
   let complete = true;
-  let spent = 0; // milliseconds of a look
-  // In pieces: nothing of a long page waits for it.
+  let spent = 0;
+  // In pieces: a long page waits for none.
   const findRoots = async () => {
     const found = [document];
     let count = 0;
-    let began = performance.now();
+    let began = Date.now();
     for (const root of found) {
       for (const element of all(root, HOLD)) {
         if (++count > CAP.elements) break;
         const shadow = element.shadowRoot ?? closed.get(element);
         if (shadow) found.push(shadow);
         if (count % PIECE) continue;
-        spent += performance.now() - began;
+        spent += Date.now() - began;
         await new Promise(whenIdle);
-        began = performance.now();
+        began = Date.now();
       }
     }
     [roots, complete] = [found, count <= CAP.elements];
-    spent += performance.now() - began;
+    spent += Date.now() - began;
   };
 
   const labelOf = (field) => {
     const root = field.getRootNode();
-    const ids = attributesOf(field)("aria-labelledby").match(/\S+/g) ?? [];
+    const ids = attribute(field, "aria-labelledby")?.match(/\S+/g) ?? [];
     const named = ids.flatMap((id) => [...all(root, "#" + CSS.escape(id))].slice(0, 1));
     const texts = [...(field.labels ?? []), ...named].map(textOf);
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
@@ -111,7 +113,6 @@
   };
 
   const describeField = (field) => {
-    const of = attributesOf(field);
     const owner = formOf(field);
     const label = labelOf(field);
     return {
@@ -119,12 +120,12 @@
       form: owner && formNumbers.number(owner),
       tag: /^(input|select|textarea)$/.test(field.localName) ? field.localName : "editable",
       type: field.localName === "input" && field.type,
-      ...textsOf(field, "name id placeholder class pattern"),
-      autocomplete: of("autocomplete").toLowerCase(),
+      ...textsOf(field, "name", "id", "placeholder", "class", "pattern"),
+      autocomplete: written(field, "autocomplete")?.toLowerCase(),
       label,
       nearby: label ? "" : textBefore(field),
       maxLength: field.maxLength > 0 && field.maxLength < 10000 && field.maxLength,
-      inputMode: of("inputmode").toLowerCase(),
+      inputMode: written(field, "inputmode")?.toLowerCase(),
       options: field.options && Array.from(field.options, (option) => tidy(textOf(option), 24)).filter(Boolean).slice(0, 14),
       required: field.required,
       readOnly: field.readOnly || field.disabled,
@@ -133,26 +134,25 @@
   };
 
   const nameOf = (button) => {
-    const of = attributesOf(button);
+    const of = (name) => tidy(attribute(button, name));
     return tidy(textOf(button)) || of("value") || of("aria-label") || of("title") || of("alt");
   };
 
   const describeForm = (form, buttons) => {
     const action = attribute(form, "action");
-    // No action: the document's address, not its base.
-    const sentTo = (written) => (written?.trim() ? resolve(written.trim()) : location.href.slice(0, 2000));
     return {
       index: formNumbers.number(form),
       action: action?.slice(0, 2000),
-      resolved: sentTo(action),
-      ...textsOf(form, "target name id class role"),
+      // Without one: the document, not its base.
+      resolved: resolve(action?.trim() || ofDocument("URL")),
+      ...textsOf(form, "target", "name", "id", "class", "role"),
       method: attribute(form, "method")?.toLowerCase().slice(0, 9),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
         return {
           text: nameOf(button),
           action: own?.slice(0, 2000),
-          resolved: own && sentTo(own),
+          resolved: own && resolve(own),
           method: attribute(button, "formmethod")?.toLowerCase().slice(0, 9),
         };
       }),
@@ -188,7 +188,7 @@
     };
   };
 
-  let told = ""; // the last report
+  let told = "";
   let reports = 0;
   let address = "";
   let waiting = 0;
@@ -202,8 +202,9 @@
   const lookNow = () => {
     clearTimeout(waiting);
     waiting = 0;
-    const began = performance.now();
-    if (address !== location.href) [address, reports] = [location.href, 0];
+    const began = Date.now();
+    const url = ofDocument("URL");
+    if (address !== url) [address, reports] = [url, 0];
     let report = '{"kind":"facts","tooMuch":true}';
     try {
       report = JSON.stringify(look(), lean);
@@ -214,7 +215,7 @@
     }
     for (const root of roots)
       observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: WATCHED.split(" ") });
-    rest = Math.max(REST, SHARE * (spent + performance.now() - began));
+    rest = Math.max(REST, SHARE * (spent + Date.now() - began));
     spent = 0;
   };
   const lookWell = async () => {

@@ -16,7 +16,7 @@
 
   // Around the first address that may be a seal's.
   const inline = (script) => {
-    const found = [...script.matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
+    const found = [...script.slice(0, 30000).matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
     return found ? script.slice(Math.max(0, found.index - 80), found.index + 400) : "";
   };
 
@@ -42,7 +42,7 @@
       element: script ? tag : element,
       source: source && !/^data:/.test(source) ? resolve(source) : "",
       link: href ? resolve(href) : "",
-      handler: script ? inline(textOf(node).slice(0, 30000)) : tidy(onclick && attribute(onclick, "onclick"), 500),
+      handler: script ? inline(textOf(node)) : tidy(onclick && attribute(onclick, "onclick"), 500),
       alt: read(image, "alt"),
       title: both("title"),
       label: both("aria-label") || text,
@@ -52,22 +52,28 @@
     };
   };
 
+  // Most nodes hold no word of it.
+  const mayBe = (node, tag, base) => {
+    const issuers = (form) => hints(read(form, "action"));
+    // An issuer's form tells its picture.
+    if (tag === "form") return issuers(node);
+    if (tag === "input") return !issuers(closest.call(node, "form"));
+    if (tag === "script") return hints(values(node) + inline(textOf(node)));
+    // A link in words counts only where it leads away.
+    if (tag === "a" && /\S/.test(textOf(node))) return hints(read(node, "href")) && node.origin !== location.origin;
+    const near = ["a,area", "[onclick]"].map((holder) => values(closest.call(node, holder))).join();
+    return !/^(img|svg)$/.test(tag) || hints(base + near + values(node) + tidy(textOf(node)));
+  };
+
   shared.seals = () => {
     const named = [];
     const base = resolve("");
     for (const node of all(document, PICTURE + ",a:is([href*='//'],:empty),area,iframe,script,form,[onclick]")) {
       const tag = node.localName;
-      const issuers = (form) => hints(read(form, "action"));
-      // Who holds a picture is told with it; a picture in an issuer's form with the form.
-      if (tag === "form" ? !issuers(node) : tag === "input" ? issuers(closest.call(node, "form")) : querySelector.call(node, PICTURE)) continue;
-      // A link in words counts only where it leads away.
-      const words = tag === "a" && textOf(node).trim();
-      if (words && (node.origin === location.origin || !hints(read(node, "href")))) continue;
-      // Most pictures have no word of it.
-      const near = ["a,area", "[onclick]"].map((holder) => values(closest.call(node, holder)));
-      if (/^(img|svg)$/.test(tag) && !hints(base + values(node) + near + tidy(textOf(node)))) continue;
+      // Who holds a picture is told with it.
+      if (!mayBe(node, tag, base) || (tag !== "form" && querySelector.call(node, PICTURE))) continue;
       const found = describe(node);
-      if (words || hints(Object.values(found).join(" "))) named.push(found);
+      if (hints(Object.values(found).join(" "))) named.push(found);
       if (named.length === 80) break;
     }
     return named;

@@ -55,7 +55,7 @@ async function answer(tab, url, body) {
   const { href } = Object.assign(new URL(url), { hash: "" }); // as it is asked for
   await tab.setRequestInterception(true);
   tab.on("request", (request) => {
-    const shown = request.url() === href ? body : request.url().endsWith("/blank") ? page("") : undefined;
+    const shown = request.url().split("#")[0] === href ? body : request.url().endsWith("/blank") ? page("") : undefined;
     if (!request.isNavigationRequest() || shown === undefined) return void request.abort().catch(() => {});
     request.respond({ contentType: "text/html; charset=utf-8", body: shown }).catch(() => {});
   });
