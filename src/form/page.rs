@@ -54,11 +54,12 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         let words = classify::form_names(form);
         new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
     });
+    let by_code = groups(frame).into_iter().any(|form| sends_code(frame, kinds, form, &words));
     let area = frame.fields.iter().any(|field| field.tag == "textarea");
     let payment = has(Kind::CardNumber);
     let shop = CART.are_in(&words) || CHECKOUT.are_in(&words) && (has(Kind::Address) || payment);
     [
-        (PageKind::SignIn, current > 0 && !(changes && current == 1) || identifier_first || both),
+        (PageKind::SignIn, current > 0 && !(changes && current == 1) || identifier_first || both || by_code),
         (PageKind::SignUp, signs_up),
         (PageKind::ChangePassword, changes),
         (PageKind::Payment, payment),
@@ -134,6 +135,16 @@ fn asked_now(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> usize {
         **kind == Kind::CurrentPassword && !confirms && (field.visible || !shown)
     };
     passwords().filter(signs_in).count()
+}
+
+/// A form that asks who it is, then at once for the code that is sent there, and never for a password.
+fn sends_code(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bool {
+    let mine = of_form(frame, kinds, form);
+    let own = form_of(frame, form).map(classify::form_words).unwrap_or_default();
+    let who = |kind: &Kind| matches!(kind, Kind::UserName | Kind::Email | Kind::Phone);
+    let says = SIGN_IN.are_in(&own) || SIGN_IN.are_in(words) && !SIGN_UP.are_in(&own);
+    let asks = mine.windows(2).any(|pair| matches!(pair, [first, Kind::Code] if who(first)));
+    asks && says && !mine.contains(&Kind::NewPassword) && !RECOVERY.are_in(&own)
 }
 
 /// A form that asks for a name only, and asks for the password on the next page.

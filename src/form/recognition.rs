@@ -247,6 +247,24 @@ fn a_guest_neither_signs_in_nor_up() {
 }
 
 #[test]
+fn a_code_sent_to_a_telephone_signs_in() {
+    let signs_in = |labels: &[&str], button: &str| {
+        let fields = labels.iter().map(|label| said(label, "")).collect();
+        let button = SubmitButton { text: button.into(), ..SubmitButton::default() };
+        let forms = vec![Form { buttons: vec![button], ..form("https://shop.example/x") }];
+        let page = Frame { fields, forms, url: "https://shop.example/".into(), ..Frame::default() };
+        page_kinds(&page, &kinds(&page)).contains(&PageKind::SignIn)
+    };
+    let code = ["Mobile number", "Enter OTP"];
+    assert!(signs_in(&code, "Log in"));
+    assert!(signs_in(&["手机号", "短信验证码"], "登录"));
+    assert!(!signs_in(&code, "Pay"));
+    assert!(!signs_in(&code, "Register"));
+    assert!(!signs_in(&code, "Reset password"));
+    assert!(!signs_in(&["Mobile number", "City", "Enter OTP"], "Log in"));
+}
+
+#[test]
 fn a_newsletter_is_no_account() {
     let signs_up = |name: &str, heading: &str, button: &str, labels: &[(&str, &str)]| {
         let fields = labels.iter().map(|(label, name)| said(label, name)).collect();
