@@ -38,16 +38,17 @@ pub fn decide(
 
     let headline = Headline { twin: address.twin, ..headline(&advice, &findings, &form, &address.view) };
     let guards = guards(&advice, &findings, &form, address.local);
+    let answers = answers(&findings);
     Report {
         at: evidence.at,
-        answers: answers(&findings),
+        receivers: no_better_than_the_site(form.receivers, &answers),
+        answers,
         owner: owner(&findings),
         headline,
         advice,
         guards,
         findings,
         address: address.view,
-        receivers: form.receivers,
         certificate: certificate.view,
         connection: connection.view,
         seals: seal.seals,
@@ -109,6 +110,15 @@ fn state_of<'a>(
     (state, gravest.map(|finding| finding.id))
 }
 
+/// What goes to this site goes to whoever that is: a false site is no good receiver, however it is sent.
+fn no_better_than_the_site(mut receivers: Vec<Receiver>, answers: &[Answer]) -> Vec<Receiver> {
+    let site = answers.iter().find(|answer| answer.question == Question::Identity);
+    for receiver in receivers.iter_mut().filter(|receiver| receiver.is_this_site()) {
+        receiver.state = receiver.state.max(site.map_or(AnswerState::Unknown, |answer| answer.state));
+    }
+    receivers
+}
+
 fn answers(findings: &[Finding]) -> Vec<Answer> {
     [Question::Connection, Question::Identity, Question::Destination]
         .into_iter()
@@ -116,9 +126,11 @@ fn answers(findings: &[Finding]) -> Vec<Answer> {
             let (state, decided_by) = state_of(question, findings.iter());
             let decisive = decided_by.and_then(|id| findings.iter().find(|f| f.id == id));
             let tell = decisive.map_or_else(|| Message::new(silence(question)), |f| f.message(""));
-            // The facts worth telling that change nothing: the first of this question.
+            // The facts worth telling that change nothing: the first of this question. Beside what is amiss
+            // they would sound like a comfort.
             let note = findings
                 .iter()
+                .filter(|_| state < AnswerState::Caution)
                 .find(|f| f.question == question && f.level == Level::Info)
                 .map(|f| f.message(""));
             Answer { question, state, tell, note, decided_by }

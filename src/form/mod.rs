@@ -64,6 +64,10 @@ pub struct Receiver {
 }
 
 impl Receiver {
+    pub fn is_this_site(&self) -> bool {
+        self.who.key == "receiver_this_site"
+    }
+
     /// The page's own script gets it first, and nobody sees where it goes from there.
     pub fn is_script(&self) -> bool {
         self.who.key == "receiver_script"

@@ -120,6 +120,38 @@ fn a_page_that_asks_for_an_address_is_not_said_to_ask_for_nothing() {
     assert_eq!(headline.why.key, "form_to_this_site");
 }
 
+/// "The name is right" beside "This is not paypal.com" would be a comfort.
+#[test]
+fn beside_what_is_amiss_nothing_comforts() {
+    let named = |grave: Option<Id>| {
+        let report = decide_on(&[ALL_GOOD.as_slice(), &[Id::IdentityNoFirmNamed], grave.as_slice()].concat());
+        let answer = report.answers.into_iter().find(|answer| answer.question == Question::Identity);
+        answer.and_then(|answer| answer.note)
+    };
+    assert!(named(None).is_some());
+    assert_eq!(named(Some(Id::SealNamesAnother)), None);
+    assert_eq!(named(Some(Id::SealNamesAnotherAsked)), None);
+}
+
+#[test]
+fn a_false_site_is_no_good_receiver() {
+    let receiver = |grave: Option<Id>| {
+        let this = form::Receiver {
+            state: AnswerState::Good,
+            what: Vec::new(),
+            who: Message::new("receiver_this_site"),
+            host: String::new(),
+            note: None,
+        };
+        let findings = ALL_GOOD.into_iter().chain(grave).map(Finding::new).collect();
+        let report = decide_form(form::Judgement { findings, receivers: vec![this], ..Default::default() });
+        report.receivers[0].state
+    };
+    assert_eq!(receiver(None), AnswerState::Good);
+    assert_eq!(receiver(Some(Id::SealNamesAnother)), AnswerState::Caution);
+    assert_eq!(receiver(Some(Id::SealNamesAnotherAsked)), AnswerState::Danger);
+}
+
 #[test]
 fn what_is_not_asked_does_not_make_the_headline() {
     let form = form::Judgement {
