@@ -8,7 +8,7 @@ use crate::report::Report;
 
 /// Letters of a path that are shown; the host is always whole, and a long one leaves less for its path.
 const PATH: usize = 24;
-const ADDRESS: usize = 56;
+const ADDRESS: usize = 34;
 
 pub fn header(report: &Report, view: View) -> Tag {
     let header = tag("header").class("site");
@@ -100,9 +100,9 @@ mod tests {
 
     #[test]
     fn a_path_takes_the_room_that_the_host_leaves() {
-        assert_eq!(shortened("/", 56), "");
-        assert_eq!(shortened("/basket/step-3", 56), "/basket/step-3");
-        assert_eq!(shortened("/a-path-of-more-than-24-letters", 56), "/a-path-of-more-than-24-…");
+        assert_eq!(shortened("/", 34), "");
+        assert_eq!(shortened("/basket/step-3", 34), "/basket/step-3");
+        assert_eq!(shortened("/a-path-of-more-than-24-letters", 34), "/a-path-of-more-than-24-…");
         assert_eq!(shortened("/basket/step-3", 7), "/basket…");
         assert_eq!(shortened("/basket/step-3", 0), "/…");
     }

@@ -27,7 +27,7 @@ const sheets = [
   ...[...OTHERS].map(([name, path]) => ({ name, shape: "full page", path })),
 ];
 
-/** @type {{ file: string, name: string, shape: string, about: string }[]} */
+/** @type {{ file: string, name: string, shape: string, direction: string, about: string }[]} */
 const pictures = [];
 const world = await startWorld();
 try {
@@ -52,11 +52,12 @@ async function take(name, language) {
       await tab.go(`${origin}/${path}`);
       const whole = path.startsWith("popup") ? WHOLE : `document.querySelector("h1").textContent`;
       await until(`${path} is painted`, () => tab.evaluate(`return ${whole};`));
+      const direction = /** @type {string} */ (await tab.evaluate("return document.documentElement.dir;"));
       for (const theme of ["light", "dark"]) {
         await tab.evaluate(`document.documentElement.dataset.theme = values[0];`, theme);
         const file = `${[name, language, state, shape, theme].join("-").replaceAll(" ", "-")}.png`;
         await tab.wholePicture(join(gallery, file));
-        pictures.push({ file, name: state, shape, about: `${name}, ${language}, ${theme}` });
+        pictures.push({ file, name: state, shape, direction, about: `${name}, ${language}, ${theme}` });
       }
     }
     console.log(`${name}, ${language}`);
@@ -88,12 +89,13 @@ function index() {
   const rows = sheets.map(({ name, shape }) => {
     const shown = pictures.filter((picture) => picture.name === name && picture.shape === shape);
     const figures = shown.map(
-      ({ file, about }) =>
-        `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${about}</figcaption></figure>`,
+      ({ file, direction, about }) =>
+        `<figure><a class="${shape}" dir="${direction}" href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${about}</figcaption></figure>`,
     );
     return `<h2>${name}, ${shape}</h2><div>${figures.join("")}</div>`;
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title>
 <style>body{font:16px system-ui;margin:2rem;background:#8c8a84}div{display:flex;flex-wrap:wrap;gap:1rem}
-figure{margin:0}img{max-width:30rem;display:block}</style><h1>Gallery</h1>${rows.join("\n")}</html>\n`;
+figure{margin:0}a{display:flex}img{max-width:30rem}
+.popup{width:380px;overflow:hidden}.popup img{max-width:none;flex:none}</style><h1>Gallery</h1>${rows.join("\n")}</html>\n`;
 }
