@@ -10,7 +10,7 @@
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
-    "*:not(div,a,span,li,p,option,td,img,input,label,tr,script,br,meta,form,html,head,title,body)," +
+    "*:not(div:has(*),a,span,li,p,option,td,img,input,label,tr,script,br,meta,form,html,head,title)," +
     ":empty:not(img,br,input,script,meta,a)";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
@@ -63,7 +63,7 @@
   const closed = new WeakMap(); // roots, once focused
   let complete = true;
   let spent = 0;
-  // In pieces: a long page waits for none.
+  // In pieces: no page waits for it.
   const findRoots = async () => {
     const found = [document];
     let count = 0;

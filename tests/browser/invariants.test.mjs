@@ -141,6 +141,21 @@ both("loads", (stage) => {
     }),
   );
 
+  test("a field in an open shadow root is seen, whatever holds it", () =>
+    stage.at("https://spa.example/", async (tab) => {
+      const hosts = ["<x-pay><i>Pay</i></x-pay>", "<div> </div>", "<div></div>", "<span></span>", "<section><p>Pay</p></section>"];
+      await tab.evaluate(
+        `for (const host of values[0]) {
+          document.body.insertAdjacentHTML("beforeend", host);
+          document.body.lastElementChild.attachShadow({ mode: "open" }).innerHTML = "<input type=password>";
+        }`,
+        hosts,
+      );
+      const seen = async () => (await evidence(stage.browser, tab)).frames[0]?.fields.length;
+      await until("each field is told", async () => (await seen()) === hosts.length);
+    }),
+  );
+
   test("an address that changes without a load is looked at again", () =>
     stage.at("https://spa.example/", async (tab) => {
       await reported(stage.browser, tab, ({ advice }) => !advice[1].asked && advice[0].advice === "go");
