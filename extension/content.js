@@ -10,8 +10,8 @@
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
-    "*:not(div:has(*),a,span,li,p,option,td,img,input,label,tr,script,br,meta,form,html,head,title)," +
-    ":empty:not(img,br,input,script,meta,a)";
+    "*:not(div:has(*),a,span,li,p,option,td,img,script,br,meta,form)," +
+    ":empty:not(img,br,input,script,meta,a,form)";
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
@@ -26,7 +26,7 @@
     (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
   const listen = (target, type, run) =>
     EventTarget.prototype.addEventListener.call(target, type, run, true);
-  const textOf = (node) => node.textContent;
+  const textOf = (node) => Reflect.get(Node.prototype, "textContent", node);
   const whenIdle = (run) => requestIdleCallback(run, { timeout: 500 });
   const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
 

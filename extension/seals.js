@@ -10,8 +10,9 @@
   const PICTURE = "img,svg,input[type=image]";
 
   const { closest, getAttributeNames, getBoundingClientRect, querySelector } = Element.prototype;
+  const tagOf = (node) => Reflect.get(Element.prototype, "localName", node);
   const numbers = register();
-  const values = (node) => node && getAttributeNames.call(node).map((name) => attribute(node, name).slice(0, 2000));
+  const values = (node) => node && getAttributeNames.call(node).map((name) => attribute(node, name)?.slice(0, 2000));
   const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
 
   // Around the first address that may be a seal's.
@@ -21,7 +22,7 @@
   };
 
   const describe = (node) => {
-    const tag = node.localName;
+    const tag = tagOf(node);
     const script = tag === "script";
     const form = tag === "form" ? node : tag === "input" && closest.call(node, "form");
     const link = !script && closest.call(node, "a,area");
@@ -54,12 +55,10 @@
 
   // Most nodes hold no word of it.
   const mayBe = (node, tag, base) => {
-    const issuers = (form) => hints(read(form, "action"));
     // An issuer's form tells its picture.
-    if (tag === "form") return issuers(node);
-    if (tag === "input") return !issuers(closest.call(node, "form"));
+    if (/^(form|input)$/.test(tag)) return hints(read(closest.call(node, "form"), "action")) === (tag === "form");
     if (tag === "script") return hints(values(node) + inline(textOf(node)));
-    // A link in words counts only where it leads away.
+    // Words count where they lead away.
     if (tag === "a" && /\S/.test(textOf(node))) return hints(read(node, "href")) && node.origin !== location.origin;
     const near = ["a,area", "[onclick]"].map((holder) => values(closest.call(node, holder))).join();
     return !/^(img|svg)$/.test(tag) || hints(base + near + values(node) + tidy(textOf(node)));
@@ -69,7 +68,7 @@
     const named = [];
     const base = resolve("");
     for (const node of all(document, PICTURE + ",a:is([href*='//'],:empty),area,iframe,script,form,[onclick]")) {
-      const tag = node.localName;
+      const tag = tagOf(node);
       // Who holds a picture is told with it.
       if (!mayBe(node, tag, base) || (tag !== "form" && querySelector.call(node, PICTURE))) continue;
       const found = describe(node);
