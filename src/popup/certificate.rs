@@ -6,7 +6,7 @@ use super::mark::Mark;
 use super::panel::{Brief, panel};
 use super::tree::{Part, Tag, said, tag};
 use crate::certificate::{CertificateView, Days, Fact, FactGroup, Link, Role};
-use crate::finding::{Argument, Message};
+use crate::finding::{Argument, Level, Message};
 use crate::report::Report;
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
@@ -19,15 +19,17 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         .max();
     let brief = Brief { message: certificate.brief.clone(), mark: None }
         .marked(gravest.map_or(Mark::Off, Mark::from));
+    // What is amiss is not drawn in the colour of what is good.
+    let drawn = if gravest >= Some(Level::Caution) { "drawn amiss" } else { "drawn" };
 
     let mut inside = vec![tag("p").class("one").put(&certificate.sentence)];
     inside.extend(certificate.level_explained.iter().map(|text| tag("p").put(text)));
     if !certificate.says.is_empty() {
         inside.push(says(certificate));
     }
-    inside.extend(certificate.days.as_ref().map(days));
+    inside.extend(certificate.days.as_ref().map(|covered| days(covered, drawn)));
     if !certificate.chain.is_empty() {
-        inside.push(chain(&certificate.chain));
+        inside.push(chain(&certificate.chain, drawn));
     }
     if !certificate.ways.is_empty() {
         let steps = certificate.ways.iter().map(|way| tag("li").put(way));
@@ -52,7 +54,7 @@ fn says(certificate: &CertificateView) -> Tag {
 }
 
 /// A bar with today on it; a screen reader hears the dates.
-fn days(days: &Days) -> Tag {
+fn days(days: &Days, drawn: &str) -> Tag {
     let name = Message::new("certificate_days_name").date(days.start).date(days.end);
     let end = |day: i64| tag("span").put(Part::Value(Argument::Date(day)));
     let bar = tag("div")
@@ -63,11 +65,15 @@ fn days(days: &Days) -> Tag {
         .put(tag("span").class("now"))
         .put(tag("div").class("bar").put(tag("i")))
         .put(tag("div").class("ends").put(end(days.start)).put(end(days.end)));
-    tag("div").put(tag("h3").say("certificate_days")).put(tag("p").class("today").put(&days.label)).put(bar)
+    tag("div")
+        .class(drawn)
+        .put(tag("h3").say("certificate_days"))
+        .put(tag("p").class("today").put(&days.label))
+        .put(bar)
 }
 
 /// Each certificate is a ring; the first hangs from the browser's own list.
-fn chain(links: &[Link]) -> Tag {
+fn chain(links: &[Link], drawn: &str) -> Tag {
     let link = |link: &Link| {
         let class = match (link.role, link.weak) {
             (Role::Missing | Role::PrivateRoot | Role::UnknownRoot, true) => "gone weak",
@@ -81,6 +87,7 @@ fn chain(links: &[Link]) -> Tag {
             .put(tag("span").class("as").put(&link.says))
     };
     tag("div")
+        .class(drawn)
         .put(tag("h3").say("certificate_chain"))
         .put(tag("ol").class("chain").put_all(links.iter().map(link)))
 }

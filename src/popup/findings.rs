@@ -25,18 +25,21 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
             seen.push(finding);
         }
     }
-    // The gravest first, as the report has them; what is only worth telling comes last.
-    let (told, grave): (Vec<&Finding>, Vec<&Finding>) =
-        seen.into_iter().partition(|finding| finding.level == Level::Info);
-    panel("seen", brief, view, [tag("ul").class("seen").put_all(grave.into_iter().chain(told).map(row))])
+    // The gravest first, as the report has them; what is only worth telling comes last. It has no sign: it
+    // changes no answer, nor does what is good beside what is amiss.
+    let unsigned = |finding: &&Finding| match finding.level {
+        Level::Info => true,
+        Level::Good => grave > 0,
+        _ => false,
+    };
+    let (told, signed): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(unsigned);
+    let signed = signed.into_iter().map(|finding| row(finding, Mark::from(finding.level).alone(16)));
+    let none = || tag("span").class("no-mark").with("aria-hidden", "true");
+    let told = told.into_iter().map(|finding| row(finding, none()));
+    panel("seen", brief, view, [tag("ul").class("seen").put_all(signed.chain(told))])
 }
 
-fn row(finding: &Finding) -> Tag {
-    let mark = match finding.level {
-        // Worth telling, no sign: it changes no answer.
-        Level::Info => tag("span").class("no-mark").with("aria-hidden", "true"),
-        level => Mark::from(level).alone(16),
-    };
+fn row(finding: &Finding, mark: Tag) -> Tag {
     let meaning = tag("details")
         .class("more")
         .put(tag("summary").say("what_does_this_mean"))

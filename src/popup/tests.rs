@@ -4,9 +4,9 @@ use serde_json::Value as Json;
 
 use super::tree::{Part, Tag, Value};
 use super::{View, popup, shared, shared_with_owner, without_path};
-use crate::certificate::{FactGroup, Link, Role};
+use crate::certificate::{Days, FactGroup, Link, Role};
 use crate::evidence::{Browser, BrowserFamily, Evidence, Frame, Known, Load, Page};
-use crate::finding::{Argument, Id, Level, Message};
+use crate::finding::{Argument, Finding, Id, Level, Message};
 
 /// A page that was watched, at an address with a path and a query that are nobody's business.
 fn evidence(url: &str, load: Load) -> Evidence {
@@ -263,4 +263,30 @@ fn the_details_of_those_above_stand_below_the_sites_own() {
         }
     });
     assert_eq!(names, ["Middle", "Root"]);
+}
+
+/// Beside a stop a go, even of another question, would be read as a word for the site.
+#[test]
+fn no_picture_speaks_well_beside_what_is_amiss() {
+    let evidence = evidence("https://shop.example/", Load::Watched);
+    let mut report = crate::assess(&evidence);
+    report.certificate.days = Some(Days { start: 0, end: 2, percent: 50, label: Message::new("days_left") });
+    let drawn = |report: &_| {
+        let (mut go, mut amiss) = (0, 0);
+        let tree = popup(&evidence, report, View::default());
+        walk(&tree, &mut |tag| {
+            let has = |name, value: &str| tag.attributes.contains(&(name, Value::Plain(value.into())));
+            amiss += usize::from(has("class", "drawn amiss"));
+            if has("class", "seen") {
+                walk(std::slice::from_ref(tag), &mut |inner| {
+                    let go_mark = ("data-state", Value::Plain("go".into()));
+                    go += usize::from(inner.attributes.contains(&go_mark));
+                });
+            }
+        });
+        (go > 0, amiss)
+    };
+    assert_eq!(drawn(&report), (true, 0));
+    report.findings.insert(0, Finding::new(Id::CertificateExpired));
+    assert_eq!(drawn(&report), (false, 1));
 }
