@@ -76,9 +76,10 @@ function dressed() {
   return here;
 }
 
-/** Once the answer is on the screen: the frame after the one that paints it. Hidden pages have no frames. */
+/** Once the answer is on the screen. Hidden pages have no frames; of others not all tell of their first paint. */
 async function painted() {
-  for (let frame = 0; frame < 2 && !document.hidden; frame++) await new Promise(requestAnimationFrame);
+  const told = () => performance.getEntriesByName("first-contentful-paint").length > 0;
+  for (let frame = 0; frame < 20 && !told() && !document.hidden; frame++) await new Promise(requestAnimationFrame);
 }
 
 /**

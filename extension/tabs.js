@@ -248,9 +248,10 @@ export async function lookInto(tab) {
   if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
   const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
   const top = live.find(({ frameId }) => frameId === 0);
-  const [shown, read] = await Promise.all([
+  const [shown, read, memory] = await Promise.all([
     top?.documentId ? readDocument(top.documentId) : undefined,
     readFrames(live),
+    memoryOf(hostOf(top?.url || address), incognito),
   ]);
   const url = top?.url || shown?.url || address;
   const connection = shown?.connection ?? (url.startsWith("http:") ? plain() : untold());
@@ -269,7 +270,7 @@ export async function lookInto(tab) {
       insecureLoads: shown?.insecureLoads ?? [],
     },
     frames: read,
-    memory: await memoryOf(hostOf(url), incognito),
+    memory,
   };
   return { evidence, shown, documents };
 }
