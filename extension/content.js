@@ -15,6 +15,7 @@
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
+  const NOTHING = '"fields":[],"forms":[],"seals":[]}';
   const REST = 250; // milliseconds between looks
   const SHARE = 100; // rest, in lengths of a look
   const PIECE = 4000; // elements at a time
@@ -120,13 +121,12 @@
       form: owner && formNumbers.number(owner),
       tag: /^(input|select|textarea)$/.test(field.localName) ? field.localName : "editable",
       type: field.localName === "input" && field.type,
-      ...textsOf(field, "name", "id", "placeholder", "class", "pattern"),
-      autocomplete: written(field, "autocomplete")?.toLowerCase(),
+      ...textsOf(field, "name", "id", "placeholder", "class", "pattern", "autocomplete"),
       label,
       nearby: label ? "" : textBefore(field),
-      maxLength: field.maxLength > 0 && field.maxLength < 10000 && field.maxLength,
-      inputMode: written(field, "inputmode")?.toLowerCase(),
-      options: field.options && Array.from(field.options, (option) => tidy(textOf(option), 24)).filter(Boolean).slice(0, 14),
+      maxLength: field.maxLength > 0 && field.maxLength,
+      inputMode: written(field, "inputmode"),
+      options: field.options && [...field.options].slice(0, 15).map((option) => tidy(textOf(option), 24)).filter(Boolean),
       required: field.required,
       readOnly: field.readOnly || field.disabled,
       visible: isVisible(field),
@@ -145,15 +145,14 @@
       action: action?.slice(0, 2000),
       // Without one: the document, not its base.
       resolved: resolve(action?.trim() || ofDocument("URL")),
-      ...textsOf(form, "target", "name", "id", "class", "role"),
-      method: attribute(form, "method")?.toLowerCase().slice(0, 9),
+      ...textsOf(form, "target", "name", "id", "class", "role", "method"),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
         return {
           text: nameOf(button),
           action: own?.slice(0, 2000),
           resolved: own && resolve(own),
-          method: attribute(button, "formmethod")?.toLowerCase().slice(0, 9),
+          method: written(button, "formmethod"),
         };
       }),
       scripted: attribute(form, "onsubmit") !== null || /^\s*javascript:/i.test(action),
@@ -176,7 +175,6 @@
       kind: "facts",
       document: {
         base: ofDocument("baseURI").slice(0, 2000),
-        language: tidy(attribute(ofDocument("documentElement"), "lang"), 20).toLowerCase(),
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
         visible: innerWidth * innerHeight > 0,
@@ -209,7 +207,8 @@
     try {
       report = JSON.stringify(look(), lean);
     } catch {} // never silent
-    if (report !== told) {
+    // A frame that never held anything says nothing.
+    if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
       told = report;
       if (++reports <= CAP.reports + 1) tell(report);
     }

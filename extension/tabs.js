@@ -238,11 +238,12 @@ export const evidenceOf = async (tab) => (await lookInto(tab)).evidence;
  */
 export async function lookInto(tab) {
   // The popup waits for this: what does not need one another is asked for at once.
-  const [family, { incognito, url: address = "" }, frames, record] = await Promise.all([
+  const [family, { incognito, url: address = "" }, frames, record, everywhere] = await Promise.all([
     thisBrowser(),
     browser.tabs.get(tab),
     browser.webNavigation.getAllFrames({ tabId: tab }),
     readTab(tab),
+    browser.permissions.contains({ origins: ["<all_urls>"] }),
   ]);
   const asking = asksOpenly(record);
   if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
@@ -250,7 +251,7 @@ export async function lookInto(tab) {
   const top = live.find(({ frameId }) => frameId === 0);
   const [shown, read, memory] = await Promise.all([
     top?.documentId ? readDocument(top.documentId) : undefined,
-    readFrames(live),
+    readFrames(live, everywhere),
     memoryOf(hostOf(top?.url || address), incognito),
   ]);
   const url = top?.url || shown?.url || address;
@@ -296,8 +297,12 @@ async function beforeItsPage({ url, redirects, authentications }, family, incogn
   };
 }
 
-/** @param {chrome.webNavigation.GetAllFrameResultDetails[]} live @returns {Promise<Frame[]>} The top one first. */
-async function readFrames(live) {
+/**
+ * @param {chrome.webNavigation.GetAllFrameResultDetails[]} live
+ * @param {boolean} everywhere Whether our script may be in every frame.
+ * @returns {Promise<Frame[]>} The top one first.
+ */
+async function readFrames(live, everywhere) {
   const frames = live.sort((a, b) => a.frameId - b.frameId).slice(0, FRAMES_READ);
   const keys = frames.map(({ documentId }) => `facts:${documentId}`);
   /** @type {{ [key: string]: Facts }} */
@@ -306,10 +311,13 @@ async function readFrames(live) {
   // last navigation became a download, which has answered us.
   const present = frames.filter(({ frameId, documentId, errorOccurred }) =>
     frameId === 0 || !errorOccurred || stored[`facts:${documentId}`]);
+  // In a page that has answered, a frame that holds nothing keeps silent.
+  const answered = everywhere && stored[`facts:${present[0]?.documentId}`] !== undefined;
   return present.map(({ frameId: id, parentFrameId: parent, url, documentId }) => {
     const facts = stored[`facts:${documentId}`];
     const tooMuch = (facts?.tooMuch ?? false) || (id === 0 && live.length > FRAMES_READ);
-    return { id, parent, url, looked: facts !== undefined, ...facts, tooMuch };
+    const looked = facts !== undefined || (id !== 0 && answered && !isClosed(url));
+    return { id, parent, url, looked, ...facts, tooMuch };
   });
 }
 

@@ -28,6 +28,28 @@ fn facts_are_read() {
 }
 
 #[test]
+fn what_html_compares_without_case_is_brought_to_lower_case() {
+    let read = facts(
+        r#"{"kind":"facts","fields":[{"index":0,"autocomplete":"CC-Number","inputMode":"Numeric","name":"Card"}],
+            "forms":[{"index":0,"method":"GET","buttons":[{"method":"Dialog"}]}]}"#,
+    );
+    assert_eq!(read.fields[0].autocomplete, "cc-number");
+    assert_eq!(read.fields[0].input_mode, "numeric");
+    assert_eq!(read.fields[0].name, "Card");
+    assert_eq!(read.forms[0].method, "get");
+    assert_eq!(read.forms[0].buttons[0].method.as_deref(), Some("dialog"));
+}
+
+#[test]
+fn a_length_that_stands_for_none_is_none() {
+    let lengths = [("19", Some(19)), ("524288", None)];
+    for (written, most) in lengths {
+        let read = facts(&format!(r#"{{"kind":"facts","fields":[{{"index":0,"maxLength":{written}}}]}}"#));
+        assert_eq!(read.fields[0].max_length, most);
+    }
+}
+
+#[test]
 fn every_event_of_the_guard_is_read() {
     for (name, kind) in [
         ("shown", GuardEventKind::Shown),

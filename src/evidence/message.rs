@@ -138,24 +138,25 @@ impl PageMessage {
         let shape = Shape::read(value).map_err(|wrong| Refused::Shape(wrong.to_string()))?;
         let mut message = shape.try_into().map_err(|wrong: &str| Refused::Shape(wrong.to_owned()))?;
         if let PageMessage::Facts(facts) = &mut message {
-            facts.cut();
+            facts.tidy();
         }
         Ok(message)
     }
 }
 
 impl Facts {
-    /// Brings every list and text to size; what did not fit is said by `too_much`.
-    fn cut(&mut self) {
+    /// Brings every list and text to size, and what HTML compares without case to lower case; what did not
+    /// fit is said by `too_much`.
+    fn tidy(&mut self) {
         let lists = [
             cut_list(&mut self.fields, FIELDS),
             cut_list(&mut self.forms, FORMS),
             cut_list(&mut self.seals, SEALS),
         ];
         self.too_much |= lists.contains(&true);
-        let Document { base, language, title, headings, visible: _ } = &mut self.document;
+        let Document { base, title, headings, visible: _ } = &mut self.document;
         cut_list(headings, HEADINGS);
-        cut_texts([language, title].into_iter().chain(headings), TEXT);
+        cut_texts([title].into_iter().chain(headings), TEXT);
         cut_texts([base], ADDRESS);
         self.fields.iter_mut().for_each(cut_field);
         self.forms.iter_mut().for_each(cut_form);
@@ -166,17 +167,25 @@ impl Facts {
 fn cut_field(field: &mut Field) {
     cut_list(&mut field.options, OPTIONS);
     let Field { tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, .. } = field;
-    let Field { pattern, input_mode, options, .. } = field;
+    let Field { pattern, input_mode, max_length, options, .. } = field;
+    autocomplete.make_ascii_lowercase();
+    input_mode.make_ascii_lowercase();
     let texts = [tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, pattern, input_mode];
     cut_texts(texts.into_iter().chain(options), TEXT);
+    // Some libraries write a number that stands for none.
+    *max_length = max_length.filter(|most| *most < 10_000);
 }
 
 fn cut_form(form: &mut Form) {
     cut_list(&mut form.buttons, BUTTONS);
     let Form { action, resolved, method, target, name, id, class, role, buttons, .. } = form;
+    method.make_ascii_lowercase();
     cut_texts([method, target, name, id, class, role], TEXT);
     cut_texts([resolved].into_iter().chain(action), ADDRESS);
     for SubmitButton { text, action, resolved, method } in buttons {
+        if let Some(method) = method {
+            method.make_ascii_lowercase();
+        }
         cut_texts([text].into_iter().chain(method), TEXT);
         cut_texts([resolved].into_iter().chain(action), ADDRESS);
     }

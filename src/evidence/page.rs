@@ -117,8 +117,6 @@ record! {
 pub struct Document {
     /// `document.baseURI`.
     pub base: String,
-    /// BCP 47 language of the root element, lower case, or empty.
-    pub language: String,
     pub title: String,
     /// Texts of the first headings and buttons, for telling what kind of page this is.
     pub headings: Vec<String>,
@@ -126,4 +124,4 @@ pub struct Document {
     pub visible: bool,
 }
 
-record!(Document: "base" base, "language" language, "title" title, "headings" headings, "visible" visible);
+record!(Document: "base" base, "title" title, "headings" headings, "visible" visible);

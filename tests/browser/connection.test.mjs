@@ -168,12 +168,40 @@ for (const [label, name, flag] of /** @type {const} */ ([
       const tab = await browser.open("https://framed.example/checkout/");
       const { frames } = await until("the frame has answered", async () => {
         const seen = /** @type {any} */ (await evidence(browser, tab));
-        return seen.frames.length === 2 && seen.frames.every((/** @type {any} */ frame) => frame.looked) && seen;
+        return seen.frames.length === 2 && seen.frames[1].fields?.length && seen;
       });
       assert.equal(frames[0].id, 0);
       assert.equal(frames[1].parent, 0);
       assert.equal(frames[1].url, "https://cardbox.example/card.html");
-      assert.ok(frames[1].fields.length > 0);
+      await tab.close();
+    });
+
+    test("a frame that holds nothing keeps silent, and speaks when it holds something", async () => {
+      const tab = await browser.open("https://shop.example/");
+      await looked(tab, "https://shop.example/");
+      await tab.evaluate(`document.body.appendChild(document.createElement("iframe")).srcdoc = "<p>Nothing</p>";`);
+      const ours = () =>
+        browser.inExtension(
+          `const browser = globalThis.browser ?? chrome;
+           const frame = (await browser.webNavigation.getAllFrames({ tabId: values[0] })).find(({ frameId }) => frameId !== 0);
+           if (frame?.url !== "about:srcdoc") return null;
+           const target = { tabId: values[0], frameIds: [frame.frameId] };
+           const func = () => Boolean(globalThis.trustIndicator?.seals);
+           const [{ result }] = await browser.scripting.executeScript({ target, func });
+           const key = "facts:" + frame.documentId;
+           return { there: result, told: key in (await browser.storage.session.get(key)) };`,
+          tab.id,
+        );
+      const { told } = await until("our script is in the frame", async () => {
+        const now = await ours();
+        return now?.there && now;
+      });
+      const seen = async () => /** @type {any} */ (await evidence(browser, tab)).frames[1];
+      assert.equal(told, false);
+      assert.equal((await seen()).looked, true);
+      await tab.evaluate(`document.querySelector("iframe").contentDocument.body.innerHTML = "<input type=password>";`);
+      await until("the field is told", async () => (await seen()).fields?.length === 1);
+      assert.equal((await ours()).told, true);
       await tab.close();
     });
 
