@@ -36,7 +36,7 @@ function offerInspection() {
 async function show() {
   const waits = [setTimeout(stillLooking, SLOW), setTimeout(couldNotJudge, LOST)];
   try {
-    const [{ tab, evidence, warned }] = await Promise.all([seen(), init(), full && dressed()]);
+    const [{ tab, evidence, warned }] = await Promise.all([seen(), init(), sheet]);
     const url = evidence.page?.url ?? "";
     // What is said once in the popup always stands in the full report.
     if (full && evidence.memory) Object.assign(evidence.memory, { toldInterceptors: [], toldCertificateWays: false });
@@ -59,6 +59,7 @@ async function show() {
     }
   } catch (error) {
     console.error(error);
+    await sheet;
     couldNotJudge();
   } finally {
     waits.forEach(clearTimeout);
@@ -201,20 +202,20 @@ function escape(event) {
 
 /** The answer takes longer than a moment; what was shown before stays. */
 function stillLooking() {
-  if (!document.body.childElementCount) sayOnly("empty_looking_first");
+  if (!document.body.childElementCount) sayOnly("off", "empty_looking_first");
 }
 
 /** The core gave up, or the browser gave nothing to judge: say so, and never more. */
 function couldNotJudge() {
-  sayOnly("empty_broken_first", "empty_broken_why", "empty_broken_do");
+  sayOnly("unknown", "empty_broken_first", "empty_broken_why", "empty_broken_do");
 }
 
-/** In place of a report. @param {string} first @param {string[]} further */
-function sayOnly(first, ...further) {
+/** In place of a report. @param {string} state @param {string} first @param {string[]} further */
+function sayOnly(state, first, ...further) {
   const main = document.createElement("main");
   main.className = "closed";
   const mark = main.appendChild(document.createElement("img"));
-  Object.assign(mark, { src: "icons/off.svg", alt: "", className: "mark", width: 56, height: 56 });
+  Object.assign(mark, { src: `icons/${state}.svg`, alt: "", className: "mark", width: 56, height: 56 });
   main.appendChild(document.createElement("h1")).textContent = words.message(first);
   for (const key of further) main.appendChild(document.createElement("p")).textContent = words.message(key);
   document.body.replaceChildren(main);
@@ -222,6 +223,7 @@ function sayOnly(first, ...further) {
 
 speak(document);
 document.documentElement.classList.toggle("full", full);
+const sheet = full ? dressed() : undefined;
 // A real popup takes its width from the page in it; as a tab on a phone the page takes the width there is.
 const opened = browser.extension?.getViews?.({ type: "popup" }).includes(window) ?? false;
 document.documentElement.classList.toggle("opened", opened);

@@ -15,7 +15,7 @@ pub fn answer(evidence: &Evidence, report: &Report, view: View) -> Tag {
         tag("h1").with("id", "first").put(&headline.first),
         tag("p").class("why").put(&headline.why),
     ];
-    text.extend(headline.twin.iter().map(twins));
+    text.extend(headline.twin.iter().map(|twin| twins("twin_this_page", twin)));
     text.extend(headline.act.iter().map(|act| tag("p").class("do").put(act)));
     text.extend(headline.limit.iter().map(|limit| tag("p").class("limit").put(limit)));
     text.extend(
@@ -48,10 +48,7 @@ fn acts(evidence: &Evidence, report: &Report) -> Option<Tag> {
         }
         _ => {}
     }
-    if let Some(Twin { name, url, .. }) = &headline.twin {
-        let open = button("quiet", "open").with("data-url", url.clone());
-        quiet.push(open.put(Message::new("act_open_real").text(name.clone())));
-    }
+    quiet.extend(headline.twin.iter().map(|twin| open_real("quiet", twin)));
     if headline.decided_by == Some(Id::LineNotEncrypted) {
         quiet.push(button("quiet", "https").say("act_try_https"));
     }
@@ -89,11 +86,17 @@ pub fn button(class: &str, act: &str) -> Tag {
     tag("button").class(class).with("type", "button").with("data-act", act)
 }
 
+/// The way to the site that this one resembles.
+pub fn open_real(class: &str, twin: &Twin) -> Tag {
+    let open = button(class, "open").with("data-url", twin.url.clone());
+    open.put(Message::new("act_open_real").text(twin.name.clone()))
+}
+
 /// Two names, one over the other.
-pub fn twins(twin: &Twin) -> Tag {
+pub fn twins(this: &'static str, twin: &Twin) -> Tag {
     tag("dl")
         .class("twins")
-        .put(tag("dt").say("twin_this_page"))
+        .put(tag("dt").say(this))
         .put(tag("dd").class("odd").put_all(letters(&twin.page)))
         .put(tag("dt").text(twin.name.clone()))
         .put(tag("dd").put_all(letters(&twin.known)))

@@ -26,10 +26,10 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         }
     }
     // The gravest first, as the report has them; what is only worth telling comes last. It has no sign: it
-    // changes no answer, nor does what is good beside what is amiss.
+    // changes no answer, nor does what is good beside what is amiss or not known.
     let unsigned = |finding: &&Finding| match finding.level {
         Level::Info => true,
-        Level::Good => grave > 0,
+        Level::Good => grave + unknown > 0,
         _ => false,
     };
     let (told, signed): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(unsigned);

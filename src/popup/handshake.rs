@@ -4,7 +4,8 @@ use super::View;
 use super::panel::{Brief, panel};
 use super::tree::{Tag, tag};
 use crate::connection::{By, ConnectionView, Step};
-use crate::report::Report;
+use crate::finding::Question;
+use crate::report::{AnswerState, Report};
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
     let connection = &report.connection;
@@ -16,7 +17,12 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
             .put(tag("span").say("handshake_browser"))
             .put(tag("span").host(report.address.host.clone()));
         let steps = connection.steps.iter().zip(1..).map(|(step, number)| message(step, number));
-        inside.push(tag("div").put(ends).put(tag("ol").class("talk").put_all(steps)));
+        let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
+        let drawn = match line.map(|line| line.state) {
+            Some(AnswerState::Good) => "drawn",
+            _ => "drawn amiss",
+        };
+        inside.push(tag("div").class(drawn).put(ends).put(tag("ol").class("talk").put_all(steps)));
     }
     if !connection.names.is_empty() {
         inside.push(tag("p").class("aside").text(connection.names.join(" · ")));

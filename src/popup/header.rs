@@ -6,9 +6,11 @@ use crate::address::AddressView;
 use crate::finding::Message;
 use crate::report::Report;
 
-/// Letters of a path that are shown; the host is always whole, and a long one leaves less for its path.
-const PATH: usize = 24;
+/// Letters of an address, and of its path, that are shown in the popup; the host is always whole, and a long
+/// one leaves less for its path. The full page has room for more.
 const ADDRESS: usize = 34;
+const PATH: usize = 24;
+const MORE: usize = 30;
 
 pub fn header(report: &Report, view: View) -> Tag {
     let header = tag("header").class("site");
@@ -24,9 +26,10 @@ pub fn header(report: &Report, view: View) -> Tag {
     let tools = tools.into_iter().flatten();
     if view.full {
         let when = tag("span").class("when").put(seen(report));
-        header.put(tag("div").class("sheet").put(address(&report.address)).put(when).put_all(tools))
+        let address = address(&report.address, ADDRESS + MORE, PATH + MORE);
+        header.put(tag("div").class("sheet").put(address).put(when).put_all(tools))
     } else {
-        header.put(address(&report.address)).put_all(tools)
+        header.put(address(&report.address, ADDRESS, PATH)).put_all(tools)
     }
 }
 
@@ -40,7 +43,7 @@ pub fn footer(view: View) -> Tag {
 }
 
 /// The owned part is bold; `https` goes without saying, everything else is said.
-fn address(address: &AddressView) -> Tag {
+fn address(address: &AddressView, room: usize, path: usize) -> Tag {
     let scheme = if matches!(address.scheme.as_str(), "https" | "") {
         String::new()
     } else {
@@ -59,12 +62,11 @@ fn address(address: &AddressView) -> Tag {
         .text(format!(
             "{}{}",
             address.port,
-            shortened(&address.path, ADDRESS.saturating_sub(address.host.len()))
+            shortened(&address.path, path.min(room.saturating_sub(address.host.len())))
         ))
 }
 
 fn shortened(path: &str, room: usize) -> String {
-    let room = room.min(PATH);
     if path == "/" {
         return String::new();
     }
@@ -100,9 +102,9 @@ mod tests {
 
     #[test]
     fn a_path_takes_the_room_that_the_host_leaves() {
-        assert_eq!(shortened("/", 34), "");
-        assert_eq!(shortened("/basket/step-3", 34), "/basket/step-3");
-        assert_eq!(shortened("/a-path-of-more-than-24-letters", 34), "/a-path-of-more-than-24-…");
+        assert_eq!(shortened("/", 24), "");
+        assert_eq!(shortened("/basket/step-3", 24), "/basket/step-3");
+        assert_eq!(shortened("/a-path-of-more-than-24-letters", 24), "/a-path-of-more-than-24-…");
         assert_eq!(shortened("/basket/step-3", 7), "/basket…");
         assert_eq!(shortened("/basket/step-3", 0), "/…");
     }

@@ -1,7 +1,7 @@
 //! A link looked at before it is opened: all that can be judged is its address.
 
 use super::View;
-use super::answer::{button, twins};
+use super::answer::{button, open_real, twins};
 use super::header;
 use super::mark::Mark;
 use super::tree::{Tag, tag};
@@ -32,10 +32,12 @@ pub fn link(report: &Report, text: &str, url: &str) -> Vec<Tag> {
     ];
     let leads = tag("dl").class("twins").put_all(says(text));
     let leads = leads.put(tag("dt").say("link_leads")).put(tag("dd").text(report.address.host.clone()));
-    parts.push(report.headline.twin.as_ref().map_or(leads, twins));
+    let twin = report.headline.twin.as_ref();
+    parts.push(twin.map_or(leads, |twin| twins("link_leads", twin)));
     parts.extend(grave.map(|finding| tag("p").class("do").put(finding.message("_do"))));
     let open = button("quiet", "open").with("data-url", url);
-    parts.push(tag("div").class("acts").put(open.say("link_open")));
+    let real = twin.map(|twin| open_real("button", twin));
+    parts.push(tag("div").class("acts").put_all(real).put(open.say("link_open")));
 
     let view = View { full: true, warned: false };
     let answer = tag("section")

@@ -55,7 +55,7 @@ pub fn popup(evidence: &Evidence, report: &Report, view: View) -> Vec<Tag> {
         owner::panel_of(report, view),
     ];
     let answer = answer::answer(evidence, report, view);
-    let way = way::way(report);
+    let way = way::way(report, view);
     let main = if view.full {
         tag("main").put(answer).put(tag("div").class("sheet body").put(way).put(tag("div").put_all(panels)))
     } else {

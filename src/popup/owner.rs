@@ -4,6 +4,7 @@ use super::View;
 use super::answer::button;
 use super::panel::{Brief, panel};
 use super::tree::{Tag, tag};
+use crate::finding::Level;
 use crate::report::Report;
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
@@ -11,6 +12,12 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         .class("acts")
         .put(button("button second", "copy-report").say("act_copy_report"))
         .put(button("quiet", "save-report").say("act_save_report"));
+    // Nothing is said of what was not seen.
+    let unseen = report.findings.iter().find(|finding| finding.level == Level::Unknown);
+    if let (true, Some(unseen)) = (report.owner.is_empty(), unseen) {
+        let inside = [tag("p").put(unseen.message("")), copy];
+        return panel("owner", Brief::plain("line_brief_not_looked"), view, inside);
+    }
     if report.owner.is_empty() {
         let inside = [tag("p").say("owner_nothing"), tag("p").class("aside").say("owner_wrong"), copy];
         return panel("owner", Brief::plain("owner_nothing_brief"), view, inside);

@@ -287,6 +287,27 @@ fn no_picture_speaks_well_beside_what_is_amiss() {
         (go > 0, amiss)
     };
     assert_eq!(drawn(&report), (true, 0));
+    let good = report.findings.clone();
+    report.findings.insert(0, Finding::new(Id::LineNotWatched));
+    assert_eq!(drawn(&report), (false, 0));
+    report.findings = good;
     report.findings.insert(0, Finding::new(Id::CertificateExpired));
     assert_eq!(drawn(&report), (false, 1));
+}
+
+#[test]
+fn the_owner_is_not_told_that_all_is_well_with_what_was_not_seen() {
+    let says = |load| {
+        let evidence = evidence("https://shop.example/", load);
+        let mut said = BTreeSet::new();
+        walk(&popup(&evidence, &crate::assess(&evidence), View::default()), &mut |tag| {
+            said.extend(tag.parts.iter().filter_map(|part| match part {
+                Part::Said(message) => Some(message.key.clone()),
+                _ => None,
+            }));
+        });
+        said.contains("owner_nothing")
+    };
+    assert!(says(Load::Watched));
+    assert!(!says(Load::NotWatched));
 }

@@ -1,12 +1,13 @@
 //! Where it goes: you, the line, the site, and who receives what.
 
+use super::View;
 use super::mark::Mark;
 use super::tree::{Part, Tag, said, tag};
 use crate::finding::{Id, Message, Question};
 use crate::form::Receiver;
 use crate::report::{Answer, AnswerState, Report};
 
-/// Branches that are drawn; the rest is counted.
+/// Branches that are drawn in the popup; the rest is counted.
 const BRANCHES: usize = 4;
 
 /// Findings that have a short answer of their own: `<id>_answer`.
@@ -18,7 +19,7 @@ pub const SHORT: &[Id] = &[
     Id::CertificateExpired,
 ];
 
-pub fn way(report: &Report) -> Tag {
+pub fn way(report: &Report, view: View) -> Tag {
     let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
     let site = report.answers.iter().find(|answer| answer.question == Question::Identity);
     let end = report.answers.iter().find(|answer| answer.question == Question::Destination);
@@ -26,7 +27,8 @@ pub fn way(report: &Report) -> Tag {
     list = list.put_all(line.map(|answer| question("leg", "ask_connection", answer)));
     list = list.put_all(site.map(|answer| question("who", "ask_identity", answer)));
 
-    let drawn = if report.receivers.len() > BRANCHES { BRANCHES - 1 } else { BRANCHES };
+    let all = report.receivers.len();
+    let drawn = if view.full || all <= BRANCHES { all } else { BRANCHES - 1 };
     list = list.put_all(report.receivers.iter().take(drawn).map(receiver));
     if let Some(rest) = report.receivers.get(drawn..).filter(|rest| !rest.is_empty()) {
         list = list.put(folded(rest));

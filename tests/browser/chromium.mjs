@@ -220,7 +220,9 @@ function drive(page, id, { origin, browser, inExtension }) {
       writeFileSync(file, await page.screenshot());
     },
     async wholePicture(file) {
-      writeFileSync(file, await page.screenshot({ fullPage: true }));
+      // Of a page that fits, such a picture is shifted where it reads from right to left.
+      const fits = await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
+      writeFileSync(file, await page.screenshot({ fullPage: !fits }));
     },
     close: () => page.close(),
   };
