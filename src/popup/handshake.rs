@@ -5,7 +5,7 @@ use super::panel::{Brief, panel};
 use super::tree::{Tag, tag};
 use crate::connection::{By, ConnectionView, Step};
 use crate::finding::Question;
-use crate::report::{AnswerState, Report};
+use crate::report::{Answer, AnswerState, Report};
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
     let connection = &report.connection;
@@ -17,11 +17,9 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
             .put(tag("span").say("handshake_browser"))
             .put(tag("span").host(report.address.host.clone()));
         let steps = connection.steps.iter().zip(1..).map(|(step, number)| message(step, number));
-        let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
-        let drawn = match line.map(|line| line.state) {
-            Some(AnswerState::Good) => "drawn",
-            _ => "drawn amiss",
-        };
+        let private =
+            |answer: &Answer| answer.question == Question::Connection && answer.state == AnswerState::Good;
+        let drawn = if report.answers.iter().any(private) { "drawn" } else { "drawn amiss" };
         inside.push(tag("div").class(drawn).put(ends).put(tag("ol").class("talk").put_all(steps)));
     }
     if !connection.names.is_empty() {

@@ -24,12 +24,12 @@ pub fn header(report: &Report, view: View) -> Tag {
         )),
     ];
     let tools = tools.into_iter().flatten();
+    let address = address(&report.address, if view.full { MORE } else { 0 });
     if view.full {
         let when = tag("span").class("when").put(seen(report));
-        let address = address(&report.address, ADDRESS + MORE, PATH + MORE);
         header.put(tag("div").class("sheet").put(address).put(when).put_all(tools))
     } else {
-        header.put(address(&report.address, ADDRESS, PATH)).put_all(tools)
+        header.put(address).put_all(tools)
     }
 }
 
@@ -43,7 +43,7 @@ pub fn footer(view: View) -> Tag {
 }
 
 /// The owned part is bold; `https` goes without saying, everything else is said.
-fn address(address: &AddressView, room: usize, path: usize) -> Tag {
+fn address(address: &AddressView, more: usize) -> Tag {
     let scheme = if matches!(address.scheme.as_str(), "https" | "") {
         String::new()
     } else {
@@ -62,7 +62,7 @@ fn address(address: &AddressView, room: usize, path: usize) -> Tag {
         .text(format!(
             "{}{}",
             address.port,
-            shortened(&address.path, path.min(room.saturating_sub(address.host.len())))
+            shortened(&address.path, (PATH + more).min((ADDRESS + more).saturating_sub(address.host.len())))
         ))
 }
 

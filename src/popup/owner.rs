@@ -4,7 +4,7 @@ use super::View;
 use super::answer::button;
 use super::panel::{Brief, panel};
 use super::tree::{Tag, tag};
-use crate::finding::Level;
+use crate::finding::{Level, Message};
 use crate::report::Report;
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
@@ -12,15 +12,15 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         .class("acts")
         .put(button("button second", "copy-report").say("act_copy_report"))
         .put(button("quiet", "save-report").say("act_save_report"));
-    // Nothing is said of what was not seen.
-    let unseen = report.findings.iter().find(|finding| finding.level == Level::Unknown);
-    if let (true, Some(unseen)) = (report.owner.is_empty(), unseen) {
-        let inside = [tag("p").put(unseen.message("")), copy];
-        return panel("owner", Brief::plain("line_brief_not_looked"), view, inside);
-    }
     if report.owner.is_empty() {
-        let inside = [tag("p").say("owner_nothing"), tag("p").class("aside").say("owner_wrong"), copy];
-        return panel("owner", Brief::plain("owner_nothing_brief"), view, inside);
+        // Nothing is said of what was not seen.
+        let unseen = report.findings.iter().find(|finding| finding.level == Level::Unknown);
+        let (brief, says) = match unseen {
+            Some(unseen) => ("line_brief_not_looked", unseen.message("")),
+            None => ("owner_nothing_brief", Message::new("owner_nothing")),
+        };
+        let inside = [tag("p").put(says), tag("p").class("aside").say("owner_wrong"), copy];
+        return panel("owner", Brief::plain(brief), view, inside);
     }
     let copy = copy.put(button("quiet", "copy-owner").say("act_copy_owner"));
     let mut inside = vec![tag("p").say("owner_intro"), steps(report)];

@@ -24,7 +24,7 @@ mkdirSync(gallery, { recursive: true });
 const sheets = [
   ...SAMPLES.map((sample) => ({ name: sample, shape: "popup", path: `popup.html?sample=${sample}&as=popup` })),
   ...SAMPLES.map((sample) => ({ name: sample, shape: "full page", path: `popup.html?sample=${sample}` })),
-  ...[...OTHERS].map(([name, path]) => ({ name, shape: "full page", path })),
+  ...[...OTHERS].map(([name, path]) => ({ name, shape: path.includes("as=popup") ? "popup" : "full page", path })),
 ];
 
 /** @type {{ file: string, name: string, shape: string, direction: string, about: string }[]} */
