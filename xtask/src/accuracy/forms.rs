@@ -6,7 +6,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
-use trust_indicator::evidence::{self, Connection, Evidence, Frame, Known, Load, Page, SecurityState};
+use trust_indicator::evidence::{
+    Connection, Evidence, Facts, Frame, Known, Load, Page, PageMessage, SecurityState,
+};
 use trust_indicator::form::{Kind, PageKind, kinds, page_kinds};
 use trust_indicator::{address, assess};
 
@@ -222,15 +224,16 @@ impl Score {
     }
 }
 
+/// As the background takes it from a page.
 fn frame(entry: &Value, facts: &Value) -> Done<Frame> {
-    let mut facts = facts.clone();
-    if let Some(members) = facts.as_object_mut() {
-        members.remove("kind");
-    }
-    let frame: Frame = evidence::value::deserialize(facts)
-        .map_err(|error: serde_json::Error| format!("{}: {error}.", entry["file"]))?;
+    let read = PageMessage::read(&facts.to_string(), |json| serde_json::from_str(json));
+    let facts = match read.map_err(|error| format!("{}: {error}.", entry["file"]))? {
+        PageMessage::Facts(facts) => facts,
+        PageMessage::GuardEvent(_) => return Err(format!("{}: no facts.", entry["file"])),
+    };
+    let Facts { document, fields, forms, seals, too_much } = facts;
     let url = entry["url"].as_str().unwrap_or("https://form.example/").to_owned();
-    Ok(Frame { url, parent: -1, looked: true, ..frame })
+    Ok(Frame { url, parent: -1, looked: true, document, fields, forms, seals, too_much, ..Frame::default() })
 }
 
 fn list(value: &Value) -> &[Value] {
