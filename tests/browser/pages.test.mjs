@@ -74,6 +74,41 @@ test("a panel can be linked to", async () => {
   await page.close();
 });
 
+test("a report can be taken along, without the path of the address", async () => {
+  const page = await pages.show(full("good-checkout"));
+  const path = await page.$eval("header .host", (host) => (host.textContent ?? "").split("/")[1] ?? "");
+  assert.equal(path, "checkout");
+  await page.evaluate(() => {
+    const paper = document.body.appendChild(document.createElement("textarea"));
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file) => {
+      void (/** @type {Blob} */ (file).text().then((text) => (paper.value = text)));
+      return make(file);
+    };
+  });
+  const taken = async (/** @type {string} */ act) => {
+    await page.$eval("textarea", (paper) => void (paper.value = ""));
+    await page.click(`[data-act=${act}]`);
+    if (act.startsWith("copy")) {
+      await page.waitForSelector(".said");
+      await page.focus("textarea");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("v", { commands: ["Paste"] });
+      await page.keyboard.up("Control");
+    }
+    await page.waitForFunction(`document.querySelector("textarea").value`);
+    return page.$eval("textarea", (paper) => paper.value);
+  };
+  const told = [await taken("copy-report"), await taken("save-report")];
+  for (const text of told) {
+    assert.ok(text.includes("harbourpine.example.com"), text);
+    assert.ok(!text.includes("checkout"), text);
+  }
+  assert.equal(JSON.parse(told[1] ?? "").headline.state, "go");
+  assert.match(await taken("save"), /^-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----/);
+  await page.close();
+});
+
 test("an error of the core is told, and never as good", async () => {
   const page = await pages.show("popup.html?sample=none-such");
   assert.match(await page.$eval("h1", (first) => first.textContent ?? ""), /could not judge/);
