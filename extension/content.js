@@ -126,7 +126,7 @@
       nearby: label ? "" : textBefore(field),
       maxLength: field.maxLength > 0 && field.maxLength,
       inputMode: written(field, "inputmode"),
-      options: field.options && [...field.options].slice(0, 15).map((option) => tidy(textOf(option), 24)).filter(Boolean),
+      options: field.options && [].slice.call(field.options, 0, 15).map((option) => tidy(textOf(option), 24)).filter(Boolean),
       required: field.required,
       readOnly: field.readOnly || field.disabled,
       visible: isVisible(field),

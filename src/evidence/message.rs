@@ -158,13 +158,13 @@ impl Facts {
         cut_list(headings, HEADINGS);
         cut_texts([title].into_iter().chain(headings), TEXT);
         cut_texts([base], ADDRESS);
-        self.fields.iter_mut().for_each(cut_field);
-        self.forms.iter_mut().for_each(cut_form);
+        self.fields.iter_mut().for_each(tidy_field);
+        self.forms.iter_mut().for_each(tidy_form);
         self.seals.iter_mut().for_each(cut_seal);
     }
 }
 
-fn cut_field(field: &mut Field) {
+fn tidy_field(field: &mut Field) {
     cut_list(&mut field.options, OPTIONS);
     let Field { tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, .. } = field;
     let Field { pattern, input_mode, max_length, options, .. } = field;
@@ -176,7 +176,7 @@ fn cut_field(field: &mut Field) {
     *max_length = max_length.filter(|most| *most < 10_000);
 }
 
-fn cut_form(form: &mut Form) {
+fn tidy_form(form: &mut Form) {
     cut_list(&mut form.buttons, BUTTONS);
     let Form { action, resolved, method, target, name, id, class, role, buttons, .. } = form;
     method.make_ascii_lowercase();

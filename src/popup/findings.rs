@@ -27,19 +27,23 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
     }
     // The gravest first, as the report has them; what is only worth telling comes last. It has no sign: it
     // changes no answer, nor does what is good beside what is amiss or not known.
-    let unsigned = |finding: &&Finding| match finding.level {
-        Level::Info => true,
-        Level::Good => grave + unknown > 0,
-        _ => false,
+    let is_signed = |finding: &&Finding| match finding.level {
+        Level::Info => false,
+        Level::Good => grave + unknown == 0,
+        _ => true,
     };
-    let (told, signed): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(unsigned);
-    let signed = signed.into_iter().map(|finding| row(finding, Mark::from(finding.level).alone(16)));
-    let none = || tag("span").class("no-mark").with("aria-hidden", "true");
-    let told = told.into_iter().map(|finding| row(finding, none()));
+    let (signed, told): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(is_signed);
+    let signed = signed.into_iter().map(|finding| row(finding, true));
+    let told = told.into_iter().map(|finding| row(finding, false));
     panel("seen", brief, view, [tag("ul").class("seen").put_all(signed.chain(told))])
 }
 
-fn row(finding: &Finding, mark: Tag) -> Tag {
+fn row(finding: &Finding, signed: bool) -> Tag {
+    let mark = if signed {
+        Mark::from(finding.level).alone(16)
+    } else {
+        tag("span").class("no-mark").with("aria-hidden", "true")
+    };
     let meaning = tag("details")
         .class("more")
         .put(tag("summary").say("what_does_this_mean"))

@@ -5,7 +5,7 @@ use super::panel::{Brief, panel};
 use super::tree::{Tag, tag};
 use crate::connection::{By, ConnectionView, Step};
 use crate::finding::Question;
-use crate::report::{Answer, AnswerState, Report};
+use crate::report::{AnswerState, Report};
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
     let connection = &report.connection;
@@ -17,9 +17,9 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
             .put(tag("span").say("handshake_browser"))
             .put(tag("span").host(report.address.host.clone()));
         let steps = connection.steps.iter().zip(1..).map(|(step, number)| message(step, number));
-        let private =
-            |answer: &Answer| answer.question == Question::Connection && answer.state == AnswerState::Good;
-        let drawn = if report.answers.iter().any(private) { "drawn" } else { "drawn amiss" };
+        let line = report.answer(Question::Connection);
+        let private = line.is_some_and(|line| line.state == AnswerState::Good);
+        let drawn = if private { "drawn" } else { "drawn amiss" };
         inside.push(tag("div").class(drawn).put(ends).put(tag("ol").class("talk").put_all(steps)));
     }
     if !connection.names.is_empty() {

@@ -59,14 +59,11 @@ fn address(address: &AddressView, more: usize) -> Tag {
         .with("dir", "ltr")
         .text(format!("{scheme}{before}"))
         .put(tag("b").text(owned.clone()))
-        .text(format!(
-            "{}{}",
-            address.port,
-            shortened(&address.path, (PATH + more).min((ADDRESS + more).saturating_sub(address.host.len())))
-        ))
+        .text(format!("{}{}", address.port, shortened(&address.path, address.host.len(), more)))
 }
 
-fn shortened(path: &str, room: usize) -> String {
+fn shortened(path: &str, host: usize, more: usize) -> String {
+    let room = (PATH + more).min((ADDRESS + more).saturating_sub(host));
     if path == "/" {
         return String::new();
     }
@@ -102,10 +99,12 @@ mod tests {
 
     #[test]
     fn a_path_takes_the_room_that_the_host_leaves() {
-        assert_eq!(shortened("/", 24), "");
-        assert_eq!(shortened("/basket/step-3", 24), "/basket/step-3");
-        assert_eq!(shortened("/a-path-of-more-than-24-letters", 24), "/a-path-of-more-than-24-…");
-        assert_eq!(shortened("/basket/step-3", 7), "/basket…");
-        assert_eq!(shortened("/basket/step-3", 0), "/…");
+        assert_eq!(shortened("/", 0, 0), "");
+        assert_eq!(shortened("/basket/step-3", 0, 0), "/basket/step-3");
+        assert_eq!(shortened("/a-path-of-more-than-24-letters", 0, 0), "/a-path-of-more-than-24-…");
+        assert_eq!(shortened("/a-path-of-more-than-24-letters", 0, MORE), "/a-path-of-more-than-24-letters");
+        assert_eq!(shortened("/basket/step-3", 27, 0), "/basket…");
+        assert_eq!(shortened("/basket/step-3", 34, 0), "/…");
+        assert_eq!(shortened("/basket/step-3", 34, MORE), "/basket/step-3");
     }
 }

@@ -20,9 +20,9 @@ pub const SHORT: &[Id] = &[
 ];
 
 pub fn way(report: &Report, view: View) -> Tag {
-    let line = report.answers.iter().find(|answer| answer.question == Question::Connection);
-    let site = report.answers.iter().find(|answer| answer.question == Question::Identity);
-    let end = report.answers.iter().find(|answer| answer.question == Question::Destination);
+    let line = report.answer(Question::Connection);
+    let site = report.answer(Question::Identity);
+    let end = report.answer(Question::Destination);
     let mut list = tag("ol").put(step("you", None).put(tag("span").class("tell").say("way_you")));
     list = list.put_all(line.map(|answer| question("leg", "ask_connection", answer)));
     list = list.put_all(site.map(|answer| question("who", "ask_identity", answer)));
