@@ -93,7 +93,7 @@
   };
 
   // ── how it follows ────────────────────────────────────────────────────────────────────────────────
-  /** With each frame while a card is shown, four times a second otherwise. */
+  /** With each frame while a card is shown, four times a second otherwise; in a hidden tab no frame comes. */
   const follow = () => {
     watching = 0;
     all.style.zoom = 1 / zoomOf(host);
@@ -106,7 +106,8 @@
       else leaves(spot);
     }
     if (!places.size) return;
-    watching = open ? requestAnimationFrame(follow) : setTimeout(follow, BEAT);
+    const hidden = Reflect.get(Document.prototype, "hidden", document);
+    watching = open || hidden ? requestAnimationFrame(follow) : setTimeout(follow, BEAT);
     // A page that listened first can keep every event from us, but not where the focus is.
     if (focused && !open) enter(focused);
   };
@@ -301,7 +302,7 @@
   const update = (guards, spoken) => {
     if (shared.guard === "gone") return;
     words = spoken;
-    if (!host) ({ host, all, said } = shelter());
+    if (!host) ({ host, all, said } = shelter(words["@@bidi_dir"]));
     const due = new Map(guards.map((guard) => [guard.field, guard]));
     for (const [field, spot] of places) {
       if (due.has(field) && spot.element.isConnected) continue;

@@ -99,7 +99,7 @@ svg { flex: none; display: block; }
   };
 
   /** A place of our own in a page: a host to be put into it, and in its closed root all that is ours. */
-  const shelter = () => {
+  const shelter = (dir) => {
     const host = make("div", { popover: "manual" });
     const root = host.attachShadow({ mode: "closed" });
     try {
@@ -110,7 +110,7 @@ svg { flex: none; display: block; }
       root.append(make("style", {}, [STYLE]));
     }
     const said = make("p", { class: "said", "aria-live": "polite" }); // what a screen reader is told
-    const all = make("div", { class: "all", dir: chrome.i18n.getMessage("@@bidi_dir") || "ltr" }, [said]);
+    const all = make("div", { class: "all", dir }, [said]);
     root.append(all);
     return { host, all, said };
   };

@@ -14,7 +14,7 @@
   let from = ""; // whose words these are
   let shown = null;
 
-  const { host, all, said } = shelter();
+  const { host, all, said } = shelter("ltr");
 
   /** The seal under the pointer; or in the link that has the focus. */
   const noteOf = (event) => {
@@ -76,5 +76,6 @@
     if (message?.kind !== "seals") return;
     hide();
     ({ notes, from } = message);
+    all.dir = message.dir;
   });
 })();
