@@ -10,15 +10,15 @@
   const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
-    "*:not(div:has(*),a,span,li,p,option,td,img,script,br,meta,form)," +
-    ":empty:not(img,br,input,script,meta,a,form)";
+    ":not(:is(body,div):has(*),a,b,br,button,em,form,head,html,i,iframe,img,input,label,li,option,p,script,select,span," +
+    "strong,style,svg,table,tbody,td,tr,ul,head *,svg *),:is(p,span):empty";
+  const MORE = "script,body :not(br,b,p)"; // than text
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
-  const CAP = { elements: 200000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
+  const CAP = { elements: 200000, piece: 4000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
   const NOTHING = '"fields":[],"forms":[],"seals":[]}';
   const REST = 250; // milliseconds between looks
   const SHARE = 100; // rest, in lengths of a look
-  const PIECE = 4000; // elements at a time
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);
@@ -35,13 +35,8 @@
     text ? text.slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap) : "";
   // What is empty, the core's defaults say.
   const lean = (_, fact) => (fact === "" || fact === false ? undefined : fact ?? undefined);
-  const resolve = (address) => {
-    try {
-      return new URL(address, ofDocument("baseURI")).href.slice(0, 2000);
-    } catch {
-      return "";
-    }
-  };
+  const resolve = (address, base = ofDocument("baseURI")) =>
+    URL.canParse(address, base) ? new URL(address, base).href.slice(0, 2000) : "";
 
   const register = () => {
     const numbers = new WeakMap();
@@ -51,7 +46,6 @@
         if (!numbers.has(element)) numbers.set(element, elements.push(new WeakRef(element)) - 1);
         return numbers.get(element);
       },
-      knows: (element) => numbers.has(element),
       element: (number) => elements[number]?.deref(),
     };
   };
@@ -63,8 +57,7 @@
   let roots = [document];
   const closed = new WeakMap(); // roots, once focused
   let complete = true;
-  let spent = 0;
-  // In pieces: no page waits for it.
+  // In pieces, pauses not counted: no page waits for it.
   const findRoots = async () => {
     const found = [document];
     let count = 0;
@@ -74,21 +67,21 @@
         if (++count > CAP.elements) break;
         const shadow = element.shadowRoot ?? closed.get(element);
         if (shadow) found.push(shadow);
-        if (count % PIECE) continue;
-        spent += Date.now() - began;
+        if (count % CAP.piece) continue;
+        const paused = Date.now();
         await new Promise(whenIdle);
-        began = Date.now();
+        began += Date.now() - paused;
       }
     }
     [roots, complete] = [found, count <= CAP.elements];
-    spent += Date.now() - began;
+    return began;
   };
 
-  const labelOf = (field) => {
+  const labelOf = (field, labels) => {
     const root = field.getRootNode();
     const ids = attribute(field, "aria-labelledby")?.match(/\S+/g) ?? [];
-    const named = ids.flatMap((id) => [...all(root, "#" + CSS.escape(id))].slice(0, 1));
-    const texts = [...(field.labels ?? []), ...named].map(textOf);
+    const named = ids.flatMap((id) => [...all(root, `[id=${JSON.stringify(id)}]`)].slice(0, 1));
+    const texts = [...labels, ...named].map(textOf);
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
 
@@ -108,27 +101,25 @@
   };
 
   const isVisible = (field) => {
-    if (!field.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    const box = field.getBoundingClientRect();
-    return box.width > 3 && box.height > 3 && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+    const { width, height, right, bottom } = field.getBoundingClientRect();
+    const drawn = field.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return drawn && width > 3 && height > 3 && right + scrollX > 0 && bottom + scrollY > 0;
   };
 
-  const describeField = (field) => {
+  const describeField = (field, labels = []) => {
     const owner = formOf(field);
-    const label = labelOf(field);
+    const label = labelOf(field, labels);
     return {
       index: fieldNumbers.number(field),
       form: owner && formNumbers.number(owner),
-      tag: /^(input|select|textarea)$/.test(field.localName) ? field.localName : "editable",
-      type: field.localName === "input" && field.type,
+      tag: field.localName,
+      type: field.type,
       ...textsOf(field, "name", "id", "placeholder", "class", "pattern", "autocomplete"),
       label,
-      nearby: label ? "" : textBefore(field),
+      nearby: !label && textBefore(field),
       maxLength: field.maxLength > 0 && field.maxLength,
       inputMode: written(field, "inputmode"),
       options: field.options && [].slice.call(field.options, 0, 15).map((option) => tidy(textOf(option), 24)).filter(Boolean),
-      required: field.required,
-      readOnly: field.readOnly || field.disabled,
       visible: isVisible(field),
     };
   };
@@ -145,7 +136,7 @@
       action: action?.slice(0, 2000),
       // Without one: the document, not its base.
       resolved: resolve(action?.trim() || ofDocument("URL")),
-      ...textsOf(form, "target", "name", "id", "class", "role", "method"),
+      ...textsOf(form, "name", "id", "class", "role", "method"),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
         return {
@@ -155,7 +146,7 @@
           method: written(button, "formmethod"),
         };
       }),
-      scripted: attribute(form, "onsubmit") !== null || /^\s*javascript:/i.test(action),
+      scripted: attribute(form, "onsubmit") !== null,
     };
   };
 
@@ -169,17 +160,16 @@
     if (fields.length > CAP.fields) first(fields, (field) => attribute(field, "type") === "password");
     const buttons = Map.groupBy(first(find(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
-    const some = (elements, name) => elements.slice(0, CAP.headings).map(name);
-    const headings = [...some(find("h1,h2,h3,legend"), textOf), ...some(buttonsOf(null), nameOf)];
+    const headings = find("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
+    headings.push(...buttonsOf(null).slice(0, CAP.headings).map(nameOf));
+    const labels = Map.groupBy(find("label"), (label) => Reflect.get(label, "control"));
     return {
       kind: "facts",
       document: {
-        base: ofDocument("baseURI").slice(0, 2000),
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
-        visible: innerWidth * innerHeight > 0,
       },
-      fields: fields.slice(0, CAP.fields).map(describeField),
+      fields: fields.slice(0, CAP.fields).map((field) => describeField(field, labels.get(field))),
       forms: forms.slice(0, CAP.forms).map((form) => describeForm(form, buttonsOf(form))),
       seals: shared.seals?.(),
       tooMuch,
@@ -197,10 +187,13 @@
     lookIn(rest);
   });
 
-  const lookNow = () => {
-    clearTimeout(waiting);
+  const watch = () => {
     waiting = 0;
-    const began = Date.now();
+    for (const root of roots)
+      observer.observe(root, { subtree: true, childList: true, attributeFilter: WATCHED.split(" ") });
+  };
+  const lookNow = (began = Date.now()) => {
+    clearTimeout(waiting);
     const url = ofDocument("URL");
     if (address !== url) [address, reports] = [url, 0];
     let report = '{"kind":"facts","tooMuch":true}';
@@ -212,18 +205,15 @@
       told = report;
       if (++reports <= CAP.reports + 1) tell(report);
     }
-    for (const root of roots)
-      observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: WATCHED.split(" ") });
-    rest = Math.max(REST, SHARE * (spent + Date.now() - began));
-    spent = 0;
+    watch();
+    rest = Math.max(REST, SHARE * (Date.now() - began));
   };
   const lookWell = async () => {
     if (ofDocument("hidden")) return (waiting = 0);
-    await findRoots();
-    lookNow();
+    lookNow(await findRoots());
   };
   const lookIn = (time) => {
-    waiting ||= setTimeout(() => whenIdle(lookWell), time);
+    waiting ||= setTimeout(whenIdle, time, lookWell);
   };
   const tell = (message) => {
     try {
@@ -239,16 +229,19 @@
     tools: { all, attribute, register, resolve, textOf, tidy },
   });
   listen(document, "visibilitychange", () => lookIn(0));
-  listen(window, "pageshow", () => lookIn(0));
+  listen(window, "pageshow", ({ persisted }) => persisted && lookIn(0));
   listen(document, "focusin", (event) => {
     const at = Reflect.get(event.composedPath(), 0);
     const inner = at.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(at);
     if (inner) closed.set(at, inner);
     const field = inner?.activeElement ?? at;
-    if (!field.matches(FIELDS) || !(waiting || !fieldNumbers.knows(field))) return;
+    if (!field.matches(FIELDS)) return;
     const root = field.getRootNode();
     if (!roots.includes(root)) roots.push(root);
+    else if (!waiting) return;
     lookNow();
   });
-  lookIn(0);
+  // A frame of mere text waits for its first change.
+  if (top === window || Document.prototype.querySelector.call(document, MORE)) lookIn(0);
+  else watch();
 })();

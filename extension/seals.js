@@ -9,10 +9,10 @@
   const hints = (text) => HINT.test(text.toLowerCase());
   const PICTURE = "img,svg,input[type=image]";
 
-  const { closest, getAttributeNames, getBoundingClientRect, querySelector } = Element.prototype;
+  const call = (node, name, argument) => Element.prototype[name].call(node, argument);
   const tagOf = (node) => Reflect.get(Element.prototype, "localName", node);
   const numbers = register();
-  const values = (node) => node && getAttributeNames.call(node).map((name) => attribute(node, name)?.slice(0, 2000));
+  const values = (node) => node && call(node, "getAttributeNames").map((name) => attribute(node, name)?.slice(0, 2000));
   const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
 
   // Around the first address that may be a seal's.
@@ -24,23 +24,23 @@
   const describe = (node) => {
     const tag = tagOf(node);
     const script = tag === "script";
-    const form = tag === "form" ? node : tag === "input" && closest.call(node, "form");
-    const link = !script && closest.call(node, "a,area");
-    const onclick = closest.call(node, "[onclick]");
-    const image = (form === node && querySelector.call(node, PICTURE)) || node;
+    const form = tag === "form" ? node : tag === "input" && call(node, "closest", "form");
+    const link = !script && call(node, "closest", "a,area");
+    const onclick = call(node, "closest", "[onclick]");
+    const image = (form === node && call(node, "querySelector", PICTURE)) || node;
     const text = /^(a|svg)$/.test(tag) ? tidy(textOf(node)) : "";
     const element =
-      { script, iframe: "frame", img: "image", svg: "vector" }[tag] ?? (form ? "form" : text ? "link" : "background");
+      { script: tag, iframe: "frame", img: "image", svg: "vector" }[tag] ?? (form ? "form" : text ? "link" : "background");
     const drawn = element === "background" && (node.firstElementChild ?? node);
     const source = drawn
       ? /url\("([^"]+)/.exec(getComputedStyle(drawn).backgroundImage)?.[1]
       : ["data-src", "data-lazy-src", "src", "srcset"].map((name) => attribute(image, name)).find(Boolean)?.trim().split(/\s/)[0];
     const both = (name) => tidy(`${read(image, name)} ${image === link ? "" : read(link, name)}`, 240);
-    const box = getBoundingClientRect.call(image);
+    const box = call(image, "getBoundingClientRect");
     const href = form ? attribute(form, "action") : link && attribute(link, "href");
     return {
       index: numbers.number(node),
-      element: script ? tag : element,
+      element,
       source: source && !/^data:/.test(source) ? resolve(source) : "",
       link: href ? resolve(href) : "",
       handler: script ? inline(textOf(node)) : tidy(onclick && attribute(onclick, "onclick"), 500),
@@ -56,11 +56,11 @@
   // Most nodes hold no word of it.
   const mayBe = (node, tag, base) => {
     // An issuer's form tells its picture.
-    if (/^(form|input)$/.test(tag)) return hints(read(closest.call(node, "form"), "action")) === (tag === "form");
+    if (/^(form|input)$/.test(tag)) return hints(read(call(node, "closest", "form"), "action")) === (tag === "form");
     if (tag === "script") return hints(values(node) + inline(textOf(node)));
     // Words count where they lead away.
     if (tag === "a" && /\S/.test(textOf(node))) return hints(read(node, "href")) && node.origin !== location.origin;
-    const near = ["a,area", "[onclick]"].map((holder) => values(closest.call(node, holder))).join();
+    const near = ["a,area", "[onclick]"].map((holder) => values(call(node, "closest", holder))).join();
     return !/^(img|svg)$/.test(tag) || hints(base + near + values(node) + tidy(textOf(node)));
   };
 
@@ -71,7 +71,7 @@
       try {
         const tag = tagOf(node);
         // Who holds a picture is told with it.
-        if (!mayBe(node, tag, base) || (tag !== "form" && querySelector.call(node, PICTURE))) continue;
+        if (!mayBe(node, tag, base) || (tag !== "form" && call(node, "querySelector", PICTURE))) continue;
         const found = describe(node);
         if (hints(Object.values(found).join(" "))) named.push(found);
         if (named.length === 80) break;

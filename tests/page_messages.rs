@@ -17,10 +17,10 @@ fn facts(json: &str) -> trust_indicator::evidence::Facts {
 #[test]
 fn facts_are_read() {
     let read = facts(
-        r#"{"kind":"facts","document":{"base":"https://shop.example/"},"fields":[{"index":3,"type":"password"}],
+        r#"{"kind":"facts","document":{"title":"A shop"},"fields":[{"index":3,"type":"password"}],
             "forms":[{"index":0,"action":null}],"seals":[],"tooMuch":false}"#,
     );
-    assert_eq!(read.document.base, "https://shop.example/");
+    assert_eq!(read.document.title, "A shop");
     assert_eq!(read.fields[0].index, 3);
     assert_eq!(read.fields[0].r#type, "password");
     assert_eq!(read.forms[0].action, None);
@@ -118,10 +118,20 @@ fn too_many_of_anything_is_cut_and_said() {
 }
 
 #[test]
+fn elements_are_told_as_they_are_and_read_as_fields() {
+    let read = facts(
+        r#"{"kind":"facts","fields":[{"tag":"input","type":"email"},{"tag":"select","type":"select-one"},
+            {"tag":"textarea","type":"textarea"},{"tag":"div"}]}"#,
+    );
+    let kinds: Vec<_> = read.fields.iter().map(|field| (field.tag.as_str(), field.r#type.as_str())).collect();
+    assert_eq!(kinds, [("input", "email"), ("select", ""), ("textarea", ""), ("editable", "")]);
+}
+
+#[test]
 fn long_texts_are_cut_between_characters() {
     let long = "é".repeat(5000);
     let read = facts(&format!(
-        r#"{{"kind":"facts","document":{{"title":"{long}","base":"{long}","headings":["{long}"]}},
+        r#"{{"kind":"facts","document":{{"title":"{long}","headings":["{long}"]}},
             "fields":[{{"name":"{long}","options":["{long}"]}}],
             "forms":[{{"action":"{long}","buttons":[{{"text":"{long}","action":"{long}"}}]}}],
             "seals":[{{"link":"{long}","handler":"{long}"}}]}}"#
@@ -129,7 +139,6 @@ fn long_texts_are_cut_between_characters() {
     let short = "é".repeat(500);
     let address = "é".repeat(4096);
     assert_eq!(read.document.title, short);
-    assert_eq!(read.document.base, address);
     assert_eq!(read.document.headings, std::slice::from_ref(&short));
     assert_eq!(read.fields[0].name, short);
     assert_eq!(read.fields[0].options, std::slice::from_ref(&short));

@@ -11,9 +11,9 @@ pub struct Field {
     pub index: u32,
     /// Index into the frame's forms; none for a field outside any form.
     pub form: Option<u32>,
-    /// "input", "select", "textarea", or "editable".
+    /// "input", "select", "textarea", or "editable" for any other element.
     pub tag: String,
-    /// The `type` state, lower case.
+    /// The `type` state of an input, lower case.
     pub r#type: String,
     pub name: String,
     pub id: String,
@@ -29,8 +29,6 @@ pub struct Field {
     pub input_mode: String,
     /// First option texts of a select.
     pub options: Vec<String>,
-    pub required: bool,
-    pub read_only: bool,
     /// A person can see and reach it now.
     pub visible: bool,
 }
@@ -39,8 +37,7 @@ record! {
     Field:
     "index" index, "form" form, "tag" tag, "type" r#type, "name" name, "id" id, "autocomplete" autocomplete,
     "label" label, "placeholder" placeholder, "nearby" nearby, "class" class, "maxLength" max_length,
-    "pattern" pattern, "inputMode" input_mode, "options" options, "required" required, "readOnly" read_only,
-    "visible" visible,
+    "pattern" pattern, "inputMode" input_mode, "options" options, "visible" visible,
 }
 
 /// A form element as the content script found it.
@@ -55,20 +52,19 @@ pub struct Form {
     pub resolved: String,
     /// `get`, `post` or `dialog`, as written, lower case.
     pub method: String,
-    pub target: String,
     pub name: String,
     pub id: String,
     pub class: String,
     pub role: String,
     /// `formaction`/`formmethod` of submit buttons that have one, and every submit button's text.
     pub buttons: Vec<SubmitButton>,
-    /// The form has an inline submit handler or a `javascript:` action.
+    /// The form has an inline submit handler.
     pub scripted: bool,
 }
 
 record! {
     Form:
-    "index" index, "action" action, "resolved" resolved, "method" method, "target" target, "name" name,
+    "index" index, "action" action, "resolved" resolved, "method" method, "name" name,
     "id" id, "class" class, "role" role, "buttons" buttons, "scripted" scripted,
 }
 

@@ -154,10 +154,9 @@ impl Facts {
             cut_list(&mut self.seals, SEALS),
         ];
         self.too_much |= lists.contains(&true);
-        let Document { base, title, headings, visible: _ } = &mut self.document;
+        let Document { title, headings } = &mut self.document;
         cut_list(headings, HEADINGS);
         cut_texts([title].into_iter().chain(headings), TEXT);
-        cut_texts([base], ADDRESS);
         self.fields.iter_mut().for_each(tidy_field);
         self.forms.iter_mut().for_each(tidy_form);
         self.seals.iter_mut().for_each(cut_seal);
@@ -168,6 +167,11 @@ fn tidy_field(field: &mut Field) {
     cut_list(&mut field.options, OPTIONS);
     let Field { tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, .. } = field;
     let Field { pattern, input_mode, max_length, options, .. } = field;
+    match tag.as_str() {
+        "input" => {}
+        "select" | "textarea" => r#type.clear(),
+        _ => "editable".clone_into(tag),
+    }
     autocomplete.make_ascii_lowercase();
     input_mode.make_ascii_lowercase();
     let texts = [tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, pattern, input_mode];
@@ -178,9 +182,9 @@ fn tidy_field(field: &mut Field) {
 
 fn tidy_form(form: &mut Form) {
     cut_list(&mut form.buttons, BUTTONS);
-    let Form { action, resolved, method, target, name, id, class, role, buttons, .. } = form;
+    let Form { action, resolved, method, name, id, class, role, buttons, .. } = form;
     method.make_ascii_lowercase();
-    cut_texts([method, target, name, id, class, role], TEXT);
+    cut_texts([method, name, id, class, role], TEXT);
     cut_texts([resolved].into_iter().chain(action), ADDRESS);
     for SubmitButton { text, action, resolved, method } in buttons {
         if let Some(method) = method {

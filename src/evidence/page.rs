@@ -115,13 +115,9 @@ record! {
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Document {
-    /// `document.baseURI`.
-    pub base: String,
     pub title: String,
     /// Texts of the first headings and buttons, for telling what kind of page this is.
     pub headings: Vec<String>,
-    /// Whether a person can see the frame's viewport at all (size above zero).
-    pub visible: bool,
 }
 
-record!(Document: "base" base, "title" title, "headings" headings, "visible" visible);
+record!(Document: "title" title, "headings" headings);

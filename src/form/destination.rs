@@ -69,7 +69,8 @@ pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
 /// Whether the author wrote that the form goes into the address bar. A form without `method` and
 /// `action` is nearly always sent by script, so the default alone says nothing.
 pub fn written_get(form: &Form) -> bool {
-    form.method == "get" && !form.scripted && form.action.is_some()
+    let scripted = form.scripted || Destination::of(&form.resolved) == Destination::Script;
+    form.method == "get" && !scripted && form.action.is_some()
         || form.buttons.iter().any(|button| button.method.as_deref() == Some("get"))
 }
 
