@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::setup::{cargo_tool, wasm};
-use crate::{Done, icons, project, setup, step, words};
+use crate::{Done, icons, join, project, setup, step, words};
 
 pub const BROWSERS: [&str; 3] = ["chromium", "firefox", INSPECT];
 
@@ -17,6 +17,8 @@ pub const BROWSERS: [&str; 3] = ["chromium", "firefox", INSPECT];
 const INSPECT: &str = "chromium-inspect";
 /// Its background, which the other packages go without.
 const INSPECTOR: &str = "inspect.js";
+/// A person waits for it.
+const POPUP: &str = "popup.js";
 
 pub fn run() -> Done {
     let toolchain = setup::for_build()?;
@@ -135,9 +137,14 @@ fn assemble(browser: &str) -> Done {
         if elsewhere || name.to_string_lossy().ends_with(".d.ts") {
             continue;
         }
-        let content = project::read(&file)?;
-        let words = name.starts_with("_locales");
-        put(name.to_path_buf(), &if words { words::compact(&content)? } else { content })?;
+        let content = if name == Path::new(POPUP) {
+            join::join(&extension, POPUP)?.into_bytes()
+        } else if name.starts_with("_locales") {
+            words::compact(&project::read(&file)?)?
+        } else {
+            project::read(&file)?
+        };
+        put(name.to_path_buf(), &content)?;
     }
     for (name, picture) in icons::pictures()? {
         put(name, &picture)?;

@@ -8,6 +8,7 @@ mod build;
 mod fit;
 mod gallery;
 mod icons;
+mod join;
 mod pack;
 mod project;
 mod roots;
