@@ -59,7 +59,6 @@ fn days(days: &Days, drawn: &str) -> Tag {
     let end = |day: i64| tag("span").put(Part::Value(Argument::Date(day)));
     let bar = tag("div")
         .class("days")
-        .with("--at", format!("{}%", days.percent.min(100)))
         .with("role", "img")
         .label(name)
         .put(tag("span").class("now"))
@@ -67,8 +66,9 @@ fn days(days: &Days, drawn: &str) -> Tag {
         .put(tag("div").class("ends").put(end(days.start)).put(end(days.end)));
     tag("div")
         .class(drawn)
+        .with("--at", days.percent.min(100).to_string())
         .put(tag("h3").say("certificate_days"))
-        .put(tag("p").class("today").put(&days.label))
+        .put(tag("p").class("today").put(tag("span").put(&days.label)))
         .put(bar)
 }
 
