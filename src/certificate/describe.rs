@@ -7,6 +7,7 @@ mod facts;
 use super::parse::{COUNTRY, Certificate, GIVEN_NAME, LOCALITY, ORGANIZATION, SURNAME};
 use super::view::{CertificateView, Days, FaultView, Shown, Validation};
 use super::{Contents, Leaf, base64, issuer, overridden, vouched};
+use crate::address::{self, Reach};
 use crate::evidence::{BrowserFamily, Evidence, Load};
 use crate::finding::{Finding, Id, Message};
 
@@ -282,10 +283,12 @@ fn days(now: i64, certificate: &Certificate<'_>) -> Days {
     Days { start, end, percent, label }
 }
 
-/// How a site gets a certificate: where this one has none, or one that browsers refuse.
+/// How a site gets a certificate: where this one has none, or one that browsers refuse. No public issuer
+/// signs a name that only a network of one's own can reach.
 fn get_one(evidence: &Evidence) -> Vec<Message> {
     let needed = evidence.page.scheme() == "http" || overridden(evidence);
-    if !needed || matches!(evidence.page.load, Load::Failed | Load::Closed) {
+    let reach = address::Parts::of(&evidence.page.url).reach();
+    if !needed || reach != Reach::Everywhere || matches!(evidence.page.load, Load::Failed | Load::Closed) {
         return Vec::new();
     }
     [

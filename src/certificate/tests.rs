@@ -52,3 +52,17 @@ fn bytes_that_are_no_certificate_take_the_good_answer_away() {
         assert_eq!(ids(&judge(&evidence)), [Id::CertificateUnreadable]);
     }
 }
+
+#[test]
+fn how_to_get_one_is_told_where_one_can_be_had() {
+    let told = |url: &str| {
+        let mut evidence = https("shop.example");
+        evidence.page.url = url.into();
+        !judge(&evidence).view.get_one.is_empty()
+    };
+    assert!(told("http://shop.example/"));
+    assert!(!told("https://shop.example/"));
+    for host in ["192.168.1.1", "router.local", "nas", "localhost"] {
+        assert!(!told(&format!("http://{host}/")), "{host}");
+    }
+}
