@@ -12,7 +12,7 @@
   const HOLD =
     ":not(:is(body,div):has(*),a,b,br,button,em,form,head,html,i,iframe,img,input,label,li,option,p,script,select,span," +
     "strong,style,svg,table,tbody,td,tr,ul,head *,svg *),:is(p,span):empty";
-  const MORE = "script,body :not(br,b,p)"; // than text
+  const MORE = ":not(html,head,title,meta,link,style,body,p,br)"; // than text
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 200000, piece: 4000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };

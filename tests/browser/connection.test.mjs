@@ -205,6 +205,14 @@ for (const [label, name, flag] of /** @type {const} */ ([
       await tab.close();
     });
 
+    test("a field in a frame that is no page of HTML is found", async () => {
+      const tab = await browser.open("https://shop.example/");
+      await looked(tab, "https://shop.example/");
+      await tab.evaluate(`document.body.appendChild(document.createElement("iframe")).src = "/drawn.svg";`);
+      await until("the field is told", async () => (/** @type {any} */ (await evidence(browser, tab)).frames[1]?.fields?.length === 1));
+      await tab.close();
+    });
+
     test("a page cannot speak to the background", async () => {
       const tab = await browser.open("https://shop.example/signin/");
       const { frames } = await looked(tab, "https://shop.example/signin/");
