@@ -42,6 +42,7 @@
     const numbers = new WeakMap();
     const elements = [];
     return {
+      numbers,
       number: (element) => {
         if (!numbers.has(element)) numbers.set(element, elements.push(new WeakRef(element)) - 1);
         return numbers.get(element);
@@ -229,19 +230,19 @@
     tools: { all, attribute, register, resolve, textOf, tidy },
   });
   listen(document, "visibilitychange", () => lookIn(0));
-  listen(window, "pageshow", ({ persisted }) => persisted && lookIn(0));
   listen(document, "focusin", (event) => {
     const at = Reflect.get(event.composedPath(), 0);
     const inner = at.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(at);
     if (inner) closed.set(at, inner);
     const field = inner?.activeElement ?? at;
-    if (!field.matches(FIELDS)) return;
+    if (!field.matches(FIELDS) || (fieldNumbers.numbers.has(field) && !waiting)) return;
     const root = field.getRootNode();
     if (!roots.includes(root)) roots.push(root);
-    else if (!waiting) return;
     lookNow();
   });
   // A frame of mere text waits for its first change.
-  if (top === window || Document.prototype.querySelector.call(document, MORE)) lookIn(0);
-  else watch();
+  if (top === window || Document.prototype.querySelector.call(document, MORE)) {
+    lookIn(0);
+    listen(window, "pageshow", () => lookIn(0)); // dressed by now
+  } else watch();
 })();
