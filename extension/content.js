@@ -15,9 +15,9 @@
   const MORE = ":not(html,head,title,meta,link,style,body,p,br)"; // than text
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
-  const CAP = { elements: 200000, piece: 4000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
+  const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
   const NOTHING = '"fields":[],"forms":[],"seals":[]}';
-  const REST = 250; // milliseconds between looks
+  const REST = 250; // ms between looks
   const SHARE = 100; // rest, in lengths of a look
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
@@ -58,7 +58,7 @@
   let roots = [document];
   const closed = new WeakMap(); // roots, once focused
   let complete = true;
-  // In pieces, pauses not counted: no page waits for it.
+  // In pieces: no page waits for it.
   const findRoots = async () => {
     const found = [document];
     let count = 0;
@@ -81,7 +81,7 @@
   const labelOf = (field, labels) => {
     const root = field.getRootNode();
     const ids = attribute(field, "aria-labelledby")?.match(/\S+/g) ?? [];
-    const named = ids.flatMap((id) => [...all(root, `[id=${JSON.stringify(id)}]`)].slice(0, 1));
+    const named = ids.flatMap((id) => [...all(root, "#" + CSS.escape(id))].slice(0, 1));
     const texts = [...labels, ...named].map(textOf);
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
@@ -113,8 +113,8 @@
     return {
       index: fieldNumbers.number(field),
       form: owner && formNumbers.number(owner),
-      tag: field.localName,
-      type: field.type,
+      tag: field.localName.slice(0, 9),
+      type: field.localName === "input" && field.type,
       ...textsOf(field, "name", "id", "placeholder", "class", "pattern", "autocomplete"),
       label,
       nearby: !label && textBefore(field),
@@ -243,6 +243,6 @@
   // A frame of mere text waits for its first change.
   if (top === window || Document.prototype.querySelector.call(document, MORE)) {
     lookIn(0);
-    listen(window, "pageshow", () => lookIn(0)); // dressed by now
+    listen(window, "pageshow", () => lookIn(0)); // styled now
   } else watch();
 })();

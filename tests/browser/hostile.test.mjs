@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { reported, toolbar } from "./browser.mjs";
+import { evidence, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { NEVER, guarded, stands, typed, warned, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
@@ -95,6 +95,21 @@ both("a hostile page", (stage) => {
       await reported(stage.browser, tab, ({ findings }) =>
         findings.some((/** @type {{ id: string }} */ { id }) => id === "form_too_much"),
       );
+    }),
+  );
+
+  test("with names and types of any length is heard all the same", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(`
+        const long = "x".repeat(600000);
+        for (const name of ["a", "x-" + long]) {
+          const element = document.body.appendChild(document.createElement(name));
+          element.setAttribute("contenteditable", "");
+          element.setAttribute("type", long);
+        }
+        document.body.appendChild(document.createElement("input")).type = "password";`);
+      await reported(stage.browser, tab, ({ advice }) => advice[1].asked);
     }),
   );
 
