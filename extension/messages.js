@@ -25,15 +25,11 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   const fromPage = id === browser.runtime.id && !url.startsWith(browser.runtime.getURL(""));
   if (!fromPage || tab?.id === undefined || frameId === undefined) return;
   const read = await readPageMessage(message);
-  if (!read) return;
   const document =
     documentId ?? (await browser.webNavigation.getFrame({ tabId: tab.id, frameId }))?.documentId;
   if (!document) return;
-  if (read.kind === "facts") {
-    const { kind: _, ...facts } = read;
-    await keepFacts(tab.id, document, facts);
-    await refresh(tab.id);
-  } else {
-    await onGuardEvent(tab.id, frameId, read);
-  }
+  if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
+  const { kind: _, ...facts } = read ?? { kind: "facts" };
+  await keepFacts(tab.id, document, read && facts);
+  await refresh(tab.id);
 }

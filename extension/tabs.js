@@ -191,13 +191,12 @@ export const forgetTab = (tab) =>
 export const isPrivate = async (tab) => (await browser.tabs.get(tab).catch(() => undefined))?.incognito ?? true;
 
 /**
- * Keeps what a document's content script saw. Where the store is full, a page that asks for too much is
- * what it is: too much to judge.
+ * Keeps what a document's content script saw. What could not be read, or fills the store, is too much to judge.
  * @param {number} tab
  * @param {string} document
- * @param {Facts} facts
+ * @param {Facts | null} told None where it could not be read: what was known before stays, and is not all.
  */
-export const keepFacts = (tab, document, facts) =>
+export const keepFacts = (tab, document, told) =>
   inTurn(tab, async () => {
     const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
     const top = frame?.documentId;
@@ -213,6 +212,8 @@ export const keepFacts = (tab, document, facts) =>
       }
     }
     const key = `facts:${document}`;
+    /** @type {Facts} */
+    const facts = told ?? { ...(await read(key)), tooMuch: true };
     try {
       await browser.storage.session.set({ [key]: facts });
     } catch {

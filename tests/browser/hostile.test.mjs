@@ -113,6 +113,24 @@ both("a hostile page", (stage) => {
     }),
   );
 
+  test("that tells more than is read at once is too much to judge, and what was known of it stays", () =>
+    stage.at("https://shop.example/signin/", async (tab) => {
+      const top = async () => /** @type {any} */ (await evidence(stage.browser, tab)).frames[0];
+      await reported(stage.browser, tab, ({ advice }) => advice[1].asked);
+      const known = await top();
+      assert.equal(known.tooMuch, false);
+      // Each text within its bound, all together beyond it.
+      await tab.evaluate(`
+        for (let count = 0; count < 290; count += 1) {
+          const field = document.body.appendChild(document.createElement("input"));
+          for (const name of ["name", "id", "class", "placeholder", "pattern"]) field.setAttribute(name, "長".repeat(120) + count);
+          field.setAttribute("aria-label", "長".repeat(80));
+        }`);
+      await until("it is told", async () => (await top()).tooMuch);
+      assert.deepEqual((await top()).fields, known.fields);
+    }),
+  );
+
   test("that imitates it is told apart by the popup", async () => {
     const claims = async (/** @type {import("./browser.mjs").Tab} */ tab) => {
       const popup = await tab.popup();
