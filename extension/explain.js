@@ -4,6 +4,7 @@ import { browser } from "./browser.js";
 import { explainsSeals } from "./memory.js";
 import { speak } from "./speak.js";
 import { changeDocument } from "./tabs.js";
+import { direction } from "./words.js";
 
 /**
  * @param {number} tab
@@ -21,8 +22,8 @@ export async function explainSeals(tab, documents, shown, report) {
     try {
       const target = { tabId: tab, frameIds: [frame] };
       await browser.scripting.executeScript({ target, files: ["guard_look.js", "seal_notes.js"] });
-      const [from, dir] = ["guard_from", "@@bidi_dir"].map((key) => browser.i18n.getMessage(key));
-      await browser.tabs.sendMessage(tab, { kind: "seals", notes, from, dir }, { frameId: frame });
+      const from = browser.i18n.getMessage("guard_from");
+      await browser.tabs.sendMessage(tab, { kind: "seals", notes, from, direction }, { frameId: frame });
     } catch {
       continue; // the frame went away, or is closed to us
     }

@@ -299,10 +299,10 @@
   for (const type of ["scroll", "resize"]) listen(window, type, () => places.size && followNow(), true);
 
   // ── what it is told ───────────────────────────────────────────────────────────────────────────────
-  const update = (guards, spoken) => {
+  const update = (guards, spoken, direction) => {
     if (shared.guard === "gone") return;
     words = spoken;
-    if (!host) ({ host, all, said } = shelter(words["@@bidi_dir"]));
+    if (!host) ({ host, all, said } = shelter(direction));
     const due = new Map(guards.map((guard) => [guard.field, guard]));
     for (const [field, spot] of places) {
       if (due.has(field) && spot.element.isConnected) continue;
@@ -348,6 +348,6 @@
 
   shared.guard = "on";
   chrome.runtime.onMessage.addListener((message) => {
-    if (message?.kind === "guard") update(message.guards, message.words);
+    if (message?.kind === "guard") update(message.guards, message.words, message.direction);
   });
 })();

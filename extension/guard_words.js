@@ -1,4 +1,4 @@
-/** Keys of the fixed sentences of the warning, and its direction; the guard gets them resolved. @type {string[]} */
+/** Keys of the fixed sentences of the warning; the guard gets them resolved. @type {string[]} */
 export const GUARD_WORDS = [
   "guard_stop",
   "guard_check",
@@ -10,5 +10,4 @@ export const GUARD_WORDS = [
   "guard_send",
   "guard_mute",
   "guard_from",
-  "@@bidi_dir",
 ];

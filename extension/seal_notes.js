@@ -76,6 +76,6 @@
     if (message?.kind !== "seals") return;
     hide();
     ({ notes, from } = message);
-    all.dir = message.dir;
+    all.dir = message.direction;
   });
 })();

@@ -8,6 +8,7 @@ import { GUARD_WORDS } from "./guard_words.js";
 import { mute } from "./memory.js";
 import { refresh } from "./refresh.js";
 import { speak } from "./speak.js";
+import { direction } from "./words.js";
 import { changeDocument, changeTab, evidenceOf, hostOf, isPrivate, readTab } from "./tabs.js";
 import { assess } from "./core.js";
 
@@ -83,7 +84,7 @@ async function tell(tab, frame, guards, inject) {
     await browser.scripting.executeScript({ target, files: GUARD });
   }
   const words = Object.fromEntries(GUARD_WORDS.map((key) => [key, browser.i18n.getMessage(key)]));
-  await browser.tabs.sendMessage(tab, { kind: "guard", guards, words }, { frameId: frame });
+  await browser.tabs.sendMessage(tab, { kind: "guard", guards, words, direction }, { frameId: frame });
 }
 
 /**

@@ -10,6 +10,8 @@ const message = (key, values = []) => browser.i18n.getMessage(key, values) || ke
 
 /** BCP 47. */
 export const language = message("language_tag");
+/** Of the catalogue that is read, not of the browser around it. */
+export const direction = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
 
 const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
@@ -35,7 +37,7 @@ export const words = {
  */
 export function speak(page) {
   page.documentElement.lang = language;
-  page.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
+  page.documentElement.dir = direction;
   for (const element of page.querySelectorAll("[data-say]")) {
     element.textContent = message(element.getAttribute("data-say") ?? "");
   }
