@@ -2,6 +2,7 @@
 
 import { after, before, describe } from "node:test";
 import { NAMES, launch } from "./browser.mjs";
+import { speaking } from "./speaking.mjs";
 import { startWorld } from "./world.mjs";
 
 /**
@@ -17,9 +18,9 @@ const chosen = process.env.BROWSERS?.split(",") ?? NAMES;
 /**
  * @param {string} what
  * @param {(stage: Stage) => void} tests Declares the tests; the stage is set when they run.
- * @param {{ only?: import("./browser.mjs").Name, flag?: boolean, inPrivate?: boolean }} [how]
+ * @param {{ only?: import("./browser.mjs").Name, flag?: boolean, inPrivate?: boolean, catalogue?: string }} [how]
  */
-export function both(what, tests, { only, flag = false, inPrivate = false } = {}) {
+export function both(what, tests, { only, flag = false, inPrivate = false, catalogue } = {}) {
   for (const name of NAMES.filter((name) => chosen.includes(name) && (!only || name === only))) {
     describe(`${what} (${name}${flag ? ", flag on" : ""})`, () => {
       const stage = /** @type {Stage} */ ({
@@ -32,13 +33,17 @@ export function both(what, tests, { only, flag = false, inPrivate = false } = {}
           }
         },
       });
+      /** @type {ReturnType<typeof speaking> | undefined} */
+      let copy;
       before(async () => {
         stage.world = await startWorld();
-        stage.browser = await launch(name, { world: stage.world, flag, inPrivate });
+        if (catalogue) copy = speaking(catalogue, name);
+        stage.browser = await launch(name, { world: stage.world, flag, inPrivate, extension: copy?.extension });
       });
       after(async () => {
         await stage.browser?.close();
         await stage.world?.stop();
+        copy?.remove();
       });
       tests(stage);
     });

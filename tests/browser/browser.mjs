@@ -35,6 +35,7 @@
  * @property {Box | null} first Where its first line stands.
  * @property {{ width: number, height: number }} view Of the frame that it stands in.
  * @property {"stop" | "check" | null} state
+ * @property {string | null} direction In which its words are written.
  * @property {string | null} focused The class of the part that has the focus.
  *
  * @typedef {{ left: number, top: number, right: number, bottom: number }} Box
@@ -61,6 +62,7 @@
  * @property {(text: string) => Promise<void>} type Real keys, one for each character.
  * @property {() => Promise<Warning | null>} warning
  * @property {() => Promise<Popup>} popup Opens the real one.
+ * @property {(theme: "light" | "dark") => Promise<void>} theme What the browser tells pages that the person prefers.
  * @property {(file: string) => Promise<void>} picture
  * @property {(file: string) => Promise<void>} wholePicture With what lies below the edge of the window.
  * @property {() => Promise<void>} close

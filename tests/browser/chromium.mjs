@@ -216,6 +216,9 @@ function drive(page, id, { origin, browser, inExtension }) {
         },
       };
     },
+    // What moves is not there yet in a picture.
+    theme: (value) =>
+      page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }, { name: "prefers-reduced-motion", value: "reduce" }]),
     async picture(file) {
       writeFileSync(file, await page.screenshot());
     },
@@ -257,7 +260,8 @@ function shadows(node) {
 
 /** Runs in the page; a string, so that the other browser can send it too. */
 export const describe = `(root) => {
-  const { innerWidth: width, innerHeight: height } = root.ownerDocument.defaultView;
+  const page = root.ownerDocument.defaultView;
+  const { innerWidth: width, innerHeight: height } = page;
   const boxOf = (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left, top, right, bottom };
@@ -281,6 +285,6 @@ export const describe = `(root) => {
   return {
     text: words.map((child) => child.innerText ?? "").join("\\n").trim(), visible, buttons, marks,
     card: card ? boxOf(card) : null, first: card?.querySelector("h2") ? boxOf(card.querySelector("h2")) : null, view: { width, height },
-    state: card ? card.dataset.state : null, focused: root.activeElement ? root.activeElement.className : null,
+    state: card ? card.dataset.state : null, direction: card ? page.getComputedStyle(card).direction : null, focused: root.activeElement ? root.activeElement.className : null,
   };
 }`;

@@ -1,13 +1,13 @@
 /**
- * Every state × both browsers × English, German and Arabic × light and dark × popup and full page, as
- * pictures on one page: target/gallery/index.html. With `--language` for other catalogues.
+ * Every state × both browsers × English, German and Arabic × light and dark × popup and full page, and the
+ * warnings, as pictures on one page: target/gallery/index.html. With `--language` for other catalogues.
  */
 
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NAMES, launch } from "./browser.mjs";
-import { temporary } from "./profile.mjs";
 import { OTHERS, SAMPLES } from "./shown.mjs";
+import { speaking } from "./speaking.mjs";
 import { WHOLE, until } from "./until.mjs";
 import { startWorld, top } from "./world.mjs";
 
@@ -27,6 +27,14 @@ const sheets = [
   ...[...OTHERS].map(([name, path]) => ({ name, shape: path.includes("as=popup") ? "popup" : "full page", path })),
 ];
 
+/** What stops, what asks for care, the own network. @type {[name: string, url: string][]} */
+const warnings = [
+  ["warning", "http://plain.example/signin/"],
+  ["warning of another receiver", "https://elsewhere.example/signin/"],
+  ["warning on the own network", "http://printer.local/signin/"],
+];
+const THEMES = /** @type {const} */ (["light", "dark"]);
+
 /** @type {{ file: string, name: string, shape: string, direction: string, about: string }[]} */
 const pictures = [];
 const world = await startWorld();
@@ -42,8 +50,7 @@ console.log(`${pictures.length} pictures: ${join(gallery, "index.html")}`);
 
 /** @param {import("./browser.mjs").Name} name @param {string} language */
 async function take(name, language) {
-  const home = temporary("gallery");
-  const extension = speaking(language, name, home.folder);
+  const { extension, remove } = speaking(language, name);
   const browser = await launch(name, { world, extension });
   try {
     const origin = await browser.inExtension("return location.origin;");
@@ -53,40 +60,43 @@ async function take(name, language) {
       const whole = path.startsWith("popup") ? WHOLE : `document.querySelector("h1").textContent`;
       await until(`${path} is painted`, () => tab.evaluate(`return ${whole};`));
       const direction = /** @type {string} */ (await tab.evaluate("return document.documentElement.dir;"));
-      for (const theme of ["light", "dark"]) {
+      for (const theme of THEMES) {
         await tab.evaluate(`document.documentElement.dataset.theme = values[0];`, theme);
-        const file = `${[name, language, state, shape, theme].join("-").replaceAll(" ", "-")}.png`;
-        await tab.wholePicture(join(gallery, file));
-        pictures.push({ file, name: state, shape, direction, about: `${name}, ${language}, ${theme}` });
+        await tab.wholePicture(keep({ name: state, shape, direction }, name, language, theme));
+      }
+    }
+    for (const [state, url] of warnings) {
+      for (const theme of THEMES) {
+        const page = await browser.open(url);
+        await page.theme(theme);
+        await until(`${url} has its mark`, async () => (await page.warning())?.marks.length);
+        await page.click("#password");
+        await until(`${url} warns`, async () => (await page.warning())?.card);
+        await page.picture(keep({ name: state, shape: "page", direction: "ltr" }, name, language, theme));
+        await page.close();
       }
     }
     console.log(`${name}, ${language}`);
   } finally {
     await browser.close();
-    home.remove();
+    remove();
   }
 }
 
 /**
- * A copy of the extension that speaks this language alone: browsers fall back to it, whatever they speak.
- * @param {string} language The name of its folder in `_locales`.
- * @param {import("./browser.mjs").Name} name
- * @param {string} folder
+ * Where a picture goes, and its place in the index.
+ * @param {{ name: string, shape: string, direction: string }} shown
+ * @param {string[]} about
  */
-function speaking(language, name, folder) {
-  const copy = join(folder, name);
-  cpSync(join(process.env.DIST ?? join(top, "dist"), name), copy, { recursive: true });
-  for (const other of readdirSync(join(copy, "_locales")).filter((other) => other !== language)) {
-    rmSync(join(copy, "_locales", other), { recursive: true });
-  }
-  const manifest = join(copy, "manifest.json");
-  const said = JSON.parse(readFileSync(manifest, "utf8"));
-  writeFileSync(manifest, JSON.stringify({ ...said, default_locale: language }));
-  return copy;
+function keep({ name, shape, direction }, ...about) {
+  const file = `${[...about, name, shape].join("-").replaceAll(" ", "-")}.png`;
+  pictures.push({ file, name, shape, direction, about: about.join(", ") });
+  return join(gallery, file);
 }
 
 function index() {
-  const rows = sheets.map(({ name, shape }) => {
+  const warned = warnings.map(([name]) => ({ name, shape: "page" }));
+  const rows = [...sheets, ...warned].map(({ name, shape }) => {
     const shown = pictures.filter((picture) => picture.name === name && picture.shape === shape);
     const figures = shown.map(
       ({ file, direction, about }) =>

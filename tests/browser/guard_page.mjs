@@ -34,27 +34,21 @@ export async function showWarning(page, { state = "stop", language = "en", direc
   page.setDefaultTimeout(10_000);
   await page.goto("about:blank");
   await page.setContent(PAGE);
-  await page.evaluate(
-    (direction) => {
-      document.documentElement.dir = direction;
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function () {
-        const root = attach.call(this, { mode: "closed" });
-        Object.defineProperty(this, "shadowRoot", { value: root });
-        Reflect.set(globalThis, "warning", root);
-        return root;
-      };
-      const told = (/** @type {(message: object) => void} */ listener) => void Reflect.set(globalThis, "say", listener);
-      const stub = {
-        runtime: { sendMessage: async () => {}, onMessage: { addListener: told } },
-        i18n: { getMessage: () => direction },
-      };
-      Object.assign(globalThis, { chrome: stub, trustIndicator: { field: () => document.getElementById("password") } });
-    },
-    direction,
-  );
+  await page.evaluate(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function () {
+      const root = attach.call(this, { mode: "closed" });
+      Object.defineProperty(this, "shadowRoot", { value: root });
+      Reflect.set(globalThis, "warning", root);
+      return root;
+    };
+    const told = (/** @type {(message: object) => void} */ listener) => void Reflect.set(globalThis, "say", listener);
+    const stub = { runtime: { sendMessage: async () => {}, onMessage: { addListener: told } } };
+    Object.assign(globalThis, { chrome: stub, trustIndicator: { field: () => document.getElementById("password") } });
+  });
   for (const name of SCRIPTS) await page.addScriptTag({ content: readFileSync(join(top, "extension", name), "utf8") });
-  await page.evaluate((guard, words) => Reflect.get(globalThis, "say")({ kind: "guard", guards: [guard], words }), guard, said);
+  const message = { kind: "guard", guards: [guard], words: said, direction };
+  await page.evaluate((message) => Reflect.get(globalThis, "say")(message), message);
   await page.focus("#password");
   await page.waitForFunction(`warning.querySelector(".card")`);
   if (!held) return;

@@ -40,6 +40,7 @@ test("the warning's words fit, in every language and at every size", async () =>
         await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         assert.deepEqual(await cut(page), [], `${state} in ${language} at ${width} × ${height}`);
       }
+      assert.equal(await page.evaluate(`getComputedStyle(warning.querySelector(".card")).direction`), direction, language);
     }
   }
   await page.close();
