@@ -78,10 +78,12 @@ const SLASHES: &str = "ノンソゾ丶乀乁丿";
 fn safe(label: &str, ending: &str) -> bool {
     let found: Option<Vec<&str>> = label.chars().map(script).collect();
     let Some(of) = found else { return false };
-    let mut scripts: Vec<&str> =
-        of.iter().copied().filter(|script| !matches!(*script, "Zyyy" | "Zinh")).collect();
-    scripts.sort_unstable();
-    scripts.dedup();
+    let mut scripts: Vec<&str> = Vec::new();
+    for script in of.iter().copied().filter(|script| !matches!(*script, "Zyyy" | "Zinh")) {
+        if !scripts.contains(&script) {
+            scripts.push(script);
+        }
+    }
     let more = label.chars().count() > 1;
     if label.contains(['ß', 'ς', '\u{200c}', '\u{200d}'])
         || more && ending != "is" && label.contains(['þ', 'ð'])
@@ -149,10 +151,9 @@ fn digits_mixed(label: &str) -> bool {
         ];
         zeros.into_iter().find(|&zero| (zero..zero + 10).contains(&code))
     };
-    let mut systems: Vec<u32> = label.chars().filter_map(system).collect();
-    systems.sort_unstable();
-    systems.dedup();
-    systems.len() > 1
+    let mut systems = label.chars().filter_map(system);
+    let first = systems.next();
+    systems.any(|other| Some(other) != first)
 }
 
 fn like_digits(label: &str) -> bool {

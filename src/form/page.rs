@@ -1,7 +1,5 @@
 //! Document → what it is for.
 
-use std::collections::BTreeSet;
-
 use super::destination::form_of;
 use super::fold::fold;
 use super::words::*;
@@ -28,13 +26,15 @@ pub enum PageKind {
 pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     let words = classify::page_words(frame);
     let has = |kind: Kind| kinds.contains(&kind);
-    let current: usize = groups(frame).into_iter().map(|form| asked_now(frame, kinds, form)).sum();
-    let changes = groups(frame).into_iter().any(|form| {
+    let groups = groups(frame);
+    let in_groups = || groups.iter().copied();
+    let current: usize = in_groups().map(|form| asked_now(frame, kinds, form)).sum();
+    let changes = in_groups().any(|form| {
         let mine = of_form(frame, kinds, form);
         let person = mine.contains(&Kind::Email) || mine.contains(&Kind::UserName);
         mine.contains(&Kind::NewPassword) && (replaces(&mine) || CHANGE_PASSWORD.are_in(&words) && !person)
     });
-    let signs_up = groups(frame).into_iter().any(|form| signs_up(frame, kinds, form, &words));
+    let signs_up = in_groups().any(|form| signs_up(frame, kinds, form, &words));
     let single = |wanted: &[Kind]| {
         let told: Vec<&Kind> =
             kinds.iter().filter(|kind| **kind != Kind::Honeypot && **kind != Kind::Search).collect();
@@ -54,7 +54,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         let words = classify::form_names(form);
         new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
     });
-    let by_code = groups(frame).into_iter().any(|form| sends_code(frame, kinds, form, &words));
+    let by_code = in_groups().any(|form| sends_code(frame, kinds, form, &words));
     let area = frame.fields.iter().any(|field| field.tag == "textarea");
     let payment = has(Kind::CardNumber);
     let shop = CART.are_in(&words) || CHECKOUT.are_in(&words) && (has(Kind::Address) || payment);
@@ -76,8 +76,14 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
 }
 
 /// The forms of a frame, and what stands outside any.
-fn groups(frame: &Frame) -> BTreeSet<Option<u32>> {
-    frame.fields.iter().map(|field| field.form).collect()
+fn groups(frame: &Frame) -> Vec<Option<u32>> {
+    let mut groups = Vec::new();
+    for field in &frame.fields {
+        if !groups.contains(&field.form) {
+            groups.push(field.form);
+        }
+    }
+    groups
 }
 
 /// A new password, or the first step to one: a name or address under words that speak of a new account. Where

@@ -5,7 +5,7 @@ use super::super::extension::{
     SERVER_AUTH,
 };
 use super::super::key::Key;
-use super::Case;
+use super::{Case, distinct};
 use crate::finding::Id;
 
 const SIGNATURE: u32 = KeyUsage::DIGITAL_SIGNATURE;
@@ -180,7 +180,7 @@ fn logs(case: &mut Case<'_, '_>) {
     let id = Id::CertificateCt;
     let list = case.has(extension::TIMESTAMPS);
     let poisoned = case.has(extension::PRECERTIFICATE);
-    let mut seen: Vec<&[u8]> = case.contents.timestamps.iter().flatten().map(|stamp| stamp.log).collect();
+    let seen: Vec<&[u8]> = case.contents.timestamps.iter().flatten().map(|stamp| stamp.log).collect();
     let written = case.contents.timestamps.is_some();
     case.rule(
         list && written && seen.is_empty() && case.since(2013, 6, 1),
@@ -190,8 +190,6 @@ fn logs(case: &mut Case<'_, '_>) {
     );
     case.rule(list && poisoned && case.since(2013, 6, 1), id, "precert_with_sct_list", "RFC 6962 3.3");
 
-    seen.sort_unstable();
-    seen.dedup();
     let seconds = case.certificate.not_after.seconds - case.certificate.not_before.seconds;
     let wanted = if case.since(2021, 4, 21) {
         if seconds > 180 * 86_400 { 3 } else { 2 }
@@ -205,7 +203,7 @@ fn logs(case: &mut Case<'_, '_>) {
     };
     let counts = case.server && case.subscriber && !poisoned && case.since(2018, 10, 15);
     case.rule(
-        counts && seen.len() < wanted,
+        counts && distinct(seen).len() < wanted,
         id,
         "ct_sct_policy_count_unsatisfied",
         "Chrome CT Policy; Apple CT policy HT205280",

@@ -61,6 +61,13 @@ pub fn of_a_site(contents: &Contents<'_>) -> Vec<Fault> {
     faults
 }
 
+/// Each once and in order. An honest list has a handful, a hostile one ten thousand.
+fn distinct(mut all: Vec<&[u8]>) -> Vec<&[u8]> {
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// A certificate under examination, with what most rules ask first.
 struct Case<'c, 'a> {
     certificate: &'c Certificate<'a>,

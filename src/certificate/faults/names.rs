@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::super::extension::{ALTERNATIVE_NAMES, GeneralName};
-use super::Case;
+use super::{Case, distinct};
 use crate::address::punycode::unicode;
 use crate::address::suffix::registry;
 use crate::evidence::host_of;
@@ -152,11 +152,9 @@ fn labels(case: &mut Case<'_, '_>) {
         "international_dns_name_not_nfc",
         "RFC 5891 4.1; RFC 8399 2.2",
     );
-    let mut sorted: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
-    sorted.sort_unstable();
-    let whole = sorted.len();
-    sorted.dedup();
-    case.rule(sorted.len() < whole, ID, "san_dns_name_duplicate", "RFC 5280 4.2.1.6");
+    let folded: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
+    let different = distinct(folded.iter().map(String::as_bytes).collect());
+    case.rule(different.len() < names.len(), ID, "san_dns_name_duplicate", "RFC 5280 4.2.1.6");
 }
 
 /// Underscores: the same label can be faulty by several rules of several times.
@@ -232,7 +230,7 @@ fn common_name(case: &mut Case<'_, '_>) {
     if !exact {
         names.iter_mut().for_each(|name| name.make_ascii_lowercase());
     }
-    names.sort_unstable();
+    let names = distinct(names.iter().map(String::as_bytes).collect());
     let addresses: Vec<&[u8]> = case.addresses().collect();
     let long = common.iter().any(|name| name.chars().count() > 64);
     case.rule(long, ID, "subject_common_name_max_length", "RFC 5280 A.1");
@@ -245,7 +243,9 @@ fn common_name(case: &mut Case<'_, '_>) {
             IpAddr::V6(address) => address.octets().to_vec(),
         });
         bytes.is_some_and(|bytes| addresses.contains(&bytes.as_slice()))
-            || names.binary_search(&if exact { name.clone() } else { name.to_ascii_lowercase() }).is_ok()
+            || names
+                .binary_search(&(if exact { name.clone() } else { name.to_ascii_lowercase() }).as_bytes())
+                .is_ok()
     };
     let stray = case.leaf() && !common.iter().all(listed);
     case.rule(stray && exact, ID, "subject_common_name_not_exactly_from_san", "BR 7.1.4.3");

@@ -2,7 +2,7 @@
 
 use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, KEY_USAGE, KeyUsage, QC_STATEMENTS, Statement};
-use super::Case;
+use super::{Case, distinct};
 use crate::finding::Id;
 
 const ID: Id = Id::CertificateQwac;
@@ -27,12 +27,10 @@ pub fn check(case: &mut Case<'_, '_>) {
     let in_force = case.since(2017, 11, 1);
 
     let family = |statement: &&Statement<'_>| statement.oid.dotted().starts_with("0.4.0.1862.1.");
-    let mut seen: Vec<&[u8]> = statements.iter().filter(family).map(|statement| statement.oid.0).collect();
-    seen.sort_unstable();
-    let count = seen.len();
-    seen.dedup();
+    let of_etsi: Vec<&[u8]> = statements.iter().filter(family).map(|statement| statement.oid.0).collect();
+    let count = of_etsi.len();
     case.rule(
-        case.since(2026, 5, 1) && seen.len() < count,
+        case.since(2026, 5, 1) && distinct(of_etsi).len() < count,
         ID,
         "duplicate_etsi_qcstatement",
         "EN 319 412-5 4",

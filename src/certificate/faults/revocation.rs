@@ -2,7 +2,7 @@
 
 use super::super::der::Oid;
 use super::super::extension::{AUTHORITY_ACCESS, CRL_POINTS, GeneralName};
-use super::Case;
+use super::{Case, distinct};
 use crate::finding::Id;
 
 const ID: Id = Id::CertificateRevocationEndpoints;
@@ -74,13 +74,10 @@ fn access(case: &mut Case<'_, '_>) {
         .iter()
         .all(|(oid, name)| (oid.is(OCSP) || oid.is(ISSUERS)) && matches!(name, GeneralName::Uri(_)));
     case.rule(profiled && !permitted, ID, "aia_must_contain_permitted_access_method", "BR 7.1.2.7.7");
-    // Sorted: an honest list has three entries, a hostile one ten thousand.
     let repeated = [OCSP, ISSUERS].into_iter().any(|method| {
-        let mut places: Vec<&[u8]> = of(method).filter_map(uri).collect();
+        let places: Vec<&[u8]> = of(method).filter_map(uri).collect();
         let count = places.len();
-        places.sort_unstable();
-        places.dedup();
-        places.len() < count
+        distinct(places).len() < count
     });
     case.rule(profiled && repeated, ID, "aia_unique_access_locations", "BR 7.1.2.7.7");
     let unreachable = of(ISSUERS).next().is_some() && !of(ISSUERS).any(reachable);

@@ -3,7 +3,7 @@
 use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, ALTERNATIVE_NAMES};
 use super::super::parse::{self, SERIAL_NUMBER};
-use super::Case;
+use super::{Case, distinct};
 use crate::finding::Id;
 
 pub fn check(case: &mut Case<'_, '_>) {
@@ -31,11 +31,9 @@ pub fn check(case: &mut Case<'_, '_>) {
         .iter()
         .any(|extension| extension.value == [0x30, 0] && needs_one(extension.oid));
     case.rule(empty, id, "ext_cannot_be_empty_sequence", "RFC 5280 4.2");
-    let mut oids: Vec<&[u8]> = certificate.extensions.iter().map(|extension| extension.oid.0).collect();
-    oids.sort_unstable();
-    let before = oids.len();
-    oids.dedup();
-    case.rule(oids.len() < before, id, "ext_duplicate_extension", "RFC 5280 4.2");
+    let oids: Vec<&[u8]> = certificate.extensions.iter().map(|extension| extension.oid.0).collect();
+    let count = oids.len();
+    case.rule(distinct(oids).len() < count, id, "ext_duplicate_extension", "RFC 5280 4.2");
     let baseline = case.server && case.since(2015, 4, 16);
     case.rule(baseline && version != 3, id, "invalid_certificate_version", "BR 7.1.1");
     case.rule(certificate.issuer.is_empty(), id, "issuer_field_empty", "RFC 5280 4.1.2.4");
