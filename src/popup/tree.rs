@@ -52,8 +52,13 @@ impl Tag {
 
     #[inline(never)]
     fn part(mut self, part: Part) -> Tag {
-        self.parts.push(part);
+        self.add(part);
         self
+    }
+
+    #[inline(never)]
+    fn add(&mut self, part: Part) {
+        self.parts.push(part);
     }
 
     pub fn class(self, class: &str) -> Tag {
@@ -85,7 +90,7 @@ impl Tag {
     pub fn put_all<P: Into<Part>>(mut self, parts: impl IntoIterator<Item = P>) -> Tag {
         // A plain loop: an `extend` would be compiled anew for every iterator.
         for part in parts {
-            self = self.part(part.into());
+            self.add(part.into());
         }
         self
     }
