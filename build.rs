@@ -45,9 +45,11 @@ fn main() -> Result<()> {
     // Here it would only silence.
     let plain = |name| (b'=', name);
     write("owned", set(11, owned.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
-    let asking = section_of("lures.txt", "asking")?;
-    write("lures", [asking.clone(), section_of("lures.txt", "lures")?].concat().join("\n").into_bytes())?;
-    write("asking", asking.join("\n").into_bytes())?;
+    let lures: Result<Vec<String>> = ["asking", "telling", "lures"]
+        .map(|part| Ok(section_of("lures.txt", part)?.join("\n")))
+        .into_iter()
+        .collect();
+    write("lures", lures?.join("\n\n").into_bytes())?;
     let words = section_of("words.txt", "words")?;
     write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
     for section in ["dynamic", "cheap"] {

@@ -4,15 +4,22 @@ use std::sync::LazyLock;
 
 use super::places::Places;
 
-/// One a line.
+/// One a line: those that ask for a password, a card or a wallet and stand on few pages that ask for none; after
+/// an empty line those that beside a known name speak of an account or a parcel; after another one the others.
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/lures"));
-/// Those of them that ask for a password, a card or a wallet, and stand on few pages that ask for none.
-static ASKING: &str = include_str!(concat!(env!("OUT_DIR"), "/asking"));
 
 struct Lures {
-    list: Vec<&'static str>,
+    list: Vec<(&'static str, Rank)>,
     /// By their first letters.
     starts: Places,
+}
+
+/// What a lure is, in the order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    Asks,
+    Tells,
+    Other,
 }
 
 /// No lure is shorter.
@@ -21,27 +28,31 @@ const START: usize = 2;
 const FIRST: u32 = 3;
 
 static LURES: LazyLock<Lures> = LazyLock::new(|| {
-    let mut lures = Lures { list: TABLE.lines().collect(), starts: Places::default() };
-    for (at, lure) in lures.list.iter().enumerate() {
-        lures.starts.put(lure.get(..START).unwrap_or_default(), at);
+    let mut lures = Lures { list: Vec::new(), starts: Places::default() };
+    let ranks = [Rank::Asks, Rank::Tells, Rank::Other];
+    let words =
+        TABLE.split("\n\n").zip(ranks).flat_map(|(words, rank)| words.lines().map(move |word| (word, rank)));
+    for (at, lure) in words.enumerate() {
+        lures.starts.put(lure.0.get(..START).unwrap_or_default(), at);
+        lures.list.push(lure);
     }
     lures
 });
 
 /// The lures that a text begins with.
-fn begun(text: &str) -> impl Iterator<Item = &'static str> {
+fn begun(text: &str) -> impl Iterator<Item = (&'static str, Rank)> {
     let places = text.get(..START).into_iter().flat_map(|start| LURES.starts.of(start));
-    places.filter_map(|at| LURES.list.get(at).copied()).filter(move |lure| text.starts_with(lure))
+    places.filter_map(|at| LURES.list.get(at).copied()).filter(move |(lure, _)| text.starts_with(lure))
 }
 
-/// Whether a token asks for something.
-pub fn asking(token: &str) -> bool {
-    ASKING.lines().any(|word| word == token)
+/// Which of them a token is.
+pub fn rank(token: &str) -> Option<Rank> {
+    begun(token).find(|(lure, _)| lure.len() == token.len()).map(|(_, rank)| rank)
 }
 
 /// Whether a token is one.
 pub fn lure(token: &str) -> bool {
-    begun(token).any(|lure| lure.len() == token.len())
+    rank(token).is_some()
 }
 
 /// Where the lures stand in a token.
@@ -56,7 +67,8 @@ impl<'a> Stand<'a> {
     pub fn of(token: &'a str) -> Option<Stand<'a>> {
         let fits = token.is_ascii() && token.len() < 64;
         let ends = |at| {
-            begun(token.get(at..).unwrap_or_default()).fold(0, |ends, lure| ends | 1 << (at + lure.len()))
+            begun(token.get(at..).unwrap_or_default())
+                .fold(0, |ends, (lure, _)| ends | 1 << (at + lure.len()))
         };
         fits.then(|| Stand { token, ends: (0..token.len()).map(ends).collect() })
     }
@@ -97,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_lure_is_found() {
-        assert_eq!(TABLE.lines().find(|word| !lure(word) || word.len() < START), None);
+        assert_eq!(TABLE.lines().find(|word| !word.is_empty() && (!lure(word) || word.len() < START)), None);
         for word in ["", "a", "garden", "logins"] {
             assert!(!lure(word), "{word}");
         }

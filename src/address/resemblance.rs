@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 
 use super::letters::as_seen;
-use super::lures::{Stand, asking, lure};
+use super::lures::{Rank, Stand, lure, rank};
 use super::names::{Class, Name, names, word};
 use super::punycode;
-use super::skeleton::skeleton;
+use super::skeleton::{one_edit, one_swap, skeleton};
 
 /// How a token resembles a known name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,8 @@ pub enum Kind {
     Lured,
     /// One letter off.
     Misspelled,
+    /// One letter off as fingers go: doubled, left out, put in between, or two that changed places.
+    Slipped,
     /// Other letters that look the same.
     Disguised,
     /// The real domain with its ending, but not at the end of the host.
@@ -66,10 +68,14 @@ pub struct Reading {
     pub resemblances: Vec<Resemblance>,
     /// Words that ask to sign in, pay or hurry.
     pub lures: usize,
-    /// Words that ask for a password, a card or a wallet, in a label that a platform's user chose.
+    /// Words that ask for a password, a card or a wallet, in the label that somebody chose.
     pub asking: usize,
     /// Endings in the middle: `eki-co-jp.…`, `gov.uk-….…`.
     pub endings: usize,
+    /// A government's ending at the start of somebody's name or in it: `gov.uk-fuel.…`, `utah-gov-ac.…`.
+    pub government: bool,
+    /// An IP address written out: `192-0-2-17.…`.
+    pub number: bool,
 }
 
 /// More than any honest host has; the rest is not read.
@@ -82,10 +88,11 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
     let tokens = tokens(before, label, hosted);
     let mut reading = Reading::default();
     for (at, token) in tokens.iter().enumerate() {
-        if lure(&token.text) {
-            reading.lures += 1;
-        }
-        if token.place == Place::Hosted && asking(&token.text) {
+        let rank = rank(&token.text);
+        reading.lures += usize::from(rank.is_some());
+        // In a name of one's own also what tells of it: that counts only beside a known name.
+        let least = if hosted { Rank::Asks } else { Rank::Tells };
+        if token.place != Place::Below && rank.is_some_and(|rank| rank <= least) {
             reading.asking += 1;
         }
         if is_ending(&token.text) && at > 0 {
@@ -97,6 +104,13 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
             reading.resemblances.push(found);
         }
     }
+    reading.government = tokens.windows(2).any(|pair| match pair {
+        [a, b] => {
+            matches!(&*a.text, "gov" | "gouv" | "gob") && b.place == Place::Registered && b.text.len() == 2
+        }
+        _ => false,
+    });
+    reading.number = tokens.windows(4).any(|four| four.iter().all(|token| token.text.parse::<u8>().is_ok()));
     // Names that are written with a hyphen, or torn apart by one: `t-mobile`, `net-flix`.
     for pair in tokens.windows(2) {
         let [a, b] = pair else { continue };
@@ -176,6 +190,11 @@ pub fn near(text: &str, foreign: bool) -> Option<(&'static Name, Kind)> {
         if rare || foreign {
             return Some((name, Kind::Disguised));
         }
+        // `g00gle`: no word has digits for letters, but many have one behind them: `link7`.
+        let digit = |c: char| c.is_ascii_digit();
+        if bare.len() >= 5 && text.contains(digit) && !text.ends_with(digit) {
+            return Some((name, Kind::Slipped));
+        }
     }
     if let Some(found) = with_lure(text) {
         return Some(found);
@@ -183,9 +202,17 @@ pub fn near(text: &str, foreign: bool) -> Option<(&'static Name, Kind)> {
     // Shorter names have too many honest neighbours: `amii`, `link1`, `web3`.
     let long = |name: &&Name| name.token.len().max(text.len()) >= 6;
     if let Some(name) = names().misspelled(&bare).filter(long).filter(|name| fair(name.token, text)) {
-        return Some((name, Kind::Misspelled));
+        return Some((name, if slip(name.token, text) { Kind::Slipped } else { Kind::Misspelled }));
     }
     Some((names().inside(&bare)?, Kind::Inside))
+}
+
+/// Hardly another name comes of a slip, as it does of another letter (`mizuno`) or one more at an end
+/// (`oricon`). Shorter ones are words: `karna`, `turist`.
+fn slip(name: &str, token: &str) -> bool {
+    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+    let edited = if name.len() == token.len() { one_swap(name, token) } else { one_edit(name, token) };
+    edited && name.len() + token.len() >= 13 && ends(name) == ends(token)
 }
 
 /// Chromium's guards against accusing neighbours: only the first letter differs, or only a digit at the end.
@@ -286,7 +313,10 @@ mod tests {
         check("", "paypallogin", Some(("PayPal", Kind::Lured)));
         check("paypal.com.", "login-check", Some(("PayPal", Kind::Embedded)));
         check("", "paypal-com", Some(("PayPal", Kind::Embedded)));
-        check("", "faceboook", Some(("Facebook", Kind::Misspelled)));
+        check("", "faceboook", Some(("Facebook", Kind::Slipped)));
+        check("", "facbook", Some(("Facebook", Kind::Slipped)));
+        check("", "g00gle", Some(("Google", Kind::Slipped)));
+        check("", "mizuno", Some(("Mizuho", Kind::Misspelled)));
         check("", "xn--pypal-4ve", Some(("PayPal", Kind::Disguised)));
         check("", "net-flix", Some(("Netflix", Kind::Part)));
         check("", "googlecom-foo", Some(("Google", Kind::Embedded)));

@@ -75,7 +75,9 @@ signals! {
     RareWhole 1 "Such a name as the whole label.";
     RareElsewhere 15 "Such a name as the whole label, under an ending of the two worst groups.";
     RareLured 8 "Such a name with a lure or digits.";
+    RareAsking 31 "Such a name, registered with a word that asks for a password, a card or a wallet.";
     RareMisspelled 15 "Such a name, one letter off.";
+    Slipped 36 "Such a name, one letter off as fingers go, or a word of such with digits for letters.";
     RareDisguised 40 "Such a name in other letters.";
     RareEmbedded 40 "Such a name with its ending, not at the end.";
     WordPart 6 "A known name that is also a word, as a token.";
@@ -93,6 +95,8 @@ signals! {
     MoreLures 7 "Two such words or more.";
     EndingInside 7 "`com`, `co`, `gov` and the like in the middle of the host.";
     EndingsInside 6 "Two of them or more.";
+    Government 36 "The ending of a government's names in front of another one.";
+    Number 49 "An IP address as a name, whatever the ending.";
     LuresAndBadEnding 3 "Two lures or more under an ending of the worse groups.";
     EndingAndBadEnding 4 "An ending in the middle, and one of the worse groups at the end.";
     Free 20 "An ending that costs nothing.";
@@ -102,7 +106,7 @@ signals! {
     Platform 12 "A platform where anyone can open a page.";
     Asking 12 "On a platform, a word that asks for a password, a card or a wallet.";
     Dynamic 18 "A name for a changing address.";
-    RandomDynamic 12 "Such a name that nobody could remember: no vowels, or letters and digits in turns.";
+    RandomDynamic 12 "Such a name that nobody could remember, or one so on any platform: no vowels, or letters and digits in turns.";
     Hyphens 7 "Two or three hyphens.";
     ManyHyphens 16 "Four hyphens or more.";
     Digits 0 "Digits in the label that was chosen.";
@@ -134,6 +138,8 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
         let worst = [FREE, WORST].iter().any(|group| group.contains(&suffix.name));
         let whole = found.kind == Kind::Whole && found.name.class == Class::Rare;
         see(Signal::RareElsewhere, worst && whole && found.name.token.len() >= 4);
+        let registered = found.place == Place::Registered && found.name.class == Class::Rare;
+        see(Signal::RareAsking, registered && found.kind != Kind::Inside && reading.asking > 0);
         see(Signal::Hosted, found.place == Place::Hosted);
         see(Signal::Below, found.place == Place::Below);
         let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);
@@ -147,6 +153,8 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     see(Signal::MoreLures, reading.lures > 1);
     see(Signal::EndingInside, reading.endings == 1);
     see(Signal::EndingsInside, reading.endings > 1);
+    see(Signal::Government, reading.government);
+    see(Signal::Number, reading.number);
     see(Signal::LuresAndBadEnding, reading.lures > 1 && bad_ending);
     see(Signal::EndingAndBadEnding, reading.endings > 0 && bad_ending);
     see(Signal::Free, FREE.contains(&suffix.name));
@@ -159,7 +167,7 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
             && ![FREE, BAD].iter().any(|group| group.contains(&suffix.name)),
     );
     see(Signal::Platform, suffix.private && !dynamic && !cheap);
-    see(Signal::Asking, reading.asking > 0);
+    see(Signal::Asking, suffix.private && reading.asking > 0);
     see(Signal::Dynamic, dynamic);
     let hyphens = |text: &str| text.matches('-').count() - 2 * text.matches("xn--").count();
     let hyphens = hyphens(before) + hyphens(label);
@@ -173,7 +181,11 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     let (mixed, unpronounceable) = (turns(label) >= 3, unpronounceable(label));
     see(Signal::Mixed, mixed);
     see(Signal::Unpronounceable, unpronounceable);
-    see(Signal::RandomDynamic, dynamic && (mixed || unpronounceable));
+    see(
+        Signal::RandomDynamic,
+        dynamic && (mixed || unpronounceable)
+            || suffix.private && label.split('-').any(|token| token.len() >= 16 && turns(token) >= 6),
+    );
     see(Signal::Deep, before.matches('.').count() >= 3);
     let length = if host.contains("xn--") { to_unicode(host).chars().count() } else { host.len() };
     // Nor does a platform's user choose how long the rest is: `adb.eu-zurich-1.oraclecloudapps.com`.
@@ -208,6 +220,7 @@ fn resemblance(found: &Resemblance) -> Signal {
         (Class::Rare, Kind::Whole) => Signal::RareWhole,
         (Class::Rare, Kind::Lured) => Signal::RareLured,
         (Class::Rare, Kind::Misspelled) => Signal::RareMisspelled,
+        (_, Kind::Slipped) => Signal::Slipped,
         (Class::Rare, Kind::Disguised) => Signal::RareDisguised,
         (Class::Rare, Kind::Embedded) => Signal::RareEmbedded,
         (Class::Word, Kind::Whole) => Signal::WordWhole,

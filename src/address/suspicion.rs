@@ -26,7 +26,12 @@ impl Suspicion {
     pub fn mistaken_for(&self) -> Option<Resemblance> {
         let telling = |found: &Resemblance| match found.name.class {
             Class::Rare => true,
-            Class::Word => !matches!(found.kind, Manner::Inside),
+            // `apple-pie.blogspot.com` is about apples.
+            Class::Word => match found.kind {
+                Manner::Inside => false,
+                Manner::Part => self.signals.contains(&Signal::NameAndLure),
+                _ => true,
+            },
         };
         self.resembles.filter(|found| self.due() && telling(found))
     }
@@ -123,6 +128,13 @@ mod tests {
             "xn-----8kcacqgbcucexjy1bx3bil.xn--p1ai",
             "my-shop-preview.vercel.app",
             "millershome.duckdns.org",
+            "main.d1m0ow86j91yrd.amplifyapp.com",
+            "link7-garden.pro",
+            "karna.example",
+            "turist.example",
+            "allplay.example",
+            "mcas-gov.example",
+            "osap.gov.on.ca",
         ] {
             assert!(!suspicion(host).due(), "{host}");
         }
@@ -132,6 +144,12 @@ mod tests {
     fn signs_that_mean_something_together_are_added() {
         for host in [
             "verify-my-account.vercel.app",
+            "paypal-support.com",
+            "faceboook.com",
+            "gov.uk-fuel-support.com",
+            "tax.utah-gov-ac.life",
+            "185-244-25-17.sslip.io",
+            "pub-01473a91ab104bf0a0dc34369aee0957.r2.dev",
             "k3x9w7q2.duckdns.org",
             "secure-login.com-update.top",
             "toll.com-pay.top",
