@@ -42,10 +42,13 @@ impl Group<'_> {
         if !self.has(found, Kind::CardNumber) && beside {
             let (holder, code) = (self.has(found, Kind::CardHolder), self.has(found, Kind::SecurityCode));
             for (at, reading) in self.each() {
+                let next = self.members.iter().find(|&&next| next > at).and_then(|&next| found.get(next));
+                let before = code && matches!(next, Some(Kind::CardExpiry | Kind::SecurityCode));
                 match found.get_mut(at) {
-                    Some(kind @ Kind::Other)
-                        if holder && NUMBER.are_in(&reading.text)
-                            || (holder || code) && reading.takes_digits(16, 23) =>
+                    Some(kind @ (Kind::Other | Kind::Phone))
+                        if (holder || code)
+                            && (NUMBER.are_in(&reading.text) || reading.takes_digits(16, 23) || before)
+                            && reading.may_be_card() =>
                     {
                         *kind = Kind::CardNumber;
                     }
@@ -56,12 +59,22 @@ impl Group<'_> {
         }
         // A part of a page that is nothing but this field is a payment firm's frame.
         let named = self.each().any(|(_, reading)| is_card_number(&reading.code));
-        let only = self.readings.len() <= 2 && (self.inside || named);
-        let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only);
+        // A bank's card and a password sign somebody in.
+        let signs_in = self.has(found, Kind::CurrentPassword);
+        let only = !signs_in && self.readings.len() <= 2 && (self.inside || named);
+        let exact = !signs_in
+            && self.each().any(|(at, reading)| {
+                found.get(at) == Some(&Kind::CardNumber)
+                    && is_card_number(&reading.code)
+                    && reading.takes(16, 23)
+            });
+        let number =
+            self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only || exact);
         let security_code = self.has(found, Kind::SecurityCode);
         let anywhere = found.contains(&Kind::CardNumber);
         let numbers: Vec<usize> =
             self.each().map(|(at, _)| at).filter(|at| found.get(*at) == Some(&Kind::CardNumber)).collect();
+        let mut expiry = None; // how many letters it takes, where it stands just before
         for (at, reading) in self.each() {
             let Some(kind) = found.get_mut(at) else { continue };
             match kind {
@@ -76,10 +89,14 @@ impl Group<'_> {
                     *kind = Kind::Other;
                 }
                 Kind::Other | Kind::Code | Kind::UserName | Kind::Phone
-                    if (number
-                        || anywhere
-                            && reading.field.max_length.is_some_and(|most| (3..=4).contains(&most)))
-                        && (reading.says(CODE_NEAR_CARD) || reading.says(CARD) && reading.says(CODE))
+                    if (number || anywhere && reading.takes(3, 4))
+                        && (reading.says(CODE_NEAR_CARD)
+                            || reading.says(CARD) && reading.says(CODE)
+                            // Three or four digits behind a number that has no code yet, whatever they are called.
+                            || !security_code
+                                && reading.takes(3, 4)
+                                && numbers.first().is_some_and(|&number| number < at)
+                                && !reading.is_date_part())
                         && !reading.is_select()
                         && !reading.says(NOT_ONE_TIME) =>
                 {
@@ -97,11 +114,16 @@ impl Group<'_> {
                 {
                     *kind = Kind::CardHolder;
                 }
-                Kind::Other if number && self.is_expiry_part(at, reading, &numbers) => {
-                    *kind = Kind::CardExpiry
+                Kind::Other
+                    if number
+                        && (self.is_expiry_part(at, reading, &numbers)
+                            || expiry == reading.field.max_length && reading.takes(2, 2)) =>
+                {
+                    *kind = Kind::CardExpiry;
                 }
                 _ => {}
             }
+            expiry = reading.field.max_length.filter(|_| *kind == Kind::CardExpiry);
         }
     }
 

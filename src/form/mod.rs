@@ -12,6 +12,8 @@ mod kind;
 mod labels;
 #[cfg(test)]
 mod languages;
+#[cfg(test)]
+mod neighbours;
 mod page;
 #[cfg(test)]
 mod platforms;

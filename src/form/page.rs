@@ -103,7 +103,8 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bo
         own.push_str(&fold(&format!("{} {}", field.name, field.label)));
     }
     let personal = mine.iter().filter(|kind| kind.is_personal()).count();
-    let person = has(Kind::Email) || has(Kind::UserName) || has(Kind::BirthDate);
+    let by_phone = has(Kind::Phone) && has(Kind::Code);
+    let person = by_phone || has(Kind::Email) || has(Kind::UserName) || has(Kind::BirthDate);
     let account = SIGN_UP.are_in(&own) && ACCOUNT_NAME.are_in(&own);
     let news = NEWSLETTER.are_in(&own) || NEWSLETTER.are_in(words) && personal < 4 && !account;
     let area = frame.fields.iter().any(|field| field.form == form && field.tag == "textarea");

@@ -24,7 +24,8 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn of(field: &'a Field) -> Reading<'a> {
-        let code = fold(&format!("{} {}", field.name, field.id));
+        // A word between: nothing is met across the seam.
+        let code = fold(&format!("{} x {}", field.name, field.id));
         let parts = field.name.rsplit(['[', ']', '.', '$', ':']);
         let last = parts.into_iter().find(|part| part.contains(char::is_alphabetic)).map(fold);
         let attribute = last.unwrap_or_default();
@@ -119,13 +120,18 @@ impl<'a> Reading<'a> {
                 said => said.or_else(named),
             },
         };
-        found.unwrap_or(Kind::Other)
+        // Digits that nothing else was said of; but those of cards and dates are typed like that too.
+        let tel = self.field.r#type == "tel"
+            && !self.is_date_part()
+            && self.field.max_length.is_none_or(|most| most > 6);
+        found.unwrap_or(if tel { Kind::Phone } else { Kind::Other })
     }
 
     fn by_one(&self, words: &str) -> Option<Kind> {
         let says = |list: Words| list.are_in(words);
         let typed = !self.is_select();
-        let card = (!self.says(OTHER_CARD) || self.says(BANK_CARD)) && !self.says(QUANTITY);
+        let card = (!self.says(OTHER_CARD) && !self.says(NATIONAL_ID) || self.says(BANK_CARD))
+            && !self.says(QUANTITY);
         let code = !std::ptr::eq(words, self.text.as_str());
         let rules = [
             (
@@ -136,10 +142,16 @@ impl<'a> Reading<'a> {
             ),
             (says(BIRTH) && !self.says(NOT_BIRTH), Kind::BirthDate),
             (
-                typed && card && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME))),
+                typed
+                    && card
+                    && !says(ADDRESS)
+                    && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME))),
                 Kind::CardHolder,
             ),
-            (says(EXPIRY) && (self.is_select() || self.short()), Kind::CardExpiry),
+            (
+                says(EXPIRY) && self.field.r#type != "date" || !code && self.is_month_and_year(),
+                Kind::CardExpiry,
+            ),
             (
                 typed
                     && card
@@ -174,11 +186,6 @@ impl<'a> Reading<'a> {
                 typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]),
                 Kind::CurrentPassword,
             ),
-            // Digits that nothing else was said of; but those of cards and dates are typed like that too.
-            (
-                self.field.r#type == "tel" && std::ptr::eq(words, self.code.as_str()) && !self.is_date_part(),
-                Kind::Phone,
-            ),
             (!code && says(NOTHING), Kind::Other),
         ];
         rules.iter().find(|(met, _)| *met).map(|(_, kind)| *kind)
@@ -196,13 +203,32 @@ impl<'a> Reading<'a> {
 
     /// It asks for digits, and for no more than so many.
     pub fn takes_digits(&self, least: u32, most: u32) -> bool {
-        let Field { r#type, input_mode, pattern, max_length, .. } = self.field;
+        let Field { r#type, input_mode, pattern, .. } = self.field;
         (input_mode == "numeric" || r#type == "tel" || pattern.contains("\\d") || pattern.contains("0-9"))
-            && max_length.is_some_and(|length| least <= length && length <= most)
+            && self.takes(least, most)
     }
 
-    fn short(&self) -> bool {
-        self.field.max_length.is_none_or(|most| most <= 10)
+    /// It says that it takes as many letters, or fewer.
+    pub fn takes(&self, least: u32, most: u32) -> bool {
+        self.field.max_length.is_some_and(|length| least <= length && length <= most)
+    }
+
+    /// `MM/YY` in any language: one letter twice, then another.
+    fn is_month_and_year(&self) -> bool {
+        let letters: Vec<char> = fold(&self.field.placeholder).chars().collect();
+        let twice = |a: char, b: char, c: char, d: char| {
+            a == b && c == d && a != c && a.is_alphabetic() && c.is_alphabetic()
+        };
+        matches!(letters[..], [' ', a, b, ' ', c, d, ' '] | [' ', a, b, ' ', c, d, _, _, ' '] if twice(a, b, c, d))
+    }
+
+    /// Typed, long enough, and nothing else.
+    pub fn may_be_card(&self) -> bool {
+        !self.is_select()
+            && self.long_enough()
+            && !self.is_date_part()
+            && !self.says(PHONE)
+            && !self.says(OTHER_CARD)
     }
 
     fn long_enough(&self) -> bool {

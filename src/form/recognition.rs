@@ -5,7 +5,7 @@ use super::*;
 use crate::evidence::{Field, Form, Frame, SubmitButton};
 
 /// A field by what it says, in a form of its own with the others.
-fn said(label: &str, name: &str) -> Field {
+pub fn said(label: &str, name: &str) -> Field {
     Field {
         tag: "input".into(),
         r#type: "text".into(),

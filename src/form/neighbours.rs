@@ -1,0 +1,95 @@
+//! A card's fields by their shape and their place, in a language that no table knows.
+
+use super::recognition::said;
+use super::tests::form;
+use super::*;
+use crate::evidence::{Field, Frame};
+
+fn read(fields: Vec<Field>) -> Vec<Kind> {
+    kinds(&Frame { fields, forms: vec![form("https://shop.example/")], parent: -1, ..Frame::default() })
+}
+
+fn of_length(most: u32, label: &str, name: &str) -> Field {
+    Field { max_length: Some(most), ..said(label, name) }
+}
+
+fn typed(kind: &str, field: Field) -> Field {
+    Field { r#type: kind.into(), ..field }
+}
+
+fn with_placeholder(placeholder: &str, field: Field) -> Field {
+    Field { placeholder: placeholder.into(), ..field }
+}
+
+#[test]
+fn a_number_stands_before_its_date_and_code() {
+    let fields =
+        vec![said("Αριθμός", "num"), with_placeholder("ΜΜ/ΕΕ", said("Λήξη", "t")), of_length(3, "CVV", "c")];
+    assert_eq!(read(fields), [Kind::CardNumber, Kind::CardExpiry, Kind::SecurityCode]);
+    let elsewhere = vec![said("Αριθμός", "num"), said("Όνομα", "n"), of_length(3, "CVV", "c")];
+    assert_eq!(read(elsewhere)[0], Kind::Other);
+}
+
+#[test]
+fn a_month_and_a_year_look_alike_in_any_language() {
+    let date = |placeholder: &str| {
+        let date = with_placeholder(placeholder, said("", "t"));
+        read(vec![said("Card number", "n"), date, said("CVC", "c")])[1]
+    };
+    for placeholder in ["MM/YY", "MM / AAAA", "ММ/РР", "BB/TT", "KK/VV", "MM/JJ"] {
+        assert_eq!(date(placeholder), Kind::CardExpiry, "{placeholder}");
+    }
+    for placeholder in ["XX/XX", "00/00", "AB/CD"] {
+        assert_ne!(date(placeholder), Kind::CardExpiry, "{placeholder}");
+    }
+}
+
+#[test]
+fn three_digits_behind_a_number_are_its_code() {
+    let number = || said("Card number", "n");
+    let code = |field: Field| read(vec![number(), with_placeholder("MM/YY", said("", "t")), field])[2];
+    assert_eq!(code(of_length(3, "Ověřovací kód", "kod")), Kind::SecurityCode);
+    assert_eq!(code(typed("tel", of_length(3, "Три цифры", "c"))), Kind::SecurityCode);
+    assert_eq!(code(of_length(30, "Note", "c")), Kind::Other);
+    // One code is enough.
+    let two = vec![number(), of_length(3, "CVC", "c"), of_length(4, "Floor", "f")];
+    assert_eq!(read(two), [Kind::CardNumber, Kind::SecurityCode, Kind::Other]);
+}
+
+#[test]
+fn a_year_stands_behind_its_month() {
+    let fields = vec![
+        said("Card number", "n"),
+        of_length(2, "Expires", "emm"),
+        of_length(2, "", "eyy"),
+        of_length(3, "CVC", "c"),
+    ];
+    assert_eq!(read(fields)[1..3], [Kind::CardExpiry; 2]);
+}
+
+#[test]
+fn digits_of_a_telephones_keys_are_no_telephone() {
+    let number = typed("tel", of_length(19, "", "card_id"));
+    let asked = with_placeholder("カード番号は0000 0000 0000 0000の形式で入力してください", number);
+    assert_eq!(read(vec![asked, said("CVC", "c")])[0], Kind::CardNumber);
+    assert_eq!(read(vec![typed("tel", said("", "x"))]), [Kind::Phone]);
+    assert_eq!(read(vec![typed("tel", of_length(3, "店番号", "branch"))]), [Kind::Other]);
+}
+
+#[test]
+fn the_name_and_the_length_of_a_number_are_enough() {
+    assert_eq!(read(vec![of_length(16, "Numéro", "cardNumber")]), [Kind::CardNumber]);
+    assert_eq!(read(vec![of_length(10, "Numéro", "cardNumber")]), [Kind::Other]);
+    let signs_in = vec![of_length(16, "", "cardNumber"), typed("password", said("Password", "p"))];
+    assert!(!read(signs_in).contains(&Kind::CardNumber));
+}
+
+#[test]
+fn a_card_that_is_no_bank_card() {
+    assert_eq!(read(vec![said("رقم البطاقة", "cash_national_id")]), [Kind::NationalId]);
+    assert_eq!(read(vec![said("Card", "cardId")]), [Kind::Other], "nothing is met across name and id");
+    let gym = vec![said("Номер карты", "n"), typed("date", said("Срок действия", "d"))];
+    assert!(read(gym).iter().all(|kind| !kind.is_card()));
+    let invoice = vec![said("Card number", "n"), said("CVC", "c"), said("Straße des Karteninhabers", "s")];
+    assert_eq!(read(invoice)[2], Kind::Address);
+}
