@@ -15,7 +15,8 @@ import { words } from "./words.js";
  * @returns {Promise<boolean | undefined>} Whether the report is done with; undefined where nothing changed.
  */
 export async function act(name, button, { tab, evidence }) {
-  const site = button.getAttribute("data-site") ?? "";
+  // Painted in its own letters, kept as addresses have it.
+  const site = hostOf(`https://${button.getAttribute("data-site") ?? ""}`);
   const url = evidence.page?.url ?? "";
   switch (name) {
     case "full":

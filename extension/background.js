@@ -41,6 +41,7 @@ if (getSecurityInfo) {
 webNavigation.onCommitted.addListener(navigation.committed);
 webNavigation.onHistoryStateUpdated.addListener(({ tabId }) => refresh(tabId));
 webNavigation.onReferenceFragmentUpdated.addListener(({ tabId }) => refresh(tabId));
+webNavigation.onDOMContentLoaded.addListener(navigation.finished);
 webNavigation.onCompleted.addListener(({ tabId }) => refresh(tabId));
 webNavigation.onErrorOccurred.addListener(({ tabId }) => refresh(tabId));
 tabs.onReplaced.addListener((added, removed) => {

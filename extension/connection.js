@@ -97,7 +97,7 @@ export function fromChromium(info) {
  * @returns {CertificateError | undefined}
  */
 export function chromiumError(error) {
-  if (!error.startsWith("net::ERR_CERT_")) return undefined;
+  if (!error.startsWith("net::ERR_CERT")) return undefined;
   switch (error.slice("net::ERR_CERT_".length)) {
     case "DATE_INVALID":
       return "date";

@@ -1,5 +1,5 @@
-// What this document asks for and where its forms go: never what is typed, no rule. Read through
-// prototypes: a field named "action" hides its form's own.
+// What this document asks for and where it goes: never what is typed. Read through prototypes: a field
+// named "action" hides its form's own.
 (() => {
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
   if (shared.field) return;
@@ -7,7 +7,7 @@
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
-  const BUTTONS = "button,input[type=submit],input[type=button],input[type=image],[role=button]:not(form)";
+  const BUTTONS = "button,input:is([type=submit],[type=button],[type=image]),[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
     ":not(:is(body,div):has(*),a,b,br,button,em,form,head,html,i,iframe,img,input,label,li,option,p,script,select,span," +
@@ -15,7 +15,7 @@
   const MORE = ":not(html,head,title,meta,link,style,body,p,br)"; // than text
   const WATCHED =
     "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
-  const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 8, headings: 12, reports: 300 };
+  const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 21, headings: 12, reports: 300 };
   const NOTHING = '"fields":[],"forms":[],"seals":[]}';
   const REST = 250; // ms between looks
   const SHARE = 100; // rest, in lengths of a look
@@ -31,12 +31,12 @@
   const whenIdle = (run) => requestIdleCallback(run, { timeout: 500 });
   const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
 
-  const tidy = (text, cap = 80) =>
-    text ? text.slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap) : "";
-  // What is empty, the core's defaults say.
-  const lean = (_, fact) => (fact === "" || fact === false ? undefined : fact ?? undefined);
+  const tidy = (text, cap = 80) => text ? text.slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap) : "";
+  // The core knows what is empty.
+  const lean = (_, fact) => (fact || fact === 0 ? fact : undefined);
+  // Not cut: a name before @ may fill it.
   const resolve = (address, base = ofDocument("baseURI")) =>
-    URL.canParse(address, base) ? new URL(address, base).href.slice(0, 2000) : "";
+    URL.canParse(address, base) ? new URL(address, base).href.replace(/^.{2000,}/, "") : "";
 
   const register = () => {
     const numbers = new WeakMap();
@@ -56,25 +56,24 @@
   const formOf = (element) => (element.form instanceof HTMLFormElement ? element.form : element.closest("form"));
 
   let roots = [document];
-  const closed = new WeakMap(); // roots, once focused
+  const met = new Set(); // roots, once focused
   let complete = true;
   // In pieces: no page waits for it.
   const findRoots = async () => {
-    const found = [document];
+    const found = new Set([document, ...met]);
     let count = 0;
     let began = Date.now();
     for (const root of found) {
       for (const element of all(root, HOLD)) {
         if (++count > CAP.elements) break;
-        const shadow = element.shadowRoot ?? closed.get(element);
-        if (shadow) found.push(shadow);
+        if (element.shadowRoot) found.add(element.shadowRoot);
         if (count % CAP.piece) continue;
         const paused = Date.now();
         await new Promise(whenIdle);
         began += Date.now() - paused;
       }
     }
-    [roots, complete] = [found, count <= CAP.elements];
+    [roots, complete] = [[...found].filter((root) => root.isConnected), count <= CAP.elements];
     return began;
   };
 
@@ -111,15 +110,11 @@
     const owner = formOf(field);
     const label = labelOf(field, labels);
     return {
-      index: fieldNumbers.number(field),
-      form: owner && formNumbers.number(owner),
-      tag: field.localName.slice(0, 9),
-      type: field.localName === "input" && field.type,
+      index: fieldNumbers.number(field), form: owner && formNumbers.number(owner),
+      tag: field.localName.slice(0, 9), type: field.localName === "input" && field.type,
       ...textsOf(field, "name", "id", "placeholder", "class", "pattern", "autocomplete"),
-      label,
-      nearby: !label && textBefore(field),
-      maxLength: field.maxLength > 0 && field.maxLength,
-      inputMode: written(field, "inputmode"),
+      label, nearby: !label && textBefore(field),
+      maxLength: field.maxLength > 0 && field.maxLength, inputMode: written(field, "inputmode"),
       options: field.options && [].slice.call(field.options, 0, 15).map((option) => tidy(textOf(option), 24)).filter(Boolean),
       visible: isVisible(field),
     };
@@ -133,19 +128,14 @@
   const describeForm = (form, buttons) => {
     const action = attribute(form, "action");
     return {
-      index: formNumbers.number(form),
-      action: action?.slice(0, 2000),
-      // Without one: the document, not its base.
+      index: formNumbers.number(form), action: action?.slice(0, 2000),
+      // Else the document.
       resolved: resolve(action?.trim() || ofDocument("URL")),
       ...textsOf(form, "name", "id", "class", "role", "method"),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
-        return {
-          text: nameOf(button),
-          action: own?.slice(0, 2000),
-          resolved: own && resolve(own),
-          method: written(button, "formmethod"),
-        };
+        const method = written(button, "formmethod");
+        return { text: nameOf(button), action: own?.slice(0, 2000), resolved: own && resolve(own), method };
       }),
       scripted: attribute(form, "onsubmit") !== null,
     };
@@ -155,7 +145,7 @@
     const find = (selector) => roots.flatMap((root) => Array.from(all(root, selector)));
     const fields = find(FIELDS);
     const forms = find("form");
-    const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports > CAP.reports;
+    const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports >= CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     // What hurts most comes first.
     if (fields.length > CAP.fields) first(fields, (field) => attribute(field, "type") === "password");
@@ -183,13 +173,16 @@
   let waiting = 0;
   let rest = REST;
   const observer = new MutationObserver(() => {
-    // One change is enough until the next look.
+    // One is enough until the next look.
     observer.disconnect();
     lookIn(rest);
   });
 
   const watch = () => {
     waiting = 0;
+    // Again: document.open() ends them.
+    listen(document, "visibilitychange", again);
+    listen(document, "focusin", focused);
     for (const root of roots)
       observer.observe(root, { subtree: true, childList: true, attributeFilter: WATCHED.split(" ") });
   };
@@ -197,10 +190,10 @@
     clearTimeout(waiting);
     const url = ofDocument("URL");
     if (address !== url) [address, reports] = [url, 0];
-    let report = '{"kind":"facts","tooMuch":true}';
+    let report = '{"kind":"facts","tooMuch":true}'; // never silent
     try {
       report = JSON.stringify(look(), lean);
-    } catch {} // never silent
+    } catch {}
     // A frame that never held anything says nothing.
     if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
       told = report;
@@ -216,6 +209,7 @@
   const lookIn = (time) => {
     waiting ||= setTimeout(whenIdle, time, lookWell);
   };
+  const again = () => lookIn(0);
   const tell = (message) => {
     try {
       chrome.runtime.sendMessage(message).catch(() => {});
@@ -225,24 +219,23 @@
   };
 
   globalThis.trustIndicator = Object.assign(shared, {
-    field: fieldNumbers.element,
-    form: formNumbers.element,
+    field: fieldNumbers.element, form: formNumbers.element,
     tools: { all, attribute, register, resolve, textOf, tidy },
   });
-  listen(document, "visibilitychange", () => lookIn(0));
-  listen(document, "focusin", (event) => {
-    const at = Reflect.get(event.composedPath(), 0);
-    const inner = at.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(at);
-    if (inner) closed.set(at, inner);
-    const field = inner?.activeElement ?? at;
+  const focused = (event) => {
+    let field = Reflect.get(event.composedPath(), 0);
+    const inner = () => (field.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(field))?.activeElement;
+    while (inner()) field = inner();
     if (!field.matches(FIELDS) || (fieldNumbers.numbers.has(field) && !waiting)) return;
     const root = field.getRootNode();
-    if (!roots.includes(root)) roots.push(root);
+    met.add(root);
+    roots.includes(root) || roots.push(root);
     lookNow();
-  });
+  };
+  watch();
   // A frame of mere text waits for its first change.
   if (top === window || Document.prototype.querySelector.call(document, MORE)) {
     lookIn(0);
-    listen(window, "pageshow", () => lookIn(0)); // styled now
-  } else watch();
+    listen(window, "pageshow", again); // styled now
+  }
 })();

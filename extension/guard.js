@@ -57,6 +57,7 @@
   const raise = (element) => {
     const home = homeOf(element);
     if (!home) return;
+    hear();
     if (parentOf(host) !== home) Node.prototype.appendChild.call(home, host);
     for (const name of HIDING) host.removeAttribute(name);
     if (host.getAttribute("popover") !== "manual") host.setAttribute("popover", "manual");
@@ -245,13 +246,13 @@
     tell("proceed", spot.guard.field);
   };
 
-  listen(window, "focusin", (event) => {
+  const onFocus = (event) => {
     if (!event.isTrusted) return; // a page's own events wave nothing away
     const spot = spotOf(event);
     if (spot) enter(spot);
     else if (open && targetOf(event) !== host) leaves(open);
-  }, true);
-  listen(window, "keydown", (event) => {
+  };
+  const onKey = (event) => {
     if (!event.isTrusted) return;
     const spot = spotOf(event);
     const inside = open && event.composedPath().includes(host);
@@ -276,15 +277,15 @@
       hold(event, spot);
       goesPast(spot);
     }
-  });
+  };
   // Keys of a phone, a paste, a drop. One that the page made up would use up our patience.
-  listen(window, "beforeinput", (event) => event.isTrusted && event.cancelable && hold(event, spotOf(event)));
+  const onBeforeInput = (event) => event.isTrusted && event.cancelable && hold(event, spotOf(event));
   // A password manager fills without any of these, by events of its own making: the warning is due now.
-  listen(window, "input", (event) => {
+  const onInput = (event) => {
     const spot = spotOf(event);
     if (spot && !open) enter(spot);
-  }, true);
-  listen(window, "submit", (event) => {
+  };
+  const onSubmit = (event) => {
     if (!event.isTrusted) return; // else a made-up one would use up the one time it is held
     const form = event.target;
     const mine = [...places.values()].filter((spot) => spot.element.form === form && isStop(spot) && !spot.free && !spot.guard.quiet);
@@ -295,8 +296,17 @@
     show(mine[0], { form, submitter: event.submitter });
     open?.leave.focus();
     tell("held", mine[0].guard.field);
-  });
-  for (const type of ["scroll", "resize"]) listen(window, type, () => places.size && followNow(), true);
+  };
+  const onMove = () => places.size && followNow();
+  /** Again whenever it is raised: a page that opens its document anew takes every listener away. */
+  const hear = () => {
+    listen(window, "focusin", onFocus, true);
+    listen(window, "keydown", onKey);
+    listen(window, "beforeinput", onBeforeInput);
+    listen(window, "input", onInput, true);
+    listen(window, "submit", onSubmit);
+    for (const type of ["scroll", "resize"]) listen(window, type, onMove, true);
+  };
 
   // ── what it is told ───────────────────────────────────────────────────────────────────────────────
   const update = (guards, spoken, direction) => {

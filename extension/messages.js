@@ -30,6 +30,18 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   if (!document) return;
   if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
   const { kind: _, ...facts } = read ?? { kind: "facts" };
-  await keepFacts(tab.id, document, read && facts);
+  await keepFacts(tab.id, document, read && facts, await unlisted(tab.id, frameId, url));
   await refresh(tab.id);
+}
+
+/**
+ * Chromium lists no frame whose document is a blob or comes from a script, though it speaks to us.
+ * @param {number} tab
+ * @param {number} id
+ * @param {string} url
+ * @returns {Promise<import("./tabs.js").Unlisted | undefined>}
+ */
+async function unlisted(tab, id, url) {
+  if (id === 0 || /^https?:/.test(url)) return undefined;
+  return (await browser.webNavigation.getFrame({ tabId: tab, frameId: id })) ? undefined : { id, url };
 }

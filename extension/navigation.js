@@ -27,6 +27,7 @@ const MOST_PENDING = 8;
 const MOST_REDIRECTS = 20;
 const MOST_LOADS = 50;
 const MOST_AUTHENTICATIONS = 10;
+const PATIENCE = 2000; // ms until a document that is still being read is looked at
 
 /** @param {string} url */
 const withoutFragment = (url) => url.split("#", 1)[0] ?? "";
@@ -93,7 +94,10 @@ export async function arrivedInChromium(details) {
   const info = /** @type {Parameters<typeof fromChromium>[0] | undefined} */ (
     Reflect.get(details, "securityInfo")
   );
-  await changeTab(details.tabId, (tab) => {
+  await changeTab(details.tabId, async (tab) => {
+    const { fault } = tab;
+    // Whoever answers after its error was gone past, wherever the answer leads.
+    if (fault?.host === placeOf(details.url)) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
     const pending = pendingOf(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
@@ -183,7 +187,7 @@ async function changeTop(tab, how) {
 }
 
 /** @param {chrome.webNavigation.WebNavigationTransitionCallbackDetails} details */
-export async function committed({ tabId, parentFrameId, url, documentId, transitionQualifiers }) {
+export async function committed({ tabId, frameId, parentFrameId, url, documentId, transitionQualifiers }) {
   if (parentFrameId === -1 && documentId) {
     const returns = transitionQualifiers.includes("forward_back");
     await changeTab(tabId, async (tab) => {
@@ -199,8 +203,34 @@ export async function committed({ tabId, parentFrameId, url, documentId, transit
       tab.failed = null;
     });
   }
+  if (documentId) {
+    unfinished.set(documentId, setTimeout(lookEarly, PATIENCE, tabId, frameId, documentId));
+  }
   await refresh(tabId);
 }
+
+/** Documents that are still being read, and when we look without waiting for their end. @type {Map<string, ReturnType<typeof setTimeout>>} */
+const unfinished = new Map();
+
+/** Content scripts come now by themselves. @param {{ documentId?: string }} details */
+export function finished({ documentId = "" }) {
+  clearTimeout(unfinished.get(documentId));
+  unfinished.delete(documentId);
+}
+
+/**
+ * A response or a script that never ends keeps content scripts out, and the person types all the same.
+ * @param {number} tabId
+ * @param {number} frameId
+ * @param {string} documentId
+ */
+async function lookEarly(tabId, frameId, documentId) {
+  unfinished.delete(documentId);
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: contentScripts(), injectImmediately: true }).catch(() => undefined);
+}
+
+const contentScripts = () => (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [] }) => js);
 
 /**
  * The new document of this address, with what arrived for it.
@@ -273,8 +303,7 @@ async function mayWatch(url) {
 
 /** Pages that were open before: Firefox looks into them by itself, Chromium has to be told. */
 export async function lookAtOpenPages() {
-  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const files = scripts.flatMap(({ js = [] }) => js);
+  const files = contentScripts();
   for (const { id, discarded } of await browser.tabs.query({ url: ["http://*/*", "https://*/*"] })) {
     if (id === undefined || discarded || getSecurityInfo) continue;
     // A page that the browser keeps closed refuses; nothing is lost.

@@ -50,6 +50,7 @@ import { forgetPrivate, memoryOf } from "./memory.js";
  * @property {HttpAuthentication[]} authentications
  * @property {InsecureLoad[]} insecureLoads
  * @property {string[]} facts Documents whose facts are kept with this one.
+ * @property {{ [document: string]: Unlisted }} unlisted Those of them in frames that the browser does not list.
  * @property {{ [document: string]: string }} guarded What was last said to the guard in a document.
  * @property {{ [document: string]: string }} explained What was last said at the seals of a document.
  * @property {boolean} gone The page kept removing a warning.
@@ -57,9 +58,13 @@ import { forgetPrivate, memoryOf } from "./memory.js";
  * @property {boolean} early Made when its content script spoke; how it came here was not yet told.
  */
 
+/** @typedef {{ id: number, url: string }} Unlisted */
+
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
 const FRAMES_READ = 100;
+/** Bytes of what a page's other frames told; a browser keeps ten times as much in all. */
+const FACTS_KEPT = 1e6;
 
 /** A connection of which nothing is known yet. @returns {Connection} */
 export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
@@ -92,6 +97,7 @@ export const newDocument = (tab, url, load) => ({
   authentications: [],
   insecureLoads: [],
   facts: [],
+  unlisted: {},
   guarded: {},
   explained: {},
   gone: false,
@@ -140,7 +146,7 @@ export const changeTab = (tab, how) =>
   inTurn(tab, async () => {
     const record = await readTab(tab);
     await how(record);
-    await browser.storage.session.set({ [`tab:${tab}`]: record });
+    await store({ [`tab:${tab}`]: record });
   });
 
 /**
@@ -152,7 +158,7 @@ export const changeTab = (tab, how) =>
 export const changeDocument = (tab, document, how) =>
   inTurn(tab, async () => {
     const record = await readDocument(document);
-    if (record && how(record) !== false) await browser.storage.session.set({ [`document:${document}`]: record });
+    if (record && how(record) !== false) await store({ [`document:${document}`]: record });
   });
 
 /**
@@ -165,7 +171,21 @@ export async function keepDocument(record, document, shown) {
   record.documents = [document, ...record.documents.filter((known) => known !== document)];
   const old = record.documents.splice(DOCUMENTS_KEPT);
   await forgetDocuments(old);
-  await browser.storage.session.set({ [`document:${document}`]: shown });
+  await store({ [`document:${document}`]: shown });
+}
+
+/**
+ * The store is small and one page can fill it: then what was left behind is let go, in every tab.
+ * @param {{ [key: string]: unknown }} items
+ */
+async function store(items) {
+  try {
+    await browser.storage.session.set(items);
+  } catch {
+    const kept = Object.entries(await browser.storage.session.get()).filter(([key]) => key.startsWith("tab:"));
+    await forgetDocuments(kept.flatMap(([, tab]) => /** @type {Tab} */ (tab).documents.slice(1)));
+    await browser.storage.session.set(items);
+  }
 }
 
 /** @param {string[]} documents */
@@ -195,33 +215,34 @@ export const isPrivate = async (tab) => (await browser.tabs.get(tab).catch(() =>
  * @param {number} tab
  * @param {string} document
  * @param {Facts | null} told None where it could not be read: what was known before stays, and is not all.
+ * @param {Unlisted} [unlisted]
  */
-export const keepFacts = (tab, document, told) =>
+export const keepFacts = (tab, document, told, unlisted) =>
   inTurn(tab, async () => {
     const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
     const top = frame?.documentId;
+    let shown;
     if (frame && top) {
       // A page that was open before the extension looked has no record yet; and in Firefox a content
       // script may speak before the browser tells of its document.
-      const shown = (await readDocument(top)) ?? { ...newDocument(tab, frame.url, "notWatched"), early: true };
+      shown = (await readDocument(top)) ?? { ...newDocument(tab, frame.url, "notWatched"), early: true };
       if (!shown.facts.includes(document)) {
         shown.facts.push(document);
+        if (unlisted) shown.unlisted[document] = unlisted;
         const record = await readTab(tab);
         await keepDocument(record, top, shown);
-        await browser.storage.session.set({ [`tab:${tab}`]: record });
+        await store({ [`tab:${tab}`]: record });
       }
     }
     const key = `facts:${document}`;
     /** @type {Facts} */
     const facts = told ?? { ...(await read(key)), tooMuch: true };
-    try {
-      await browser.storage.session.set({ [key]: facts });
-    } catch {
+    // One page alone must not fill the store.
+    const others = (shown?.facts ?? []).filter((other) => other !== document).map((other) => `facts:${other}`);
+    if (others.length && (await browser.storage.session.getBytesInUse(others)) > FACTS_KEPT) {
       const { document: itself } = facts;
-      await browser.storage.session.set({
-        [key]: { document: itself, fields: [], forms: [], seals: [], tooMuch: true },
-      });
-    }
+      await store({ [key]: { document: itself, fields: [], forms: [], seals: [], tooMuch: true } });
+    } else await store({ [key]: facts });
   });
 
 /**
@@ -255,6 +276,10 @@ export async function lookInto(tab) {
     readFrames(live, everywhere),
     memoryOf(hostOf(top?.url || address), incognito),
   ]);
+  for (const frame of await unlistedFrames(tab, shown?.unlisted ?? {})) {
+    live.push(frame);
+    read.push(...(await readFrames([frame], everywhere)));
+  }
   const url = top?.url || shown?.url || address;
   const connection = shown?.connection ?? (url.startsWith("http:") ? plain() : untold());
   const documents = new Map(live.map(({ frameId, documentId = "" }) => [frameId, documentId]));
@@ -278,21 +303,21 @@ export async function lookInto(tab) {
 }
 
 /**
- * The load in which a server asks for a sign-in over http, as long as the browser's own window stands over
- * whatever page was there before: that is what the person is about to answer.
+ * The load in which a server asks for a sign-in, as long as the browser's own window stands over whatever
+ * page was there before: that is what the person is about to answer.
  * @param {Tab} record
  */
 const asksOpenly = ({ navigating, pending }) =>
   Object.values(pending).find(({ url, redirects, asks }) =>
-    asks && url.startsWith("http:") && [url, ...redirects].includes(navigating ?? ""));
+    asks && [url, ...redirects].includes(navigating ?? ""));
 
 /** @param {Pending} load @param {Evidence["browser"]} family @param {boolean} incognito @returns {Promise<Evidence>} */
-async function beforeItsPage({ url, redirects, authentications }, family, incognito) {
+async function beforeItsPage({ url, redirects, authentications, connection }, family, incognito) {
   return {
     at: Date.now(),
     browser: family,
     page: { url, load: "watched", redirects },
-    connection: { ...plain(), authentications, insecureLoads: [] },
+    connection: { ...(connection ?? (url.startsWith("http:") ? plain() : untold())), authentications, insecureLoads: [] },
     frames: [],
     memory: await memoryOf(hostOf(url), incognito),
   };
@@ -322,6 +347,21 @@ async function readFrames(live, everywhere) {
   });
 }
 
+/**
+ * Those of them that are still there: they alone answer.
+ * @param {number} tab
+ * @param {Shown["unlisted"]} told
+ */
+async function unlistedFrames(tab, told) {
+  const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
+    const target = { tabId: tab, documentIds: [documentId] };
+    const answer = await browser.scripting.executeScript({ target, func: () => true }).catch(() => []);
+    const frame = { frameId, parentFrameId: 0, url, documentId, errorOccurred: false };
+    return answer.length ? [/** @type {chrome.webNavigation.GetAllFrameResultDetails} */ (frame)] : [];
+  });
+  return (await Promise.all(asked)).flat();
+}
+
 /** @param {string} url @returns {string} */
 export const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname : "");
 
@@ -336,6 +376,8 @@ function loadOf(url, shown, top, failed) {
   if (isClosed(url)) return "closed";
   // A new, empty tab; a page can also write into one, and then it has fields.
   if (url === "about:blank" && !top?.fields?.length) return "closed";
+  // The browser's page about a failure never answers: then the load that failed was another one.
+  if (shown?.load === "failed" && top?.looked) return "notWatched";
   return shown?.load ?? (failed ? "failed" : "notWatched");
 }
 

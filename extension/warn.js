@@ -21,12 +21,13 @@ const MOST_WARNED = 100;
 const GUARD = ["guard_look.js", "guard_place.js", "guard_cover.js", "guard.js"];
 
 /**
- * What is remembered of a warning that the person went past: this site, this state. A graver state of the
- * same site warns again.
+ * What is remembered of a warning that the person went past: this site, this state and reason. A graver
+ * state of the same site warns again, and so does another reason.
  * @param {Report} report
- * @param {Guard["state"]} state
+ * @param {Guard} guard
  */
-const matter = ({ address: { registrable, host } }, state) => `${state} ${registrable || host}`;
+const matter = ({ address: { registrable, host } }, { state, why }) =>
+  `${state} ${registrable || host} ${why.key}`;
 
 /**
  * @param {number} tab
@@ -42,7 +43,7 @@ export async function guardFields(tab, documents, shown, report, muted) {
   for (const [frame, document] of documents) {
     const guards = report.guards
       .filter((guard) => guard.frame === frame && !(guard.local && muted))
-      .map((guard) => spoken(guard, warned.includes(matter(report, guard.state))));
+      .map((guard) => spoken(guard, warned.includes(matter(report, guard))));
     if (guards.length || shown.guarded[document]) due.set(document, { frame, guards });
   }
   for (const [document, { frame, guards }] of due) {
@@ -81,7 +82,8 @@ const spoken = ({ frame: _, first, why, act, ...rest }, quiet) => ({
 async function tell(tab, frame, guards, inject) {
   if (inject) {
     const target = { tabId: tab, frameIds: [frame] };
-    await browser.scripting.executeScript({ target, files: GUARD });
+    // Not when the document is complete: it may never be.
+    await browser.scripting.executeScript({ target, files: GUARD, injectImmediately: true });
   }
   const words = Object.fromEntries(GUARD_WORDS.map((key) => [key, browser.i18n.getMessage(key)]));
   await browser.tabs.sendMessage(tab, { kind: "guard", guards, words, direction }, { frameId: frame });
@@ -101,7 +103,7 @@ export async function onGuardEvent(tab, frame, { event, field }) {
   const guard = report?.guards.find((known) => known.frame === frame && known.field === field);
   if (!report || !guard) return;
   if (event === "proceed") {
-    const went = matter(report, guard.state);
+    const went = matter(report, guard);
     await changeTab(tab, (record) => {
       record.warned = [...record.warned.filter((known) => known !== went), went].slice(-MOST_WARNED);
     });

@@ -286,7 +286,8 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
                 first: first(row.advice, field.action, row.reason),
                 why: decisive.message(""),
                 act: Some(decisive.message("_do")),
-                local,
+                // What leaves the own network is read by others too.
+                local: local && decisive.question != Question::Destination,
                 receiver: field.receiver.clone(),
             })
         })

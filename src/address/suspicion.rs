@@ -85,12 +85,13 @@ fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
     Suspicion { score, resembles: score::gravest(&reading).copied(), signals }
 }
 
-/// Registries that give names to governments, schools and armed forces only.
+/// Registries that give names to governments, schools and armed forces only. In Poland everybody gets one.
 fn restricted(registry: &str) -> bool {
     registry
         .split('.')
-        .any(|label| matches!(label, "gov" | "edu" | "mil" | "ac" | "gouv" | "gob" | "gub" | "int"))
-        && registry != "ac"
+        .any(|label| matches!(label, "gov" | "edu" | "mil" | "ac" | "gouv" | "gob" | "gub"))
+        && !matches!(registry, "ac" | "edu.pl")
+        || registry == "int"
 }
 
 #[cfg(test)]
@@ -145,6 +146,8 @@ mod tests {
         for host in [
             "verify-my-account.vercel.app",
             "paypal-support.com",
+            "paypal.com-login.int.pl",
+            "paypal.com-login.edu.pl",
             "faceboook.com",
             "gov.uk-fuel-support.com",
             "tax.utah-gov-ac.life",

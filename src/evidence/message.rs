@@ -153,7 +153,9 @@ impl Facts {
             cut_list(&mut self.forms, FORMS),
             cut_list(&mut self.seals, SEALS),
         ];
-        self.too_much |= lists.contains(&true);
+        // Buttons that lead somewhere of their own come first.
+        let led = |form: &Form| form.buttons.get(BUTTONS).is_some_and(|button| button.action.is_some());
+        self.too_much |= lists.contains(&true) || self.forms.iter().any(led);
         let Document { title, headings } = &mut self.document;
         cut_list(headings, HEADINGS);
         cut_texts([title].into_iter().chain(headings), TEXT);
