@@ -41,6 +41,17 @@ fn what_html_compares_without_case_is_brought_to_lower_case() {
 }
 
 #[test]
+fn more_buttons_with_ways_of_their_own_than_are_read_are_too_much() {
+    let form = |button: &str, count: usize| {
+        let buttons = vec![button; count].join(",");
+        facts(&format!(r#"{{"kind":"facts","forms":[{{"index":0,"buttons":[{buttons}]}}]}}"#)).too_much
+    };
+    assert!(!form(r#"{"action":"/remove"}"#, 20));
+    assert!(form(r#"{"action":"/remove"}"#, 21));
+    assert!(!form(r#"{"text":"More"}"#, 21));
+}
+
+#[test]
 fn a_length_that_stands_for_none_is_none() {
     let lengths = [("19", Some(19)), ("524288", None)];
     for (written, most) in lengths {

@@ -87,9 +87,7 @@ fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
 
 /// Registries that give names to governments, schools and armed forces only. In Poland everybody gets one.
 fn restricted(registry: &str) -> bool {
-    registry
-        .split('.')
-        .any(|label| matches!(label, "gov" | "edu" | "mil" | "ac" | "gouv" | "gob" | "gub"))
+    registry.split('.').any(|label| matches!(label, "gov" | "edu" | "mil" | "ac" | "gouv" | "gob" | "gub"))
         && !matches!(registry, "ac" | "edu.pl")
         || registry == "int"
 }

@@ -14,7 +14,9 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     if matches!(evidence.page.load, Load::Failed | Load::Closed) {
         return judgement;
     }
-    let page = Page { evidence, host: host(&evidence.page.url), local: address.local };
+    let place = Destination::of(origin(&evidence.page.url));
+    let service = known(&place, Way::Page);
+    let page = Page { evidence, host: host(&evidence.page.url), service, local: address.local };
     let mut handovers = Vec::new();
     for frame in &evidence.frames {
         let sight = page.sight(frame);
@@ -58,6 +60,8 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
 struct Page<'a> {
     evidence: &'a Evidence,
     host: String,
+    /// The service at whose own address anyone can make a page that asks.
+    service: Option<Recipient>,
     local: bool,
 }
 
@@ -152,6 +156,11 @@ impl Page<'_> {
     }
 
     fn who(&self, place: &Destination, host: &str, sight: &Sight) -> Who {
+        let stays = host.is_empty() || same_owner(host, &self.host);
+        let plain = matches!(place, Destination::Mail | Destination::Web { encrypted: false, .. });
+        if let Some(service) = self.service.filter(|_| sight.own && stays && !plain) {
+            return Who::Known(service, Way::Page);
+        }
         match place {
             Destination::Mail => return Who::Mail,
             Destination::Web { encrypted: false, .. }

@@ -2,7 +2,8 @@
 
 /// Who may receive what a form sends. One line a firm: name, then hosts by role.
 /// - `t` receives a form or is the page that a shop sends people to,
-/// - `f` serves a frame that stands inside a shop's page.
+/// - `f` serves a frame that stands inside a shop's page,
+/// - `p` is a page that anyone can make at the firm's own address.
 ///
 /// A host is met exactly; one that begins with a dot is met by every name under it, and not by itself. What
 /// follows a slash is the beginning of the path. Left out are hosts that only serve scripts, since a script
@@ -39,6 +40,7 @@ pub struct Recipient {
 pub enum Way {
     Form,
     Frame,
+    Page,
 }
 
 /// Who is known to be behind this host and path.
@@ -46,6 +48,7 @@ pub fn known(host: &str, path: &str, way: Way) -> Option<Recipient> {
     let letter = match way {
         Way::Form => 't',
         Way::Frame => 'f',
+        Way::Page => 'p',
     };
     let mut role = None;
     for line in TABLE.lines() {
@@ -146,7 +149,7 @@ mod tests {
             assert!(!name.is_empty());
             for group in groups.split("; ") {
                 let mut words = group.split(' ');
-                assert!(matches!(words.next(), Some("t" | "f" | "tf")), "{line}");
+                assert!(matches!(words.next(), Some("t" | "f" | "p" | "tf" | "tp" | "tfp")), "{line}");
                 let hosts: Vec<_> = words.collect();
                 assert!(
                     !hosts.is_empty() && hosts.iter().all(|host| host.contains('.') && !host.contains('*')),

@@ -193,6 +193,24 @@ fn a_providers_password_in_another_sites_form_is_no_sign_in() {
 }
 
 #[test]
+fn a_page_at_a_form_service_is_made_by_anyone() {
+    let asked = |url: &str, fields: &[&str], to: &str| ids(&page(vec![frame(0, url, fields, to)]));
+    for url in [
+        "https://docs.google.com/forms/d/e/abc/viewform",
+        "https://form.jotform.com/2412345",
+        "https://shop-1.typeform.com/to/abc",
+        "https://sites.google.com/view/my-shop",
+    ] {
+        assert_eq!(asked(url, CARD, url), [Id::FormToBackend], "{url}");
+        assert_eq!(asked(url, &["current-password"], ""), [Id::FormToBackend], "{url}");
+        assert_eq!(asked(url, &["current-password"], "http://evil.example/"), [Id::FormNotEncrypted]);
+    }
+    for url in ["https://www.jotform.com/login/", "https://accounts.google.com/signin"] {
+        assert_eq!(asked(url, &["current-password"], url), [Id::FormToThisSite], "{url}");
+    }
+}
+
+#[test]
 fn a_form_mailer_gets_no_card() {
     let judged = page(vec![frame(0, "https://shop.example/", CARD, "https://formspree.io/f/abc")]);
     assert_eq!(ids(&judged), [Id::FormToBackend]);
@@ -269,6 +287,18 @@ fn a_password_by_get_to_its_own_site_interrupts_nobody() {
     let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
     let report = crate::assess(&Evidence { page, frames: vec![top], ..Evidence::default() });
     assert_eq!(report.guards.len(), 1);
+}
+
+#[test]
+fn what_leaves_the_own_network_is_not_warned_of_mildly() {
+    let mild = |to: &str| {
+        let top = frame(0, "http://printer.local/", &["current-password"], to);
+        let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
+        let report = crate::assess(&Evidence { page, frames: vec![top], ..Evidence::default() });
+        report.guards.iter().map(|guard| guard.local).collect::<Vec<_>>()
+    };
+    assert_eq!(mild("http://printer.local/in"), [true]);
+    assert_eq!(mild("http://collect.example/in"), [false]);
 }
 
 #[test]

@@ -131,6 +131,40 @@ both("a hostile page", (stage) => {
     }),
   );
 
+  test("that tells ever more in ever more frames takes no room from the others", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      const kept = await stage.browser.inExtension(
+        `const { keepFacts } = await import("/tabs.js");
+         const { storage } = globalThis.browser ?? chrome;
+         const field = { index: 0, tag: "input", type: "text", name: "x".repeat(500000) };
+         const names = Array.from({ length: 30 }, (_, at) => "made-up-" + at);
+         for (const name of names) await keepFacts(values[0], name, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false });
+         const last = (await storage.session.get("facts:made-up-29"))["facts:made-up-29"];
+         return { bytes: await storage.session.getBytesInUse(), tooMuch: last.tooMuch };`,
+        tab.id,
+      );
+      assert.equal(kept.tooMuch, true);
+      assert.ok(kept.bytes < 3e6, `${kept.bytes} bytes`);
+    }),
+  );
+
+  test("whose store is full: what was left behind is let go", () =>
+    stage.at("http://plain.example/", async (tab) => {
+      const kept = await stage.browser.inExtension(
+        `const { changeTab } = await import("/tabs.js");
+         const { storage } = globalThis.browser ?? chrome;
+         await changeTab(values[0], (record) => void record.documents.push("left"));
+         await storage.session.set({ "document:left": { facts: [], filler: "x".repeat(9e6) } });
+         await changeTab(values[0], (record) => void (record.failed = "x".repeat(3e6)));
+         await changeTab(values[0], (record) => void (record.failed = null));
+         return Object.keys(await storage.session.get("document:left"));`,
+        tab.id,
+      );
+      assert.deepEqual(kept, []);
+    }),
+  );
+
   test("that imitates it is told apart by the popup", async () => {
     const claims = async (/** @type {import("./browser.mjs").Tab} */ tab) => {
       const popup = await tab.popup();
@@ -157,6 +191,39 @@ both("a hostile page", (stage) => {
       await tab.type("a");
       await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
       assert.equal(await tab.evaluate("return window.inner.value;"), "");
+    }),
+  );
+
+  test("that keeps it in a root among other things", () =>
+    stage.at("http://plain.example/", async (tab) => {
+      await tab.evaluate(`
+        const host = document.body.appendChild(document.createElement("div"));
+        host.append(document.createElement("b"));
+        window.inner = host.attachShadow({ mode: "open" }).appendChild(document.createElement("input"));
+        inner.type = "password";
+        inner.focus();`);
+      await guarded(stage, tab);
+      await warned(tab);
+      await tab.evaluate("document.body.append(document.createElement('p'));");
+      await stands(tab);
+      await warned(tab);
+      await tab.type("a");
+      assert.equal(await tab.evaluate("return window.inner.value;"), "");
+    }),
+  );
+
+  test("that opens its document anew", () =>
+    stage.at("http://plain.example/signin/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.evaluate(`
+        document.open();
+        document.write("<!doctype html><title>Sign in</title><form method=post><input id=password type=password></form>");
+        document.close();`);
+      await until("the new field is marked", async () => (await tab.warning())?.marks.length === 1);
+      await tab.click("#password");
+      await warned(tab);
+      await tab.type("a");
+      assert.equal(await typed(tab), "");
     }),
   );
 

@@ -23,6 +23,8 @@ pub struct Host {
     pub basic: Option<String>,
     /// Path → where it leads.
     pub redirects: BTreeMap<String, String>,
+    /// Paths at which nobody ever answers.
+    pub silent: Vec<String>,
     /// Shows its first page at every path that is no file: a shop in one page.
     pub any: bool,
     /// Speaks TLS 1.2 at most.

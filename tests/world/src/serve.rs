@@ -75,6 +75,11 @@ pub fn secure(world: &World, mut stream: TcpStream) -> Result<(), Failure> {
 fn converse(world: &World, scheme: &str, stream: impl Read + Write) -> Result<(), Failure> {
     let mut stream = BufReader::new(stream);
     while let Some(request) = Request::read(&mut stream)? {
+        if world.hosts.get(request.host()).is_some_and(|host| host.silent.contains(&request.path)) {
+            // Until the browser hangs up.
+            Request::read(&mut stream)?;
+            return Ok(());
+        }
         let response = answer(world, scheme, &request);
         report(scheme, request.host(), &request.method, &request.path, response.status);
         let head = world.hosts.get(request.host()).and_then(|host| host.head);

@@ -1,0 +1,74 @@
+/** Documents that come in unusual ways, or never to their end: they ask for something all the same. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { reported } from "./browser.mjs";
+import { closed, marked, warned, words } from "./warned.mjs";
+
+/** @typedef {import("./browser.mjs").Tab} Tab */
+
+const CARD = `<form action="https://collector.example/" method="post"><label>Card number <input autocomplete="cc-number"></label>
+  <label>Security code <input autocomplete="cc-csc"></label></form>`;
+
+both("an unusual load", (stage) => {
+  /** @param {Tab} tab */
+  const asksForACard = (tab) =>
+    reported(stage.browser, tab, ({ findings }) =>
+      findings.some((/** @type {{ id: string }} */ { id }) => id === "form_card_to_unknown"));
+
+  test("a frame that is never complete is looked at, and warned in", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(`
+        const frame = document.createElement("iframe");
+        frame.src = "/unfinished/";
+        document.body.prepend(frame);`);
+      await asksForACard(tab);
+      await marked(stage, tab);
+    }));
+
+  for (const [how, source] of [
+    ["a blob", `URL.createObjectURL(new Blob([values[0]], { type: "text/html" }))`],
+    ["a script", `"javascript:" + JSON.stringify(values[0])`],
+  ]) {
+    test(`a frame that is made of ${how} is looked at, as long as it is there`, () =>
+      stage.at("https://article.example/", async (tab) => {
+        await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+        await tab.evaluate(
+          `const frame = document.createElement("iframe");
+           frame.src = ${source};
+           document.body.prepend(frame);`,
+          CARD,
+        );
+        await asksForACard(tab);
+        await tab.evaluate(`document.querySelector("iframe").remove(); document.body.append(document.createElement("input"));`);
+        await reported(stage.browser, tab, ({ advice }) => !advice[2].asked);
+      }));
+  }
+
+  test("a certificate error that was gone past is remembered where the answer led on", () =>
+    stage.at(
+      "https://wrongname.example/on",
+      async (tab) => {
+        assert.ok((await tab.url()).startsWith("https://shop.example/"));
+        await tab.go("https://wrongname.example/signin/");
+        await reported(stage.browser, tab, ({ headline }) => headline.decidedBy === "line_error_overridden");
+      },
+      { proceed: true },
+    ));
+
+  test("whoever went past one reason is told of another", () =>
+    stage.at("https://elsewhere.example/signin/", async (tab) => {
+      await marked(stage, tab);
+      await tab.click("#password");
+      await warned(tab, words("first_elsewhere_sign_in"));
+      await tab.press("Escape");
+      await closed(tab);
+      await tab.evaluate(`document.body.innerHTML = values[0];`, CARD.replace("<input", `<input id="number"`));
+      await asksForACard(tab);
+      await marked(stage, tab);
+      await tab.click("#number");
+      await warned(tab, words("first_elsewhere_pay"));
+    }));
+});
