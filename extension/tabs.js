@@ -59,6 +59,7 @@ import { forgetPrivate, memoryOf } from "./memory.js";
  */
 
 /** @typedef {{ id: number, url: string }} Unlisted */
+/** @typedef {Pick<chrome.webNavigation.GetAllFrameResultDetails, "frameId" | "parentFrameId" | "url" | "documentId" | "errorOccurred">} Live */
 
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
@@ -269,6 +270,7 @@ export async function lookInto(tab) {
   ]);
   const asking = asksOpenly(record);
   if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
+  /** @type {Live[]} */
   const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
   const top = live.find(({ frameId }) => frameId === 0);
   const [shown, read, memory] = await Promise.all([
@@ -324,7 +326,7 @@ async function beforeItsPage({ url, redirects, authentications, connection }, fa
 }
 
 /**
- * @param {chrome.webNavigation.GetAllFrameResultDetails[]} live
+ * @param {Live[]} live
  * @param {boolean} everywhere Whether our script may be in every frame.
  * @returns {Promise<Frame[]>} The top one first.
  */
@@ -351,13 +353,13 @@ async function readFrames(live, everywhere) {
  * Those of them that are still there: they alone answer.
  * @param {number} tab
  * @param {Shown["unlisted"]} told
+ * @returns {Promise<Live[]>}
  */
 async function unlistedFrames(tab, told) {
   const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
     const target = { tabId: tab, documentIds: [documentId] };
     const answer = await browser.scripting.executeScript({ target, func: () => true }).catch(() => []);
-    const frame = { frameId, parentFrameId: 0, url, documentId, errorOccurred: false };
-    return answer.length ? [/** @type {chrome.webNavigation.GetAllFrameResultDetails} */ (frame)] : [];
+    return answer.map(() => ({ frameId, parentFrameId: 0, url, documentId, errorOccurred: false }));
   });
   return (await Promise.all(asked)).flat();
 }
