@@ -42,6 +42,6 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
  * @returns {Promise<import("./tabs.js").Unlisted | undefined>}
  */
 async function unlisted(tab, id, url) {
-  if (id === 0 || /^https?:/.test(url)) return undefined;
+  if (/^https?:/.test(url)) return undefined;
   return (await browser.webNavigation.getFrame({ tabId: tab, frameId: id })) ? undefined : { id, url };
 }

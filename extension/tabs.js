@@ -221,12 +221,14 @@ export const isPrivate = async (tab) => (await browser.tabs.get(tab).catch(() =>
 export const keepFacts = (tab, document, told, unlisted) =>
   inTurn(tab, async () => {
     const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
-    const top = frame?.documentId;
+    const itself = unlisted?.id === 0;
+    const top = itself ? document : frame?.documentId;
+    const url = itself ? unlisted.url : frame?.url;
     let shown;
-    if (frame && top) {
+    if (url !== undefined && top) {
       // A page that was open before the extension looked has no record yet; and in Firefox a content
       // script may speak before the browser tells of its document.
-      shown = (await readDocument(top)) ?? { ...newDocument(tab, frame.url, "notWatched"), early: true };
+      shown = (await readDocument(top)) ?? { ...newDocument(tab, url, "notWatched"), early: true };
       if (!shown.facts.includes(document)) {
         shown.facts.push(document);
         if (unlisted) shown.unlisted[document] = unlisted;
@@ -241,8 +243,7 @@ export const keepFacts = (tab, document, told, unlisted) =>
     // One page alone must not fill the store.
     const others = (shown?.facts ?? []).filter((other) => other !== document).map((other) => `facts:${other}`);
     if (others.length && (await browser.storage.session.getBytesInUse(others)) > FACTS_KEPT) {
-      const { document: itself } = facts;
-      await store({ [key]: { document: itself, fields: [], forms: [], seals: [], tooMuch: true } });
+      await store({ [key]: { document: facts.document, fields: [], forms: [], seals: [], tooMuch: true } });
     } else await store({ [key]: facts });
   });
 
@@ -272,13 +273,16 @@ export async function lookInto(tab) {
   if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
   /** @type {Live[]} */
   const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
-  const top = live.find(({ frameId }) => frameId === 0);
+  const listed = live.find(({ frameId }) => frameId === 0);
+  const top = listed ?? (await unlistedTop(tab, record));
+  if (top && !listed) live.push(top);
   const [shown, read, memory] = await Promise.all([
     top?.documentId ? readDocument(top.documentId) : undefined,
     readFrames(live, everywhere),
     memoryOf(hostOf(top?.url || address), incognito),
   ]);
   for (const frame of await unlistedFrames(tab, shown?.unlisted ?? {})) {
+    if (frame.frameId === 0) continue;
     live.push(frame);
     read.push(...(await readFrames([frame], everywhere)));
   }
@@ -347,6 +351,16 @@ async function readFrames(live, everywhere) {
     const looked = facts !== undefined || (id !== 0 && answered && !isClosed(url));
     return { id, parent, url, looked, ...facts, tooMuch };
   });
+}
+
+/**
+ * A page that is a blob itself spoke last.
+ * @param {number} tab
+ * @param {Tab} record
+ */
+async function unlistedTop(tab, { documents: [newest = ""] }) {
+  const { [newest]: itself } = (newest && (await readDocument(newest))?.unlisted) || {};
+  return itself?.id === 0 ? (await unlistedFrames(tab, { [newest]: itself }))[0] : undefined;
 }
 
 /**

@@ -65,7 +65,7 @@ pub struct AddressView {
 
 /// Judges the address of the top document.
 pub fn judge(evidence: &Evidence) -> Judgement {
-    let parts = Parts::of(&evidence.page.url);
+    let parts = Parts::of(origin(&evidence.page.url));
     let mut judgement = of(&parts);
     if evidence.memory.known_site {
         judgement.findings.retain(|finding| finding.level <= Level::Info);
@@ -107,6 +107,11 @@ fn of(parts: &Parts) -> Judgement {
         find(Finding::new(Id::AddressOnPlatform).host(cut.suffix.name));
     }
     judgement
+}
+
+/// The address that says whose document it is: `blob:https://shop.example/…` is the shop's.
+pub fn origin(url: &str) -> &str {
+    url.strip_prefix("blob:").unwrap_or(url)
 }
 
 /// An address taken apart.

@@ -4,7 +4,7 @@ use super::destination::{self, Destination};
 use super::handover::{self, Handover, Who};
 use super::recipients::{self, Recipient, Role, Way};
 use super::{Judgement, Kind, kinds};
-use crate::address::{self, Reach};
+use crate::address::{self, Reach, origin};
 use crate::evidence::{Evidence, Field, Frame, Load};
 use crate::finding::{Action, Finding, Id, Level};
 
@@ -282,11 +282,6 @@ fn known(place: &Destination, way: Way) -> Option<Recipient> {
 
 fn host(url: &str) -> String {
     Destination::of(origin(url)).host().unwrap_or_default().to_owned()
-}
-
-/// The address that says whose document it is: `blob:https://shop.example/…` is the shop's.
-fn origin(url: &str) -> &str {
-    url.strip_prefix("blob:").unwrap_or(url)
 }
 
 fn is_this_device(host: &str) -> bool {

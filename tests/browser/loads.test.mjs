@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
 import { reported } from "./browser.mjs";
+import { until } from "./until.mjs";
 import { closed, marked, warned, words } from "./warned.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
@@ -46,6 +47,21 @@ both("an unusual load", (stage) => {
         await reported(stage.browser, tab, ({ advice }) => !advice[2].asked);
       }));
   }
+
+  test("a page that is a blob is judged by who made it", () =>
+    stage.at("https://paypa1.example/signin/", async (tab) => {
+      await reported(stage.browser, tab, ({ findings }) => findings.length > 0);
+      await tab.evaluate(
+        `const page = document.createElement("a");
+         page.href = URL.createObjectURL(new Blob([values[0]], { type: "text/html" }));
+         page.click();`,
+        "<!doctype html><title>Sign in</title><form><input id=password type=password></form>",
+      );
+      await until("the blob is there", async () => (await tab.url()).startsWith("blob:"));
+      await marked(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+    }));
 
   test("a certificate error that was gone past is remembered where the answer led on", () =>
     stage.at(
