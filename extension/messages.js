@@ -8,6 +8,7 @@ import { readPageMessage } from "./core.js";
 import { onGuardEvent } from "./warn.js";
 import { refresh } from "./refresh.js";
 import { keepFacts } from "./tabs.js";
+import { unlisted } from "./unlisted.js";
 
 /**
  * @param {unknown} message
@@ -32,16 +33,4 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   const { kind: _, ...facts } = read ?? { kind: "facts" };
   await keepFacts(tab.id, document, read && facts, await unlisted(tab.id, frameId, url));
   await refresh(tab.id);
-}
-
-/**
- * Chromium lists no frame whose document is a blob or comes from a script, though it speaks to us.
- * @param {number} tab
- * @param {number} id
- * @param {string} url
- * @returns {Promise<import("./tabs.js").Unlisted | undefined>}
- */
-async function unlisted(tab, id, url) {
-  if (/^https?:/.test(url)) return undefined;
-  return (await browser.webNavigation.getFrame({ tabId: tab, frameId: id })) ? undefined : { id, url };
 }

@@ -9,6 +9,7 @@
 
 import { browser, thisBrowser } from "./browser.js";
 import { forgetPrivate, memoryOf } from "./memory.js";
+import { unlistedFrames } from "./unlisted.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
@@ -17,6 +18,8 @@ import { forgetPrivate, memoryOf } from "./memory.js";
 /** @typedef {import("./core/trust_indicator.js").HttpAuthentication} HttpAuthentication */
 /** @typedef {import("./core/trust_indicator.js").InsecureLoad} InsecureLoad */
 /** @typedef {import("./core/trust_indicator.js").Load} Load */
+/** @typedef {import("./unlisted.js").Live} Live */
+/** @typedef {import("./unlisted.js").Unlisted} Unlisted */
 
 /**
  * @typedef {object} Tab
@@ -57,9 +60,6 @@ import { forgetPrivate, memoryOf } from "./memory.js";
  * @property {boolean} asked Whether a request of ours to see was bound to it.
  * @property {boolean} early Made when its content script spoke; how it came here was not yet told.
  */
-
-/** @typedef {{ id: number, url: string }} Unlisted */
-/** @typedef {Pick<chrome.webNavigation.GetAllFrameResultDetails, "frameId" | "parentFrameId" | "url" | "documentId" | "errorOccurred">} Live */
 
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
@@ -282,7 +282,7 @@ export async function lookInto(tab) {
     memoryOf(hostOf(top?.url || address), incognito),
   ]);
   for (const frame of await unlistedFrames(tab, shown?.unlisted ?? {})) {
-    if (frame.frameId === 0) continue;
+    if (live.some(({ documentId }) => documentId === frame.documentId)) continue;
     live.push(frame);
     read.push(...(await readFrames([frame], everywhere)));
   }
@@ -361,21 +361,6 @@ async function readFrames(live, everywhere) {
 async function unlistedTop(tab, { documents: [newest = ""] }) {
   const { [newest]: itself } = (newest && (await readDocument(newest))?.unlisted) || {};
   return itself?.id === 0 ? (await unlistedFrames(tab, { [newest]: itself }))[0] : undefined;
-}
-
-/**
- * Those of them that are still there: they alone answer.
- * @param {number} tab
- * @param {Shown["unlisted"]} told
- * @returns {Promise<Live[]>}
- */
-async function unlistedFrames(tab, told) {
-  const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
-    const target = { tabId: tab, documentIds: [documentId] };
-    const answer = await browser.scripting.executeScript({ target, func: () => true }).catch(() => []);
-    return answer.map(() => ({ frameId, parentFrameId: 0, url, documentId, errorOccurred: false }));
-  });
-  return (await Promise.all(asked)).flat();
 }
 
 /** @param {string} url @returns {string} */

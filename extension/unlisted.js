@@ -1,0 +1,39 @@
+/**
+ * Frames that the browser does not list though they speak to us: in Chromium those whose document is a blob
+ * or comes from a script.
+ */
+
+import { browser } from "./browser.js";
+
+/** @typedef {{ id: number, url: string }} Unlisted */
+/** @typedef {Pick<chrome.webNavigation.GetAllFrameResultDetails, "frameId" | "parentFrameId" | "url" | "documentId" | "errorOccurred">} Live */
+
+/**
+ * @param {number} tab
+ * @param {number} id
+ * @param {string} url
+ * @returns {Promise<Unlisted | undefined>} None where the browser lists it.
+ */
+export async function unlisted(tab, id, url) {
+  if (/^https?:/.test(url)) return undefined;
+  return (await browser.webNavigation.getFrame({ tabId: tab, frameId: id })) ? undefined : { id, url };
+}
+
+/**
+ * Those of them that are still there: they alone answer.
+ * @param {number} tab
+ * @param {{ [document: string]: Unlisted }} told
+ * @returns {Promise<Live[]>}
+ */
+export async function unlistedFrames(tab, told) {
+  const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
+    try {
+      const target = { tabId: tab, documentIds: [documentId] };
+      await browser.scripting.executeScript({ target, func: () => true });
+      return [{ frameId, parentFrameId: frameId === 0 ? -1 : 0, url, documentId, errorOccurred: false }];
+    } catch {
+      return []; // gone
+    }
+  });
+  return (await Promise.all(asked)).flat();
+}
