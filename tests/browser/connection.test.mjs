@@ -143,26 +143,28 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     // Neither browser lets a test look while its own window stands there: what the background keeps then is
     // put in its place.
-    test("a sign-in by HTTP is judged before anything is typed", async () => {
-      const tab = await browser.open("https://shop.example/");
-      await looked(tab, "https://shop.example/");
-      await browser.inExtension(
-        `const { changeTab } = await import("/tabs.js");
-         const url = "http://members.example/";
-         const authentications = [{ url, scheme: "basic", realm: "Members", proxy: false }];
-         await changeTab(values[0], (tab) => {
-           tab.navigating = url;
-           tab.pending.asked = { at: 0, url, redirects: [], connection: null, authentications, asks: true };
-         });`,
-        tab.id,
-      );
-      const said = await reported(browser, tab, ({ headline }) => headline.state === "stop");
-      assert.equal(said.advice[1].asked, true);
-      assert.ok(said.findings.some((/** @type {any} */ { id }) => id === "basic_sign_in_open"));
-      await tab.go("https://shop.example/cart/");
-      assert.equal((await looked(tab, "https://shop.example/cart/")).connection.authentications.length, 0);
-      await tab.close();
-    });
+    for (const [url, why] of [["http://members.example/", "basic_sign_in_open"], ["https://paypa1.example/", "address_lookalike"]]) {
+      test(`a sign-in by HTTP is judged before anything is typed: ${url}`, async () => {
+        const tab = await browser.open("https://shop.example/");
+        await looked(tab, "https://shop.example/");
+        await browser.inExtension(
+          `const { changeTab } = await import("/tabs.js");
+           const [id, url] = values, authentications = [{ url, scheme: "basic", realm: "Members", proxy: false }];
+           await changeTab(id, (tab) => {
+             tab.navigating = url;
+             tab.pending.asked = { at: 0, url, redirects: [], connection: null, authentications, asks: true };
+           });`,
+          tab.id,
+          url,
+        );
+        const said = await reported(browser, tab, ({ headline }) => headline.state === "stop");
+        assert.equal(said.advice[1].asked, true);
+        assert.ok(said.findings.some((/** @type {any} */ { id }) => id === why));
+        await tab.go("https://shop.example/cart/");
+        assert.equal((await looked(tab, "https://shop.example/cart/")).connection.authentications.length, 0);
+        await tab.close();
+      });
+    }
 
     test("frames are looked into", async () => {
       const tab = await browser.open("https://framed.example/checkout/");

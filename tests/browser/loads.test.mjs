@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { reported } from "./browser.mjs";
+import { report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { closed, marked, warned, words } from "./warned.mjs";
 
@@ -61,6 +61,19 @@ both("an unusual load", (stage) => {
       await marked(stage, tab);
       await tab.click("#password");
       await warned(tab);
+    }));
+
+  test("a page that answers has not failed, whatever another load of its address did", () =>
+    stage.at("http://plain.example/signin/", async (tab) => {
+      await marked(stage, tab);
+      await stage.browser.inExtension(
+        `const { changeDocument } = await import("/tabs.js");
+         const top = await (globalThis.browser ?? chrome).webNavigation.getFrame({ tabId: values[0], frameId: 0 });
+         await changeDocument(values[0], top.documentId, (shown) => void (shown.load = "failed"));`,
+        tab.id,
+      );
+      const { guards } = await report(stage.browser, tab);
+      assert.equal(guards[0]?.state, "stop");
     }));
 
   test("a certificate error that was gone past is remembered where the answer led on", () =>

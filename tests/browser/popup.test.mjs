@@ -61,6 +61,19 @@ both("popup", (stage) => {
     }),
   );
 
+  test("keeps a site that the person knows as addresses have its name", async () => {
+    const kept = await stage.browser.inExtension(
+      `const { act } = await import("/acts.js");
+       const { knownSites } = await import("/memory.js");
+       const button = document.createElement("button");
+       button.setAttribute("data-site", values[0]);
+       const after = async (name) => (await act(name, button, { tab: -1, evidence: {} }), knownSites());
+       return [await after("know"), await after("forget")];`,
+      "grüne-möbel.example",
+    );
+    assert.deepEqual(kept, [["xn--grne-mbel-57a5d.example"], []]);
+  });
+
   test("can be asked before the page was looked at", () =>
     stage.at("https://busy.example/", async (tab) => {
       const popup = await tab.popup();
