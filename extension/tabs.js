@@ -9,6 +9,7 @@
 
 import { browser, thisBrowser } from "./browser.js";
 import { forgetPrivate, memoryOf } from "./memory.js";
+import { isFull } from "./room.js";
 import { unlistedFrames } from "./unlisted.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
@@ -64,8 +65,6 @@ import { unlistedFrames } from "./unlisted.js";
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
 const FRAMES_READ = 100;
-/** Bytes of what a page's other frames told; a browser keeps ten times as much in all. */
-const FACTS_KEPT = 1e6;
 
 /** A connection of which nothing is known yet. @returns {Connection} */
 export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
@@ -94,7 +93,7 @@ export const newDocument = (tab, url, load) => ({
   url,
   load,
   redirects: [],
-  connection: url.startsWith("http:") ? plain() : untold(),
+  connection: unseen(url),
   authentications: [],
   insecureLoads: [],
   facts: [],
@@ -105,6 +104,9 @@ export const newDocument = (tab, url, load) => ({
   asked: false,
   early: false,
 });
+
+/** Of which nothing was seen but its address. @param {string} url */
+const unseen = (url) => (url.startsWith("http:") ? plain() : untold());
 
 /** @template T @param {string} key @returns {Promise<T | undefined>} */
 const read = async (key) => /** @type {T | undefined} */ ((await browser.storage.session.get(key))[key]);
@@ -240,9 +242,9 @@ export const keepFacts = (tab, document, told, unlisted) =>
     const key = `facts:${document}`;
     /** @type {Facts} */
     const facts = told ?? { ...(await read(key)), tooMuch: true };
-    // One page alone must not fill the store.
-    const others = (shown?.facts ?? []).filter((other) => other !== document).map((other) => `facts:${other}`);
-    if (others.length && (await browser.storage.session.getBytesInUse(others)) > FACTS_KEPT) {
+    // One page's frames alone must not fill the store, nor take the page's own place in it.
+    const others = (shown?.facts ?? []).filter((other) => other !== top && other !== document);
+    if (document !== top && (await isFull(tab, others))) {
       await store({ [key]: { document: facts.document, fields: [], forms: [], seals: [], tooMuch: true } });
     } else await store({ [key]: facts });
   });
@@ -269,7 +271,7 @@ export async function lookInto(tab) {
     readTab(tab),
     browser.permissions.contains({ origins: ["<all_urls>"] }),
   ]);
-  const asking = asksOpenly(record);
+  const asking = asksToSignIn(record);
   if (asking) return { evidence: await beforeItsPage(asking, family, incognito), shown: undefined, documents: new Map() };
   /** @type {Live[]} */
   const live = (frames ?? []).filter(({ documentLifecycle = "active" }) => documentLifecycle === "active");
@@ -281,13 +283,13 @@ export async function lookInto(tab) {
     readFrames(live, everywhere),
     memoryOf(hostOf(top?.url || address), incognito),
   ]);
-  for (const frame of await unlistedFrames(tab, shown?.unlisted ?? {})) {
-    if (live.some(({ documentId }) => documentId === frame.documentId)) continue;
-    live.push(frame);
-    read.push(...(await readFrames([frame], everywhere)));
-  }
+  const unlisted = Object.entries(shown?.unlisted ?? {}).filter(([id]) => !live.some(({ documentId }) => documentId === id));
+  const more = await unlistedFrames(tab, Object.fromEntries(unlisted.slice(-FRAMES_READ)));
+  live.push(...more);
+  read.push(...(await readFrames(more, everywhere)));
+  if (read[0] && unlisted.length > FRAMES_READ) read[0].tooMuch = true;
   const url = top?.url || shown?.url || address;
-  const connection = shown?.connection ?? (url.startsWith("http:") ? plain() : untold());
+  const connection = shown?.connection ?? unseen(url);
   const documents = new Map(live.map(({ frameId, documentId = "" }) => [frameId, documentId]));
   const evidence = {
     at: Date.now(),
@@ -313,7 +315,7 @@ export async function lookInto(tab) {
  * page was there before: that is what the person is about to answer.
  * @param {Tab} record
  */
-const asksOpenly = ({ navigating, pending }) =>
+const asksToSignIn = ({ navigating, pending }) =>
   Object.values(pending).find(({ url, redirects, asks }) =>
     asks && [url, ...redirects].includes(navigating ?? ""));
 
@@ -323,7 +325,7 @@ async function beforeItsPage({ url, redirects, authentications, connection }, fa
     at: Date.now(),
     browser: family,
     page: { url, load: "watched", redirects },
-    connection: { ...(connection ?? (url.startsWith("http:") ? plain() : untold())), authentications, insecureLoads: [] },
+    connection: { ...(connection ?? unseen(url)), authentications, insecureLoads: [] },
     frames: [],
     memory: await memoryOf(hostOf(url), incognito),
   };

@@ -134,17 +134,26 @@ both("a hostile page", (stage) => {
   test("that tells ever more in ever more frames takes no room from the others", () =>
     stage.at("https://article.example/", async (tab) => {
       await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(`for (let count = 0; count < 30; count += 1) document.body.append(document.createElement("iframe"));`);
       const kept = await stage.browser.inExtension(
         `const { keepFacts } = await import("/tabs.js");
-         const { storage } = globalThis.browser ?? chrome;
+         const { storage, webNavigation } = globalThis.browser ?? chrome;
          const field = { index: 0, tag: "input", type: "text", name: "x".repeat(500000) };
-         const names = Array.from({ length: 30 }, (_, at) => "made-up-" + at);
-         for (const name of names) await keepFacts(values[0], name, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false });
-         const last = (await storage.session.get("facts:made-up-29"))["facts:made-up-29"];
-         return { bytes: await storage.session.getBytesInUse(), tooMuch: last.tooMuch };`,
+         const told = async (document) => {
+           await keepFacts(values[0], document, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false });
+           return (await storage.session.get("facts:" + document))["facts:" + document].tooMuch;
+         };
+         const [top, ...frames] = (await webNavigation.getAllFrames({ tabId: values[0] })).map(({ documentId }) => documentId);
+         // Of frames that are gone nothing is in the way.
+         const gone = [];
+         for (let at = 0; at < 30; at += 1) gone.push(await told("made-up-" + at));
+         for (const document of frames) await told(document);
+         return { tooMuch: await told(frames.at(-1)), top: await told(top), gone, bytes: await storage.session.getBytesInUse() };`,
         tab.id,
       );
       assert.equal(kept.tooMuch, true);
+      assert.equal(kept.top, false, "the page itself keeps its place");
+      assert.ok(!kept.gone.includes(true));
       assert.ok(kept.bytes < 3e6, `${kept.bytes} bytes`);
     }),
   );
@@ -155,8 +164,8 @@ both("a hostile page", (stage) => {
         `const { changeTab } = await import("/tabs.js");
          const { storage } = globalThis.browser ?? chrome;
          await changeTab(values[0], (record) => void record.documents.push("left"));
-         await storage.session.set({ "document:left": { facts: [], filler: "x".repeat(9e6) } });
-         await changeTab(values[0], (record) => void (record.failed = "x".repeat(3e6)));
+         await storage.session.set({ "document:left": { facts: [], filler: "x".repeat(7e6) } });
+         await changeTab(values[0], (record) => void (record.failed = "x".repeat(4.5e6)));
          await changeTab(values[0], (record) => void (record.failed = null));
          return Object.keys(await storage.session.get("document:left"));`,
         tab.id,
