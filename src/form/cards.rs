@@ -61,15 +61,12 @@ impl Group<'_> {
         let named = self.each().any(|(_, reading)| is_card_number(&reading.code));
         // A bank's card and a password sign somebody in.
         let signs_in = self.has(found, Kind::CurrentPassword);
-        let only = !signs_in && self.readings.len() <= 2 && (self.inside || named);
-        let exact = !signs_in
-            && self.each().any(|(at, reading)| {
-                found.get(at) == Some(&Kind::CardNumber)
-                    && is_card_number(&reading.code)
-                    && reading.takes(16, 23)
-            });
-        let number =
-            self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || only || exact);
+        let only = self.readings.len() <= 2 && (self.inside || named);
+        let exact = self.each().any(|(at, reading)| {
+            found.get(at) == Some(&Kind::CardNumber) && is_card_number(&reading.code) && reading.takes(16, 23)
+        });
+        let alone = !signs_in && (only || exact);
+        let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || alone);
         let security_code = self.has(found, Kind::SecurityCode);
         let anywhere = found.contains(&Kind::CardNumber);
         let numbers: Vec<usize> =

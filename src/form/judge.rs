@@ -16,7 +16,8 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     }
     let place = Destination::of(origin(&evidence.page.url));
     let service = known(&place, Way::Page);
-    let page = Page { evidence, host: host(&evidence.page.url), service, local: address.local };
+    let host = place.host().unwrap_or_default().to_owned();
+    let page = Page { evidence, host, service, local: address.local };
     let mut handovers = Vec::new();
     for frame in &evidence.frames {
         let sight = page.sight(frame);
@@ -156,9 +157,9 @@ impl Page<'_> {
     }
 
     fn who(&self, place: &Destination, host: &str, sight: &Sight) -> Who {
-        let stays = host.is_empty() || same_owner(host, &self.host);
         let plain = matches!(place, Destination::Mail | Destination::Web { encrypted: false, .. });
-        if let Some(service) = self.service.filter(|_| sight.own && stays && !plain) {
+        let stays = || host.is_empty() || same_owner(host, &self.host);
+        if let Some(service) = self.service.filter(|_| sight.own && !plain && stays()) {
             return Who::Known(service, Way::Page);
         }
         match place {
@@ -278,10 +279,6 @@ fn known(place: &Destination, way: Way) -> Option<Recipient> {
         Destination::Web { encrypted: true, host, path } => recipients::known(host, path, way),
         _ => None,
     }
-}
-
-fn host(url: &str) -> String {
-    Destination::of(origin(url)).host().unwrap_or_default().to_owned()
 }
 
 fn is_this_device(host: &str) -> bool {
