@@ -25,7 +25,7 @@ if (getSecurityInfo) {
   // Firefox alone lets a listener answer later, which its declarations do not know.
   /** @type {(details: chrome.webRequest.OnHeadersReceivedDetails) => any} */
   const arrived = navigation.arrivedInFirefox;
-  webRequest.onHeadersReceived.addListener(arrived, documents, ["blocking"]);
+  webRequest.onHeadersReceived.addListener(arrived, documents, ["blocking", "responseHeaders"]);
   // Told only to who could answer. Nothing is answered: the browser asks the person.
   /** @type {(details: chrome.webRequest.OnAuthRequiredDetails) => any} */
   const asked = navigation.asksForSignIn;
@@ -33,8 +33,9 @@ if (getSecurityInfo) {
 } else {
   webRequest.onAuthRequired.addListener(onlySee(navigation.asksForSignIn), everything);
   // Both, always: with Chromium's flag off the second alone is never called, beside the first it is.
-  webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents);
+  webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents, ["responseHeaders"]);
   webRequest.onHeadersReceived.addListener(onlySee(navigation.arrivedInChromium), documents, [
+    "responseHeaders",
     /** @type {"responseHeaders"} */ (/** @type {string} */ ("securityInfoRawDer")),
   ]);
 }

@@ -7,8 +7,9 @@ import { browser } from "./browser.js";
 import { readPageMessage } from "./core.js";
 import { onGuardEvent } from "./warn.js";
 import { refresh } from "./refresh.js";
-import { keepFacts } from "./tabs.js";
+import { changeDocument, keepFacts } from "./tabs.js";
 import { unlisted } from "./unlisted.js";
+import { upgradesItself } from "./upgrades.js";
 
 /**
  * @param {unknown} message
@@ -31,6 +32,12 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   if (!document) return;
   if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
   const { kind: _, ...facts } = read ?? { kind: "facts" };
+  const upgrades = frameId === 0 && (facts.forms ?? []).some(sendsOpenly) && (await upgradesItself(tab.id, document));
   await keepFacts(tab.id, document, read && facts, await unlisted(tab.id, frameId, url));
+  if (upgrades) await changeDocument(tab.id, document, (shown) => void (shown.upgrades = true));
   await refresh(tab.id);
 }
+
+/** @param {import("./core/trust_indicator.js").Form} form */
+const sendsOpenly = ({ resolved, buttons }) =>
+  [{ resolved }, ...(buttons ?? [])].some(({ resolved }) => resolved?.startsWith("http:"));

@@ -18,6 +18,7 @@ import {
   readDocument,
   untold,
 } from "./tabs.js";
+import { upgradesIn } from "./upgrades.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
 /** @typedef {import("./tabs.js").Pending} Pending */
@@ -49,7 +50,8 @@ export async function begins({ tabId, parentFrameId, url }) {
  * @returns {Pending}
  */
 function pendingOf(tab, { requestId, url, timeStamp }) {
-  const known = tab.pending[requestId] ?? { at: 0, url, redirects: [], connection: null, authentications: [], asks: false };
+  const known = tab.pending[requestId] ??
+    { at: 0, url, redirects: [], upgrades: false, connection: null, authentications: [], asks: false };
   // Another hop has another connection.
   const connection = known.url === url ? known.connection : null;
   const pending = { ...known, at: timeStamp, url, connection };
@@ -83,8 +85,7 @@ export async function arrivedInFirefox(details) {
     ? await fromFirefox(details.requestId).catch(() => untold())
     : plain();
   void changeTab(details.tabId, (tab) => {
-    pendingOf(tab, details).connection = connection;
-    answered(tab, details);
+    answered(tab, details).connection = connection;
   });
   return {};
 }
@@ -98,10 +99,9 @@ export async function arrivedInChromium(details) {
     const { fault } = tab;
     // Whoever answers after its error was gone past, wherever the answer leads.
     if (fault?.host === placeOf(details.url)) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
-    const pending = pendingOf(tab, details);
+    const pending = answered(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
-    answered(tab, details);
   });
 }
 
@@ -109,10 +109,15 @@ export async function arrivedInChromium(details) {
  * A response that is no question ends the questions for its address, even where it becomes a download.
  * @param {Tab} tab
  * @param {chrome.webRequest.OnHeadersReceivedDetails} details
+ * @returns {Pending}
  */
-function answered(tab, { url, statusCode }) {
-  if (statusCode === 401) return;
+function answered(tab, details) {
+  const { url, statusCode, responseHeaders } = details;
+  const pending = pendingOf(tab, details);
+  pending.upgrades = upgradesIn(responseHeaders);
+  if (statusCode === 401) return pending;
   for (const load of Object.values(tab.pending)) load.asks &&= load.url !== url;
+  return pending;
 }
 
 /** @param {chrome.webRequest.OnErrorOccurredDetails} details */
@@ -194,7 +199,9 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
       // Known: back to a page that the browser had kept, or a page made ready before it was asked for.
       let shown = await readDocument(documentId);
       if (!shown || (shown.early && !returns)) {
-        shown = { ...(await bound(tabId, tab, url, returns)), facts: shown?.facts ?? [] };
+        const early = shown;
+        shown = await bound(tabId, tab, url, returns);
+        if (early) Object.assign(shown, { facts: early.facts, upgrades: early.upgrades || shown.upgrades });
       }
       if (!isClosed(url)) await keepDocument(tab, documentId, shown);
       tab.navigating = null;
@@ -251,6 +258,7 @@ async function bound(tabId, tab, url, returns) {
     shown.redirects = pending.redirects;
     // Chromium ends the request that asked for a sign-in, and makes another with the answer.
     shown.authentications = arrived.flatMap(([, { authentications }]) => authentications);
+    shown.upgrades = pending.upgrades;
     shown.connection = await withCause(pending.connection ?? untold(), tabId, tab, url);
     return shown;
   }

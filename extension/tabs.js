@@ -40,6 +40,7 @@ import { unlistedFrames } from "./unlisted.js";
  * @property {string} url
  * @property {string[]} redirects
  * @property {Connection | null} connection None until the response's head came.
+ * @property {boolean} upgrades What that head says of it.
  * @property {HttpAuthentication[]} authentications
  * @property {boolean} asks Whether the browser's window for them stands there now.
  */
@@ -50,6 +51,7 @@ import { unlistedFrames } from "./unlisted.js";
  * @property {string} url
  * @property {Load} load
  * @property {string[]} redirects
+ * @property {boolean} upgrades Whether all it asks for goes by https, whatever its addresses say.
  * @property {Connection} connection
  * @property {HttpAuthentication[]} authentications
  * @property {InsecureLoad[]} insecureLoads
@@ -93,6 +95,7 @@ export const newDocument = (tab, url, load) => ({
   url,
   load,
   redirects: [],
+  upgrades: false,
   connection: unseen(url),
   authentications: [],
   insecureLoads: [],
@@ -298,6 +301,7 @@ export async function lookInto(tab) {
       url,
       load: loadOf(url, shown, read[0], top?.errorOccurred ?? false),
       redirects: shown?.redirects ?? [],
+      upgrades: shown?.upgrades ?? false,
     },
     connection: {
       ...connection,

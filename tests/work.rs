@@ -136,7 +136,7 @@ fn evidence(der: &[u8]) -> Evidence {
     let certificate = CertificateBytes { der: base64::encode(der), built_in_root: Known::Unknown };
     Evidence {
         at: 1_795_478_400_000,
-        page: Page { url: "https://shop.example/".into(), load: Load::Watched, redirects: Vec::new() },
+        page: Page { url: "https://shop.example/".into(), load: Load::Watched, ..Page::default() },
         connection: Connection {
             error: Known::Absent,
             certificates: Known::Seen(vec![certificate]),

@@ -6,7 +6,7 @@ fn https(host: &str) -> Evidence {
     Evidence {
         at: 1_795_000_000_000,
         browser: Browser { family: BrowserFamily::Chromium, name: "Chrome".into(), version: 140 },
-        page: Page { url: format!("https://{host}/"), load: Load::Watched, redirects: Vec::new() },
+        page: Page { url: format!("https://{host}/"), load: Load::Watched, ..Page::default() },
         connection: Connection { error: Known::Absent, ..Connection::default() },
         ..Evidence::default()
     }

@@ -39,9 +39,12 @@ pub struct Page {
     pub load: Load,
     /// Addresses that redirected here, oldest first.
     pub redirects: Vec<String>,
+    /// Whether it told the browser to ask for everything by https, whatever the address says (CSP
+    /// `upgrade-insecure-requests`).
+    pub upgrades: bool,
 }
 
-record!(Page: "url" url, "load" load, "redirects" redirects);
+record!(Page: "url" url, "load" load, "redirects" redirects, "upgrades" upgrades);
 
 impl Page {
     /// "https", "http", "about", …; empty where the address has none.

@@ -135,6 +135,7 @@ impl Page<'_> {
         destination::destinations(form)
             .into_iter()
             .map(|place| {
+                let place = self.as_sent(place);
                 let host = match &place {
                     Destination::Script if !sight.own => sight.host.clone(),
                     Destination::PageScript => sight.host.clone(),
@@ -154,6 +155,16 @@ impl Page<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The browser makes https of what says http, where the page told it to.
+    fn as_sent(&self, place: Destination) -> Destination {
+        match place {
+            Destination::Web { host, path, .. } if self.evidence.page.upgrades => {
+                Destination::Web { encrypted: true, host, path }
+            }
+            place => place,
+        }
     }
 
     fn who(&self, place: &Destination, host: &str, sight: &Sight) -> Who {

@@ -62,6 +62,20 @@ fn a_form_to_http_is_danger() {
 }
 
 #[test]
+fn what_the_browser_makes_https_of_is_judged_as_it_is_sent() {
+    let to = |to: &str, upgrades: bool| {
+        let top = frame(0, "https://shop.example/", &["current-password"], to);
+        let page = Page { url: top.url.clone(), load: Load::Watched, upgrades, ..Page::default() };
+        let evidence = Evidence { page, frames: vec![top], ..Evidence::default() };
+        ids(&judge(&evidence, &address::Judgement::default()))
+    };
+    assert_eq!(to("http://shop.example/in", false), [Id::FormNotEncrypted]);
+    assert_eq!(to("http://shop.example/in", true), [Id::FormToThisSite]);
+    assert_eq!(to("http://evil.example/in", true), [Id::FormPasswordToUnknown]);
+    assert_eq!(to("mailto:me@shop.example", true), [Id::FormByMail]);
+}
+
+#[test]
 fn an_unknown_receiver_is_never_good() {
     for (asks, id) in [(&["current-password"][..], Id::FormPasswordToUnknown), (CARD, Id::FormCardToUnknown)]
     {

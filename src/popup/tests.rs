@@ -13,7 +13,7 @@ fn evidence(url: &str, load: Load) -> Evidence {
     let mut evidence = Evidence {
         at: 1_795_000_000_000,
         browser: Browser { family: BrowserFamily::Chromium, name: "Chrome".into(), version: 156 },
-        page: Page { url: url.into(), load, redirects: Vec::new() },
+        page: Page { url: url.into(), load, ..Page::default() },
         frames: vec![Frame { parent: -1, url: url.into(), looked: true, ..Frame::default() }],
         ..Evidence::default()
     };

@@ -182,7 +182,7 @@ impl Score {
             return;
         }
         let evidence = Evidence {
-            page: Page { url: frame.url.clone(), load: Load::Watched, redirects: vec![] },
+            page: Page { url: frame.url.clone(), load: Load::Watched, ..Page::default() },
             connection: Connection {
                 state: Known::Seen(SecurityState::Secure),
                 error: Known::Absent,

@@ -27,7 +27,7 @@ pub fn measure(cases: &Cases, chains: &Value, limbo: Option<&Value>) -> Metric {
             .collect();
         let evidence = Evidence {
             at: captured.unwrap_or(found.not_before + 86_400_000),
-            page: Page { url: format!("https://{host}/"), load: Load::Watched, redirects: Vec::new() },
+            page: Page { url: format!("https://{host}/"), load: Load::Watched, ..Page::default() },
             connection: Connection {
                 error: Known::Absent,
                 certificates: Known::Seen(certificates),

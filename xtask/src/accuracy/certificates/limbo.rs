@@ -132,7 +132,7 @@ fn judgement(test: &Value, whole: bool) -> Option<Judgement> {
     let begins = || examine(&der).map(|leaf| leaf.not_before);
     Some(judge(&Evidence {
         at: moment(text(&test["validation_time"])).or_else(begins).unwrap_or_default(),
-        page: Page { url: format!("https://{host}/"), load: Load::Watched, redirects: Vec::new() },
+        page: Page { url: format!("https://{host}/"), load: Load::Watched, ..Page::default() },
         connection: Connection {
             error: Known::Absent,
             certificates: Known::Seen(certificates),
