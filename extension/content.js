@@ -8,25 +8,23 @@
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
   const BUTTONS = "button,input:is([type=submit],[type=button],[type=image]),[role=button]:not(form)";
-  // What may hold a shadow root; the focus finds any.
+  // For roots; the focus finds any.
   const HOLD =
-    ":not(:is(body,div):has(*),a,b,br,button,em,form,head,html,i,iframe,img,input,label,li,option,p,script,select,span," +
-    "strong,style,svg,table,tbody,td,tr,ul,head *,svg *),:is(p,span):empty";
+    ":not(:is(body,div):has(*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input," +
+    "label,li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
   const MORE = ":not(html,head,title,meta,link,style,body,p,br)"; // than text
-  const WATCHED =
-    "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
+  const WATCHED = "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
   const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 21, headings: 12, reports: 300 };
   const NOTHING = '"fields":[],"forms":[],"seals":[]}';
   const REST = 250; // ms between looks
-  const SHARE = 100; // rest, in lengths of a look
+  const SHARE = 100; // looks of rest
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);
   const textsOf = (element, ...names) => Object.fromEntries(names.map((name) => [name, written(element, name)]));
   const all = (root, selector) =>
     (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
-  const listen = (target, type, run) =>
-    EventTarget.prototype.addEventListener.call(target, type, run, true);
+  const listen = (target, type, run) => EventTarget.prototype.addEventListener.call(target, type, run, true);
   const textOf = (node) => Reflect.get(Node.prototype, "textContent", node);
   const whenIdle = (run) => requestIdleCallback(run, { timeout: 500 });
   const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
@@ -58,7 +56,7 @@
   let roots = [document];
   const met = new Set(); // roots, once focused
   let complete = true;
-  // In pieces: no page waits for it.
+  // In pieces: no page waits.
   const findRoots = async () => {
     const found = new Set([document, ...met]);
     let count = 0;
@@ -85,7 +83,7 @@
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
 
-  // What stands before a field, up to the one before.
+  // Back to the field before.
   const textBefore = (field) => {
     let node = field;
     for (let steps = 0; node && steps < 14; steps++) {
@@ -144,16 +142,18 @@
   const look = () => {
     const find = (selector) => roots.flatMap((root) => Array.from(all(root, selector)));
     const fields = find(FIELDS);
-    const forms = find("form");
+    // Else nothing is read.
+    const beside = fields[0] ? find : () => [];
+    const forms = beside("form");
     const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports >= CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     // What hurts most comes first.
     if (fields.length > CAP.fields) first(fields, (field) => attribute(field, "type") === "password");
-    const buttons = Map.groupBy(first(find(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
+    const buttons = Map.groupBy(first(beside(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
-    const headings = find("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
+    const headings = beside("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
     headings.push(...buttonsOf(null).slice(0, CAP.headings).map(nameOf));
-    const labels = Map.groupBy(find("label"), (label) => Reflect.get(label, "control"));
+    const labels = Map.groupBy(beside("label"), (label) => Reflect.get(label, "control"));
     return {
       kind: "facts",
       document: {
@@ -173,7 +173,7 @@
   let waiting = 0;
   let rest = REST;
   const observer = new MutationObserver(() => {
-    // One is enough until the next look.
+    // Enough until the next look.
     observer.disconnect();
     lookIn(rest);
   });
@@ -194,7 +194,7 @@
     try {
       report = JSON.stringify(look(), lean);
     } catch {}
-    // A frame that never held anything says nothing.
+    // A frame that held nothing says nothing.
     if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
       told = report;
       if (++reports <= CAP.reports + 1) tell(report);
@@ -214,7 +214,7 @@
     try {
       chrome.runtime.sendMessage(message).catch(() => {});
     } catch {
-      observer.disconnect(); // updated or removed
+      observer.disconnect(); // updated
     }
   };
 
