@@ -93,7 +93,7 @@
       if (!previous || /^(script|style|template|noscript)$/i.test(node.nodeName)) continue;
       if (node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS))) return "";
       const text = node.nodeType === Node.COMMENT_NODE ? "" : tidy(textOf(node), 400);
-      if (/[^\s!-/:-@[-`{-~]/.test(text)) return text.slice(-80);
+      if (/[^\s!-/:-@[-\x60{-~]/.test(text)) return text.slice(-80);
     }
     return "";
   };

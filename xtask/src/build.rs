@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::setup::{cargo_tool, wasm};
-use crate::{Done, icons, join, project, setup, step, words};
+use crate::{Done, bare, budgets, icons, join, project, setup, step, words};
 
 pub const BROWSERS: [&str; 3] = ["chromium", "firefox", INSPECT];
 
@@ -129,6 +129,13 @@ fn assemble(browser: &str) -> Done {
         kept.insert(file);
         Done::Ok(())
     };
+    let manifest = root.join("manifest.json");
+    if !manifest.is_file() {
+        return Err("There is no manifest.json yet: dist has all but it.".to_owned());
+    }
+    let manifest: Value = serde_json::from_slice(&project::read(&manifest)?)
+        .map_err(|error| format!("manifest.json is not JSON: {error}."))?;
+    let in_pages = budgets::page_scripts(&manifest);
     let extension = root.join("extension");
     for file in project::files(&extension) {
         let name = file.strip_prefix(&extension).map_err(|error| error.to_string())?;
@@ -139,6 +146,8 @@ fn assemble(browser: &str) -> Done {
         }
         let content = if name == Path::new(POPUP) {
             join::join(&extension, POPUP)?.into_bytes()
+        } else if in_pages.iter().any(|script| name == Path::new(script)) {
+            bare::bare(&project::read_text(&file)?)?.into_bytes()
         } else if name.starts_with("_locales") {
             words::compact(&project::read(&file)?)?
         } else {
@@ -152,13 +161,6 @@ fn assemble(browser: &str) -> Done {
     for name in [WASM, GLUE] {
         put(PathBuf::from("core").join(name), &project::read(&core_folder().join(name))?)?;
     }
-    let manifest = root.join("manifest.json");
-    if !manifest.is_file() {
-        return Err("There is no manifest.json yet: dist has all but it.".to_owned());
-    }
-    let manifest = project::read(&manifest)?;
-    let manifest: Value =
-        serde_json::from_slice(&manifest).map_err(|error| format!("manifest.json is not JSON: {error}."))?;
     let manifest =
         serde_json::to_string_pretty(&trim(manifest, browser)).map_err(|error| error.to_string())?;
     put(PathBuf::from("manifest.json"), manifest.as_bytes())?;

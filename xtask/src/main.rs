@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod archive;
+mod bare;
 mod bench;
 mod budgets;
 mod build;
