@@ -106,7 +106,7 @@ fn names_that_mean_something_to_javascript_pass_nothing_on() {
     let again = serde_json::to_value(read.unwrap()).unwrap();
     let mut names: Vec<&String> = again.as_object().unwrap().keys().collect();
     names.sort();
-    assert_eq!(names, ["document", "fields", "forms", "kind", "seals", "tooMuch"]);
+    assert_eq!(names, ["document", "fields", "forms", "kind", "origin", "seals", "tooMuch"]);
     assert_eq!(again["tooMuch"], false);
 }
 

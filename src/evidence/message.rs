@@ -35,6 +35,7 @@ pub enum PageMessage {
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Facts {
+    pub origin: String,
     pub document: Document,
     pub fields: Vec<Field>,
     pub forms: Vec<Form>,
@@ -76,6 +77,7 @@ choice! {
 #[derive(Default)]
 struct Shape {
     kind: String,
+    origin: String,
     document: Document,
     fields: Vec<Field>,
     forms: Vec<Form>,
@@ -87,7 +89,7 @@ struct Shape {
 
 record! {
     Shape:
-    "kind" kind, "document" document, "fields" fields, "forms" forms, "seals" seals, "tooMuch" too_much,
+    "kind" kind, "origin" origin, "document" document, "fields" fields, "forms" forms, "seals" seals, "tooMuch" too_much,
     "event" event, "field" field,
 }
 
@@ -95,9 +97,11 @@ impl TryFrom<Shape> for PageMessage {
     type Error = &'static str;
 
     fn try_from(shape: Shape) -> Result<PageMessage, &'static str> {
-        let Shape { kind, document, fields, forms, seals, too_much, event, field } = shape;
+        let Shape { kind, origin, document, fields, forms, seals, too_much, event, field } = shape;
         match (kind.as_str(), event, field) {
-            ("facts", ..) => Ok(PageMessage::Facts(Facts { document, fields, forms, seals, too_much })),
+            ("facts", ..) => {
+                Ok(PageMessage::Facts(Facts { origin, document, fields, forms, seals, too_much }))
+            }
             ("guardEvent", Some(event), Some(field)) => {
                 Ok(PageMessage::GuardEvent(GuardEvent { event, field }))
             }
@@ -158,7 +162,7 @@ impl Facts {
         self.too_much |= lists.contains(&true) || self.forms.iter().any(led);
         let Document { title, headings } = &mut self.document;
         cut_list(headings, HEADINGS);
-        cut_texts([title].into_iter().chain(headings), TEXT);
+        cut_texts([title, &mut self.origin].into_iter().chain(headings), TEXT);
         self.fields.iter_mut().for_each(tidy_field);
         self.forms.iter_mut().for_each(tidy_form);
         self.seals.iter_mut().for_each(cut_seal);

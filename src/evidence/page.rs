@@ -97,6 +97,8 @@ pub struct Frame {
     /// The parent's frame id, -1 for the top document.
     pub parent: i64,
     pub url: String,
+    /// Whose document it is, for the browser: "null" where it is nobody's; empty where it was not told.
+    pub origin: String,
     /// Whether the content script answered from this frame. A frame that did not is not judged empty.
     pub looked: bool,
     pub document: Document,
@@ -109,7 +111,7 @@ pub struct Frame {
 
 record! {
     Frame:
-    "id" id, "parent" parent, "url" url, "looked" looked, "document" document, "fields" fields, "forms" forms,
+    "id" id, "parent" parent, "url" url, "origin" origin, "looked" looked, "document" document, "fields" fields, "forms" forms,
     "seals" seals, "tooMuch" too_much,
 }
 

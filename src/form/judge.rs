@@ -5,7 +5,7 @@ use super::handover::{self, Handover, Who};
 use super::recipients::{self, Recipient, Role, Way};
 use super::{Judgement, Kind, kinds};
 use crate::address::{self, Reach, origin};
-use crate::evidence::{Evidence, Field, Frame, Load};
+use crate::evidence::{Evidence, Field, Frame, Known, Load};
 use crate::finding::{Action, Finding, Id, Level};
 
 /// Follows everything the page asks for to whoever receives it.
@@ -68,14 +68,15 @@ struct Page<'a> {
 
 /// How a frame stands to the page around it.
 struct Sight {
-    /// Whose document it is; `about:` and `blob:` documents belong to who made them.
+    /// Whose document it is; `about:` and `blob:` documents belong to who made them. What is nobody's has the
+    /// scheme of its address here.
     host: String,
     own: bool,
     known: Option<Recipient>,
     /// What it sends to itself cannot be read on the way.
     encrypted: bool,
-    /// It stands inside the frame of a known payment processor.
-    in_processor: bool,
+    /// It stands inside the frame of a known payment processor, or beside a card and asks for a code alone.
+    in_payment: bool,
     /// The host of this frame, or of one around it below the top, that came over http.
     insecure: Option<String>,
 }
@@ -90,29 +91,28 @@ impl Page<'_> {
             }
             chain.push(parent);
         }
-        let place = chain
-            .iter()
-            .map(|frame| Destination::of(origin(&frame.url)))
-            .find(|place| place.host().is_some());
-        let host = place.as_ref().and_then(Destination::host).unwrap_or_default().to_owned();
+        let (place, host) = owner(&chain);
         let below_top = || chain.iter().filter(|frame| frame.parent >= 0);
         let insecure = below_top().find_map(|frame| match Destination::of(origin(&frame.url)) {
             Destination::Web { encrypted: false, host, .. } => Some(host),
             _ => None,
         });
-        let payment = |frame: &&&Frame| {
-            known(&Destination::of(origin(&frame.url)), Way::Frame)
-                .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck))
-        };
+        let own = frame.parent < 0 || same_owner(&host, &self.host);
         Sight {
-            own: frame.parent < 0 || same_owner(&host, &self.host),
-            known: place.as_ref().and_then(|place| known(place, Way::Frame)),
-            encrypted: matches!(place, Some(Destination::Web { encrypted: true, .. }))
-                || is_this_device(&host),
-            in_processor: below_top().skip(1).any(|frame| payment(&frame)),
+            own,
+            known: known(&place, Way::Frame),
+            encrypted: matches!(place, Destination::Web { encrypted: true, .. }) || is_this_device(&host),
+            in_payment: below_top().skip(1).any(|frame| is_payment(frame))
+                || !own && asks_code_alone(frame) && self.pays(),
             host,
             insecure,
         }
+    }
+
+    /// Whether a card is asked for here, or by a part that belongs to a processor.
+    fn pays(&self) -> bool {
+        let asks = |frame: &Frame| kinds(frame).contains(&Kind::CardNumber);
+        self.evidence.frames.iter().any(|frame| is_payment(frame) || asks(frame))
     }
 
     fn parent(&self, frame: &Frame) -> Option<&Frame> {
@@ -123,7 +123,7 @@ impl Page<'_> {
     }
 
     fn not_looked(&self, frame: &Frame, sight: &Sight) -> Option<Finding> {
-        match (frame.parent < 0, sight.own || sight.known.is_some() || sight.in_processor) {
+        match (frame.parent < 0, sight.own || sight.known.is_some() || sight.in_payment) {
             (true, _) => Some(Finding::new(Id::FormNotLooked)),
             (false, true) => None,
             (false, false) => Some(Finding::new(Id::FormFrameNotLooked).host(&sight.host).in_frame(frame.id)),
@@ -136,17 +136,23 @@ impl Page<'_> {
             .into_iter()
             .map(|place| {
                 let place = self.as_sent(place);
-                let host = match &place {
-                    Destination::Script if !sight.own => sight.host.clone(),
-                    Destination::PageScript => sight.host.clone(),
-                    place => place.host().unwrap_or_default().to_owned(),
+                let to = place.host().unwrap_or_default();
+                let who = self.who(&place, to, sight);
+                let host = match (&place, who) {
+                    (Destination::PageScript, _) => &sight.host,
+                    // The part of the page receives it first, wherever it sends it.
+                    (_, Who::Unknown | Who::CardCheck) | (Destination::Script, _) if !sight.own => {
+                        &sight.host
+                    }
+                    _ => to,
                 };
+                let host = host.to_owned();
                 Handover {
                     frame: frame.id,
                     field: field.index,
                     form: field.form,
                     kind,
-                    who: self.who(&place, &host, sight),
+                    who,
                     own: same_owner(&host, &self.host),
                     insecure_frame: sight.insecure.clone(),
                     in_address: secret(kind).filter(|_| form.is_some_and(destination::written_get)),
@@ -157,10 +163,13 @@ impl Page<'_> {
             .collect()
     }
 
-    /// The browser makes https of what says http, where the page told it to.
+    /// The browser makes https of what says http: where the page told it to, and for a host that once said
+    /// that it has nothing else.
     fn as_sent(&self, place: Destination) -> Destination {
+        let Evidence { page, connection, .. } = self.evidence;
+        let strict = |host: &str| host == self.host && connection.hsts == Known::Seen(true);
         match place {
-            Destination::Web { host, path, .. } if self.evidence.page.upgrades => {
+            Destination::Web { host, path, .. } if page.upgrades || strict(&host) => {
                 Destination::Web { encrypted: true, host, path }
             }
             place => place,
@@ -188,12 +197,15 @@ impl Page<'_> {
             _ => {}
         }
         // In a part of the page that belongs to somebody else, that somebody receives it first.
-        if !sight.own && (host.is_empty() || same_owner(host, &sight.host)) {
-            return match sight.known {
-                Some(known) => Who::Known(known, Way::Frame),
-                None if sight.in_processor => Who::CardCheck,
-                None => Who::Unknown,
-            };
+        if !sight.own {
+            match sight.known {
+                None if sight.in_payment => return Who::CardCheck,
+                None => return Who::Unknown,
+                Some(known) if host.is_empty() || same_owner(host, &sight.host) => {
+                    return Who::Known(known, Way::Frame);
+                }
+                Some(_) => {}
+            }
         }
         if same_owner(host, &self.host) {
             return Who::ThisSite;
@@ -272,6 +284,37 @@ impl Page<'_> {
         let finding = Finding::new(Id::FormPersonalToUnknown).host(&handover.host).host(&self.host);
         Finding { level, ..finding }
     }
+}
+
+/// The place and host of whoever a document belongs to; the document first, then those around it.
+fn owner(chain: &[&Frame]) -> (Destination, String) {
+    for frame in chain {
+        for address in [&frame.url, &frame.origin] {
+            let place = Destination::of(origin(address));
+            if let Some(host) = place.host() {
+                let host = host.to_owned();
+                return (place, host);
+            }
+        }
+        // A frame can lead itself to such a page; but what is written into the page around it is that page's.
+        if frame.origin == "null" && frame.url != "about:srcdoc" {
+            let (scheme, _) = frame.url.split_once(':').unwrap_or_default();
+            return (Destination::Nowhere, format!("{scheme}:"));
+        }
+    }
+    (Destination::Nowhere, String::new())
+}
+
+fn is_payment(frame: &Frame) -> bool {
+    known(&Destination::of(origin(&frame.url)), Way::Frame)
+        .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck))
+}
+
+/// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
+fn asks_code_alone(frame: &Frame) -> bool {
+    let kinds = kinds(frame);
+    let other = |kind: &Kind| *kind != Kind::Code && (kind.is_password() || kind.is_card());
+    kinds.contains(&Kind::Code) && !kinds.iter().any(other)
 }
 
 /// What must not stand in an address, where anybody may read it later.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::address;
-use crate::evidence::{Evidence, Field, Form, Frame, Load, Page};
+use crate::evidence::{Evidence, Field, Form, Frame, Known, Load, Page};
 use crate::finding::{Id, Level};
 
 fn field(index: u32, kind: &str) -> Field {
@@ -63,16 +63,20 @@ fn a_form_to_http_is_danger() {
 
 #[test]
 fn what_the_browser_makes_https_of_is_judged_as_it_is_sent() {
-    let to = |to: &str, upgrades: bool| {
+    let to = |to: &str, upgrades: bool, strict: bool| {
         let top = frame(0, "https://shop.example/", &["current-password"], to);
         let page = Page { url: top.url.clone(), load: Load::Watched, upgrades, ..Page::default() };
-        let evidence = Evidence { page, frames: vec![top], ..Evidence::default() };
+        let mut evidence = Evidence { page, frames: vec![top], ..Evidence::default() };
+        evidence.connection.hsts = if strict { Known::Seen(true) } else { Known::Unknown };
         ids(&judge(&evidence, &address::Judgement::default()))
     };
-    assert_eq!(to("http://shop.example/in", false), [Id::FormNotEncrypted]);
-    assert_eq!(to("http://shop.example/in", true), [Id::FormToThisSite]);
-    assert_eq!(to("http://evil.example/in", true), [Id::FormPasswordToUnknown]);
-    assert_eq!(to("mailto:me@shop.example", true), [Id::FormByMail]);
+    assert_eq!(to("http://shop.example/in", false, false), [Id::FormNotEncrypted]);
+    assert_eq!(to("http://shop.example/in", true, false), [Id::FormToThisSite]);
+    assert_eq!(to("http://shop.example/in", false, true), [Id::FormToThisSite]);
+    // A page speaks for all that it sends, a host for itself alone.
+    assert_eq!(to("http://evil.example/in", true, false), [Id::FormPasswordToUnknown]);
+    assert_eq!(to("http://evil.example/in", false, true), [Id::FormNotEncrypted]);
+    assert_eq!(to("mailto:me@shop.example", true, true), [Id::FormByMail]);
 }
 
 #[test]
@@ -87,6 +91,57 @@ fn an_unknown_receiver_is_never_good() {
             assert_eq!(ids(&page(vec![frame(0, "https://shop.example/", asks, host)])), [id], "{host}");
         }
     }
+}
+
+#[test]
+fn a_strange_part_of_the_page_receives_first_wherever_it_sends() {
+    let top = || frame(0, "https://shop.example/", &[], "");
+    for to in [
+        "https://shop.example/in",
+        "https://checkout.stripe.com/pay",
+        "https://evil.example/",
+        "javascript:x",
+    ] {
+        let judged = page(vec![top(), frame(1, "https://evil.example/f", CARD, to)]);
+        assert_eq!(ids(&judged), [Id::FormCardToUnknown], "{to}");
+        assert_eq!(judged.receivers[0].host, "evil.example", "{to}");
+    }
+}
+
+#[test]
+fn a_page_without_a_host_belongs_to_who_made_it() {
+    let judged = |url: &str, origin: &str| {
+        let inner = Frame { origin: origin.into(), ..frame(1, url, &["current-password"], "") };
+        ids(&page(vec![frame(0, "https://shop.example/", &[], ""), inner]))[0]
+    };
+    for (url, origin) in [
+        ("data:text/html,x", "null"),
+        ("blob:null/1-2", "null"),
+        ("about:blank", "null"),
+        ("about:blank", "https://evil.example"),
+    ] {
+        assert_eq!(judged(url, origin), Id::FormPasswordToUnknown, "{url} {origin}");
+    }
+    for (url, origin) in [
+        ("about:blank", "https://shop.example"),
+        ("about:srcdoc", "null"),
+        ("blob:https://shop.example/1-2", "https://shop.example"),
+        ("about:blank", ""),
+    ] {
+        assert_ne!(judged(url, origin), Id::FormPasswordToUnknown, "{url} {origin}");
+    }
+}
+
+#[test]
+fn a_code_for_the_bank_is_no_password_for_a_stranger() {
+    let beside = |asks: &[&str], card: &[&str]| {
+        let top = frame(0, "https://shop.example/", card, "https://shop.example/in");
+        ids(&page(vec![top, frame(1, "https://acs.bank.example/", asks, "https://acs.bank.example/ok")]))
+    };
+    assert!(beside(&["one-time-code"], CARD).contains(&Id::FormCardCheck));
+    // Without a card, and with anything else that matters, it is a stranger's.
+    assert!(beside(&["one-time-code"], &[]).contains(&Id::FormPasswordToUnknown));
+    assert!(beside(&["one-time-code", "current-password"], CARD).contains(&Id::FormPasswordToUnknown));
 }
 
 #[test]

@@ -231,9 +231,20 @@ fn frame(entry: &Value, facts: &Value) -> Done<Frame> {
         PageMessage::Facts(facts) => facts,
         PageMessage::GuardEvent(_) => return Err(format!("{}: no facts.", entry["file"])),
     };
-    let Facts { document, fields, forms, seals, too_much } = facts;
+    let Facts { origin, document, fields, forms, seals, too_much } = facts;
     let url = entry["url"].as_str().unwrap_or("https://form.example/").to_owned();
-    Ok(Frame { url, parent: -1, looked: true, document, fields, forms, seals, too_much, ..Frame::default() })
+    Ok(Frame {
+        url,
+        origin,
+        parent: -1,
+        looked: true,
+        document,
+        fields,
+        forms,
+        seals,
+        too_much,
+        ..Frame::default()
+    })
 }
 
 fn list(value: &Value) -> &[Value] {
