@@ -278,8 +278,9 @@
       goesPast(spot);
     }
   };
-  // Keys of a phone, a paste, a drop. One that the page made up would use up our patience.
-  const onBeforeInput = (event) => event.isTrusted && event.cancelable && hold(event, spotOf(event));
+  // Keys of a phone, a paste, a drop, an input method (which no one can cancel, but the focus can leave it).
+  // One that the page made up would use up our patience.
+  const onBeforeInput = (event) => event.isTrusted && hold(event, spotOf(event));
   // A password manager fills without any of these, by events of its own making: the warning is due now.
   const onInput = (event) => {
     const spot = spotOf(event);
@@ -328,10 +329,12 @@
       if (!element) continue;
       const state = guard.local ? "check" : guard.state;
       if (known) {
-        const changed = known.guard.state !== guard.state || known.guard.why !== guard.why;
-        if (changed && known.guard.state !== "stop" && guard.state === "stop") known.settled = known.free = known.told = false;
+        const elsewhere = known.guard.receiver !== guard.receiver;
+        const changed = known.guard.state !== guard.state || known.guard.why !== guard.why || elsewhere;
+        const graver = known.guard.state !== "stop" && guard.state === "stop";
+        if (graver || elsewhere) known.settled = known.free = known.told = false;
         // What was said once is left to the mark on the next page; here the form is still held.
-        known.guard = { ...guard, quiet: guard.quiet && known.guard.quiet };
+        known.guard = { ...guard, quiet: guard.quiet && (known.guard.quiet || elsewhere) };
         if (changed && open === known) show(known);
       } else {
         const spot = { guard, element, held: 0, ring: make("div", { class: "ring" }), pin: make("button", { type: "button", class: "pin" }) };

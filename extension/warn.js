@@ -21,13 +21,13 @@ const MOST_WARNED = 100;
 const GUARD = ["guard_look.js", "guard_place.js", "guard_cover.js", "guard.js"];
 
 /**
- * What is remembered of a warning that the person went past: this site, this state and reason. A graver
- * state of the same site warns again, and so does another reason.
+ * What is remembered of a warning that the person went past: this site, this state, reason and receiver. A
+ * graver state of the same site warns again, and so does another reason or receiver.
  * @param {Report} report
  * @param {Guard} guard
  */
-const matter = ({ address: { registrable, host } }, { state, why }) =>
-  `${state} ${registrable || host} ${why.key}`;
+const matter = ({ address: { registrable, host } }, { state, why, receiver }) =>
+  `${state} ${registrable || host} ${why.key} ${receiver ?? ""}`;
 
 /**
  * @param {number} tab
