@@ -7,17 +7,21 @@
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
-  const BUTTONS = "button,input:is([type=submit],[type=button],[type=image]),[role=button]:not(form)";
-  // For roots; the focus finds any.
+  const BUTTONS = "button,input:is([type=submit i],[type=button i],[type=image i]),[role=button]:not(form)";
+  // What may hold a shadow root; the focus finds any.
   const HOLD =
     ":not(:is(body,div):has(*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input," +
     "label,li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
   const MORE = ":not(html,head,title,meta,link,style,body,p,br)"; // than text
-  const WATCHED = "action autocomplete class disabled formaction hidden href id method name open placeholder style type";
+  const WATCHED =
+    "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
+    "maxlength method name open placeholder style title type";
   const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 21, headings: 12, reports: 300 };
   const NOTHING = '"fields":[],"forms":[],"seals":[]}';
   const REST = 250; // ms between looks
-  const SHARE = 100; // looks of rest
+  const SHARE = 100; // rest, in lengths of a look
+  const MOST_REST = 4000;
+  const HAND = ":focus,form:focus-within"; // where somebody is typing
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);
@@ -32,9 +36,12 @@
   const tidy = (text, cap = 80) => text ? text.slice(0, 8 * cap).replace(/\s+/g, " ").trim().slice(0, cap) : "";
   // The core knows what is empty.
   const lean = (_, fact) => (fact || fact === 0 ? fact : undefined);
-  // Not cut: a name before @ may fill it.
-  const resolve = (address, base = ofDocument("baseURI")) =>
-    URL.canParse(address, base) ? new URL(address, base).href.replace(/^.{2000,}/, "") : "";
+  // Not just cut: a name before @ may fill it.
+  const resolve = (address, base = ofDocument("baseURI")) => {
+    if (!URL.canParse(address, base)) return "";
+    const { href, protocol, host } = new URL(address, base);
+    return href.length < 2000 ? href : `${protocol}//${host}/`;
+  };
 
   const register = () => {
     const numbers = new WeakMap();
@@ -51,13 +58,19 @@
   const fieldNumbers = register();
   const formNumbers = register();
 
-  const formOf = (element) => (element.form instanceof HTMLFormElement ? element.form : element.closest("form"));
+  // An element of the page's own sends with the form around it.
+  const formOf = (element) => {
+    const { host } = element.getRootNode();
+    const form = element.form instanceof HTMLFormElement ? element.form : element.closest("form");
+    return form ?? (host ? formOf(host) : null);
+  };
 
   let roots = [document];
   const met = new Set(); // roots, once focused
   let complete = true;
   // In pieces: no page waits.
   const findRoots = async () => {
+    meet(all(document, ":focus")[0]);
     const found = new Set([document, ...met]);
     let count = 0;
     let began = Date.now();
@@ -127,13 +140,14 @@
     const action = attribute(form, "action");
     return {
       index: formNumbers.number(form), action: action?.slice(0, 2000),
-      // Else the document.
-      resolved: resolve(action?.trim() || ofDocument("URL")),
+      // Browsers differ in what is empty: then the base counts.
+      resolved: resolve(action || ofDocument("URL")),
       ...textsOf(form, "name", "id", "class", "role", "method"),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
         const method = written(button, "formmethod");
-        return { text: nameOf(button), action: own?.slice(0, 2000), resolved: own && resolve(own), method };
+        // An empty one says "get".
+        return { text: nameOf(button), action: own?.slice(0, 2000), resolved: own && resolve(own), method: method === "" ? "get" : method };
       }),
       scripted: attribute(form, "onsubmit") !== null,
     };
@@ -144,11 +158,13 @@
     const fields = find(FIELDS);
     // Else nothing is read.
     const beside = fields[0] ? find : () => [];
-    const forms = beside("form");
+    // Those of a shop's hundred things to buy hold none.
+    const forms = [...new Set(fields.map(formOf))].filter(Boolean);
     const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports >= CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     // What hurts most comes first.
-    if (fields.length > CAP.fields) first(fields, (field) => attribute(field, "type") === "password");
+    const matters = (field) => field.type === "password" || field.matches(":focus,[autocomplete*=cc-]");
+    if (fields.length > CAP.fields) first(fields, matters);
     const buttons = Map.groupBy(first(beside(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
     const headings = beside("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
@@ -156,6 +172,7 @@
     const labels = Map.groupBy(beside("label"), (label) => Reflect.get(label, "control"));
     return {
       kind: "facts",
+      origin,
       document: {
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
@@ -167,15 +184,16 @@
     };
   };
 
+  const asked = (report) => report.slice(report.indexOf('"fields":'));
   let told = "";
   let reports = 0;
   let address = "";
   let waiting = 0;
   let rest = REST;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
     // Enough until the next look.
     observer.disconnect();
-    lookIn(rest);
+    lookIn(changes.some(({ target }) => target.matches?.(HAND)) ? REST : rest);
   });
 
   const watch = () => {
@@ -184,7 +202,7 @@
     listen(document, "visibilitychange", again);
     listen(document, "focusin", focused);
     for (const root of roots)
-      observer.observe(root, { subtree: true, childList: true, attributeFilter: WATCHED.split(" ") });
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED.split(" ") });
   };
   const lookNow = (began = Date.now()) => {
     clearTimeout(waiting);
@@ -196,11 +214,13 @@
     } catch {}
     // A frame that held nothing says nothing.
     if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
+      // A title that ticks is told as long as there is room for it.
+      const ticks = reports >= CAP.reports && asked(report) === asked(told);
       told = report;
-      if (++reports <= CAP.reports + 1) tell(report);
+      if (!ticks && ++reports <= CAP.reports + 1) tell(report);
     }
     watch();
-    rest = Math.max(REST, SHARE * (Date.now() - began));
+    rest = Math.min(MOST_REST, Math.max(REST, SHARE * (Date.now() - began)));
   };
   const lookWell = async () => {
     if (ofDocument("hidden")) return (waiting = 0);
@@ -222,15 +242,21 @@
     field: fieldNumbers.element, form: formNumbers.element,
     tools: { all, attribute, register, resolve, textOf, tidy },
   });
-  const focused = (event) => {
-    let field = Reflect.get(event.composedPath(), 0);
+  const meet = (field) => {
     const inner = () => (field.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(field))?.activeElement;
-    while (inner()) field = inner();
-    if (!field.matches(FIELDS) || (fieldNumbers.numbers.has(field) && !waiting)) return;
+    while (field && inner()) field = inner();
+    if (!field?.matches(FIELDS)) return;
     const root = field.getRootNode();
     met.add(root);
     roots.includes(root) || roots.push(root);
-    lookNow();
+    return field;
+  };
+  const focused = (event) => {
+    const field = meet(Reflect.get(event.composedPath(), 0));
+    if (!field) return;
+    // What is known may look different now.
+    if (fieldNumbers.numbers.has(field) && !waiting) again();
+    else lookNow();
   };
   watch();
   // A frame of mere text waits for its first change.

@@ -248,7 +248,7 @@ export const keepFacts = (tab, document, told, unlisted) =>
     // One page's frames alone must not fill the store, nor take the page's own place in it.
     const others = (shown?.facts ?? []).filter((other) => other !== top && other !== document);
     if (document !== top && (await isFull(tab, others))) {
-      await store({ [key]: { document: facts.document, fields: [], forms: [], seals: [], tooMuch: true } });
+      await store({ [key]: { ...facts, fields: [], forms: [], seals: [], tooMuch: true } });
     } else await store({ [key]: facts });
   });
 

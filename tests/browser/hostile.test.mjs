@@ -160,6 +160,8 @@ both("a hostile page", (stage) => {
 
   test("whose store is full: what was left behind is let go", () =>
     stage.at("http://plain.example/", async (tab) => {
+      // The background has written what it knows of the page.
+      await reported(stage.browser, tab, ({ headline }) => headline.decidedBy === "line_not_encrypted");
       const kept = await stage.browser.inExtension(
         `const { changeTab } = await import("/tabs.js");
          const { storage } = globalThis.browser ?? chrome;

@@ -1,0 +1,123 @@
+/** Pages that hide what they ask for, or to whom it goes: seen all the same, and honest ones not accused. */
+
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { evidence, reported } from "./browser.mjs";
+import { until } from "./until.mjs";
+import { closed, guarded, warned, words } from "./warned.mjs";
+
+const PASSWORD = `<input id="field" type="password">`;
+const TO_STRANGER = `action="https://collector.example/" method="post"`;
+
+/** What a page writes into itself, what its script does then, and what has to be found. */
+const CASES = /** @type {const} */ ([
+  [
+    "a field inside an element of the page's own, in a form",
+    `<form ${TO_STRANGER}><own-field></own-field></form>`,
+    `document.querySelector("own-field").attachShadow({ mode: "open" }).innerHTML = values[0];`,
+    "form_password_to_unknown",
+  ],
+  [
+    "a dialog's form whose button sends it",
+    `<form action="https://collector.example/" method="dialog">${PASSWORD}<button formmethod="">Sign in</button></form>`,
+    "",
+    "form_password_to_unknown",
+  ],
+  [
+    "an action of a space, under a base elsewhere",
+    `<base href="https://collector.example/"><form action="&nbsp;" method="post">${PASSWORD}</form>`,
+    "",
+    "form_password_to_unknown",
+  ],
+  [
+    "a closed root that had the focus before",
+    `<div id="holder"></div>`,
+    `const root = document.querySelector("#holder").attachShadow({ mode: "closed" });
+     root.innerHTML = '<form action="https://collector.example/" method="post">' + values[0] + "</form>";
+     addEventListener("focusin", (event) => event.stopImmediatePropagation(), true);
+     root.querySelector("input").focus();
+     document.body.append("more");`,
+    "form_password_to_unknown",
+  ],
+  [
+    "a field that changes its form",
+    `<form id="own" action="/in/" method="post"></form><form id="other" ${TO_STRANGER}></form>
+     <input id="field" type="password" form="own">`,
+    `document.querySelector("#field").setAttribute("form", "other");`,
+    "form_password_to_unknown",
+  ],
+  [
+    "labels that change",
+    `<form ${TO_STRANGER}><label>One <input></label><label>Two <input></label><label>Three <input></label></form>`,
+    `["Card number", "Expiry MM/YY", "Security code"].forEach((text, at) => {
+       document.querySelectorAll("label")[at].firstChild.data = text;
+     });`,
+    "form_card_to_unknown",
+  ],
+  [
+    "an address that is longer than what is read",
+    `<form action="http://collector.example/?${"x".repeat(3000)}" method="post">${PASSWORD}</form>`,
+    "",
+    "form_not_encrypted",
+  ],
+  [
+    "a password behind a hundred forms",
+    `${"<form><button>Into the basket</button></form>".repeat(100)}<form ${TO_STRANGER}>${PASSWORD}</form>`,
+    "",
+    "form_password_to_unknown",
+  ],
+  [
+    "a frame that leads itself to a page of nobody",
+    `<iframe src="https://elsewhere.example/leads-away/"></iframe>`,
+    "",
+    "form_password_to_unknown",
+  ],
+]);
+
+both("a page that hides what it asks for", (stage) => {
+  for (const [what, html, script, id] of CASES) {
+    test(what, () =>
+      stage.at("https://article.example/", async (tab) => {
+        await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+        await tab.evaluate(`document.body.insertAdjacentHTML("afterbegin", values[0]);`, html);
+        // What changes later was looked at before.
+        const fields = html.match(/<input/g)?.length ?? 0;
+        await until("it is looked at", async () => {
+          const { frames } = /** @type {any} */ (await evidence(stage.browser, tab));
+          return (frames[0].fields?.length ?? 0) === fields;
+        });
+        await tab.evaluate(script, PASSWORD);
+        const has = (/** @type {string} */ id) => ({ findings }) =>
+          findings.some((/** @type {{ id: string }} */ finding) => finding.id === id);
+        const said = await reported(stage.browser, tab, has(id), id);
+        if (has("form_too_much")(said)) throw new Error("there was no more than is looked through");
+      }));
+  }
+
+  test("a warning that was gone past for one receiver is given for the next", () =>
+    stage.at("https://article.example/", async (tab) => {
+      for (const host of ["collector.example", "elsewhere.example"]) {
+        await tab.evaluate(
+          `document.querySelector("#asks")?.remove();
+           document.body.insertAdjacentHTML("afterbegin", values[0]);`,
+          `<form id="asks" action="https://${host}/" method="post">${PASSWORD}</form>`,
+        );
+        await reported(stage.browser, tab, ({ guards }) => guards[0]?.receiver === host, `it goes to ${host}`);
+        await tab.click("#field");
+        await warned(tab, words("first_elsewhere_sign_in"));
+        await tab.press("Escape");
+        await closed(tab);
+      }
+    }));
+
+  test("a form that changes its receiver under the person's hand is warned of again", () =>
+    stage.at("https://elsewhere.example/signin/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab, words("first_elsewhere_sign_in"));
+      await tab.press("Escape");
+      await closed(tab);
+      await tab.evaluate(`document.forms[0].setAttribute("action", "https://leaky.example/");`);
+      await warned(tab, words("first_elsewhere_sign_in"));
+    }));
+});
