@@ -19,7 +19,7 @@ export const upgradesIn = (headers = []) =>
  */
 export async function upgradesItself(tab, document) {
   const target = { tabId: tab, documentIds: [document] };
-  const [answer] = await browser.scripting.executeScript({ target, func: policies }).catch(() => []);
+  const [answer] = await browser.scripting.executeScript({ target, func: policies, injectImmediately: true }).catch(() => []);
   return (answer?.result ?? []).some((policy) => DIRECTIVE.test(policy));
 }
 
