@@ -43,8 +43,8 @@ webNavigation.onCommitted.addListener(navigation.committed);
 webNavigation.onHistoryStateUpdated.addListener(({ tabId }) => refresh(tabId));
 webNavigation.onReferenceFragmentUpdated.addListener(({ tabId }) => refresh(tabId));
 webNavigation.onDOMContentLoaded.addListener(navigation.finished);
-webNavigation.onCompleted.addListener(({ tabId }) => refresh(tabId));
-webNavigation.onErrorOccurred.addListener(({ tabId }) => refresh(tabId));
+webNavigation.onCompleted.addListener(navigation.completed);
+webNavigation.onErrorOccurred.addListener(navigation.cameToNothing);
 tabs.onReplaced.addListener((added, removed) => {
   void forgetTab(removed);
   refresh(added);

@@ -90,7 +90,7 @@ export async function clear() {
 /**
  * Chromium lets a person past a certificate error once and then keeps silent for a week. Where it does
  * not tell us the state of a connection, this is the only trace.
- * @param {string} host With its port.
+ * @param {string} host
  * @param {CertificateError | undefined} error None: the browser is content with the host again.
  * @param {boolean} inPrivate
  */
@@ -104,15 +104,16 @@ export async function rememberOverride(host, error, inPrivate) {
 }
 
 /**
- * @param {string} host With its port.
+ * @param {string} host
  * @param {boolean} inPrivate
  * @returns {Promise<CertificateError | undefined>}
  */
 export async function overrideOf(host, inPrivate) {
-  const key = overridesKey(inPrivate);
-  const stored = await browser.storage[inPrivate ? "session" : "local"].get(key);
-  const found = entries(stored[key]).find(([name]) => name === host)?.[1];
-  return found && Date.now() - found.at < OVERRIDE_LASTS ? found.error : undefined;
+  // What was gone past in the open holds in private windows as well.
+  const stored = [await browser.storage.local.get(overridesKey(false))];
+  if (inPrivate) stored.unshift(await browser.storage.session.get(overridesKey(true)));
+  const all = stored.flatMap(Object.values).flatMap(entries);
+  return all.find(([name, { at }]) => name === host && Date.now() - at < OVERRIDE_LASTS)?.[1].error;
 }
 
 /** @param {boolean} inPrivate */

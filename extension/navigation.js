@@ -10,6 +10,8 @@ import { refresh } from "./refresh.js";
 import {
   changeDocument,
   changeTab,
+  evidenceOf,
+  hostOf,
   isClosed,
   isPrivate,
   keepDocument,
@@ -35,9 +37,10 @@ const withoutFragment = (url) => url.split("#", 1)[0] ?? "";
 /** @param {string} url Host and port. */
 const placeOf = (url) => (URL.canParse(url) ? new URL(url).host : "");
 
-/** @param {{ tabId: number, parentFrameId: number, url: string }} details */
-export async function begins({ tabId, parentFrameId, url }) {
-  if (parentFrameId !== -1) return;
+/** @param {{ tabId: number, frameId: number, parentFrameId: number, url: string }} details */
+export async function begins({ tabId, frameId, parentFrameId, url }) {
+  // The empty page in a frame can be written into while nothing comes.
+  if (parentFrameId !== -1) return waitFor(tabId, frameId);
   await changeTab(tabId, (tab) => {
     tab.navigating = url;
   });
@@ -98,7 +101,7 @@ export async function arrivedInChromium(details) {
   await changeTab(details.tabId, async (tab) => {
     const { fault } = tab;
     // Whoever answers after its error was gone past, wherever the answer leads.
-    if (fault?.host === placeOf(details.url)) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
+    if (fault?.host === hostOf(details.url)) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
     const pending = answered(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
@@ -127,10 +130,7 @@ export async function failed({ tabId, requestId, url, error }) {
     delete tab.pending[requestId];
     tab.failed = withoutFragment(url);
     await failedAlready(tab);
-    if (!cause) return;
-    tab.fault = { host: placeOf(url), error: cause };
-    // The browser asks again, so it does not remember that the person went past it.
-    await rememberOverride(placeOf(url), undefined, await isPrivate(tabId));
+    if (cause) tab.fault = { host: hostOf(url), error: cause };
   });
 }
 
@@ -166,9 +166,11 @@ export async function asksForSignIn(details) {
   });
 }
 
-/** A part of a page came over http. @param {chrome.webRequest.OnResponseStartedDetails} details */
-export async function cameUnencrypted({ tabId, type, url }) {
+/** A part of a page came over http. @param {chrome.webRequest.OnResponseStartedDetails & { originUrl?: string }} details */
+export async function cameUnencrypted({ tabId, type, url, initiator, originUrl }) {
   if (tabId < 0 || type === "main_frame") return;
+  // Asked for by the page before, while this one came.
+  if (/^http:/.test(initiator ?? originUrl ?? "")) return;
   const host = placeOf(url);
   await changeTop(tabId, (shown) => {
     const known = shown.insecureLoads.some((load) => load.kind === type && load.host === host);
@@ -200,7 +202,7 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
       let shown = await readDocument(documentId);
       if (!shown || (shown.early && !returns)) {
         const early = shown;
-        shown = await bound(tabId, tab, url, returns);
+        shown = await bound(tabId, tab, url, returns, transitionQualifiers.includes("server_redirect"));
         if (early) Object.assign(shown, { facts: early.facts, upgrades: early.upgrades || shown.upgrades });
       }
       if (!isClosed(url)) await keepDocument(tab, documentId, shown);
@@ -210,29 +212,62 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
       tab.failed = null;
     });
   }
-  if (documentId) {
-    unfinished.set(documentId, setTimeout(lookEarly, PATIENCE, tabId, frameId, documentId));
-  }
+  waitFor(tabId, frameId);
   await refresh(tabId);
 }
 
-/** Documents that are still being read, and when we look without waiting for their end. @type {Map<string, ReturnType<typeof setTimeout>>} */
+/** Frames whose documents are awaited or still being read, and when we look all the same. @type {Map<string, ReturnType<typeof setTimeout>>} */
 const unfinished = new Map();
 
-/** Content scripts come now by themselves. @param {{ documentId?: string }} details */
-export function finished({ documentId = "" }) {
-  clearTimeout(unfinished.get(documentId));
-  unfinished.delete(documentId);
+/** @param {number} tabId @param {number} frameId */
+function waitFor(tabId, frameId) {
+  finished({ tabId, frameId });
+  unfinished.set(`${tabId} ${frameId}`, setTimeout(lookEarly, PATIENCE, tabId, frameId));
+}
+
+/** Content scripts come now by themselves. @param {{ tabId: number, frameId: number }} details */
+export function finished({ tabId, frameId }) {
+  clearTimeout(unfinished.get(`${tabId} ${frameId}`));
+  unfinished.delete(`${tabId} ${frameId}`);
+}
+
+/** What stood in a frame stays there. @param {{ tabId: number, frameId: number }} details */
+export async function cameToNothing({ tabId, frameId }) {
+  if (frameId) await lookEarly(tabId, frameId);
+  await refresh(tabId);
+}
+
+/** @param {{ tabId: number, frameId: number, documentId?: string, url: string }} details */
+export async function completed({ tabId, frameId, documentId = "", url }) {
+  if (frameId === 0) setTimeout(tellClosed, PATIENCE, tabId, documentId, url);
+  await refresh(tabId);
+}
+
+/**
+ * The browser keeps some pages to itself whose addresses look like any other: its reader of PDF, its shop.
+ * @param {number} tabId
+ * @param {string} documentId
+ * @param {string} url
+ */
+async function tellClosed(tabId, documentId, url) {
+  const top = (await evidenceOf(tabId)).frames?.[0];
+  if (!top || top.looked || top.url !== url || !(await mayWatch(url))) return;
+  const target = { tabId, documentIds: [documentId] };
+  const refused = await browser.scripting.executeScript({ target, func: () => true }).then(() => false, () => true);
+  if (!refused) return;
+  await changeDocument(tabId, documentId, (shown) => {
+    if (shown.load !== "failed") shown.load = "closed";
+  });
+  await refresh(tabId);
 }
 
 /**
  * A response or a script that never ends keeps content scripts out, and the person types all the same.
  * @param {number} tabId
  * @param {number} frameId
- * @param {string} documentId
  */
-async function lookEarly(tabId, frameId, documentId) {
-  unfinished.delete(documentId);
+async function lookEarly(tabId, frameId) {
+  finished({ tabId, frameId });
   const target = { tabId, frameIds: [frameId] };
   await browser.scripting.executeScript({ target, files: contentScripts(), injectImmediately: true }).catch(() => undefined);
 }
@@ -245,8 +280,9 @@ const contentScripts = () => (browser.runtime.getManifest().content_scripts ?? [
  * @param {Tab} tab
  * @param {string} url
  * @param {boolean} returns
+ * @param {boolean} led Here, by an answer that no event told of.
  */
-async function bound(tabId, tab, url, returns) {
+async function bound(tabId, tab, url, returns, led) {
   const address = withoutFragment(url);
   const arrived = Object.entries(tab.pending)
     .filter(([, candidate]) => withoutFragment(candidate.url) === address)
@@ -267,7 +303,7 @@ async function bound(tabId, tab, url, returns) {
   // A page that the site's service worker made, or one without any request: seen from its start as well,
   // as long as the browser lets us watch this site. A page that comes back without a request may have been
   // loaded before we looked.
-  const begun = tab.navigating !== null && withoutFragment(tab.navigating) === address;
+  const begun = tab.navigating !== null && (led || withoutFragment(tab.navigating) === address);
   const watched = begun && !returns && (await mayWatch(url));
   const shown = newDocument(tabId, url, watched ? "watched" : "notWatched");
   if (watched) shown.connection = await withCause(shown.connection, tabId, tab, url);
@@ -287,15 +323,15 @@ async function withCause(connection, tabId, tab, url) {
   if (getSecurityInfo || !url.startsWith("https:")) {
     return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
   }
-  const place = placeOf(url);
+  const host = hostOf(url);
   const hidden = await isPrivate(tabId);
   if (seen(connection.state) === "secure") {
-    await rememberOverride(place, undefined, hidden);
+    await rememberOverride(host, undefined, hidden);
     return connection;
   }
-  const fresh = tab.fault?.host === place ? tab.fault.error : undefined;
-  if (fresh) await rememberOverride(place, fresh, hidden);
-  const cause = fresh ?? (await overrideOf(place, hidden));
+  const fresh = tab.fault?.host === host ? tab.fault.error : undefined;
+  if (fresh) await rememberOverride(host, fresh, hidden);
+  const cause = fresh ?? (await overrideOf(host, hidden));
   if (cause) return { ...connection, error: { seen: cause } };
   return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
 }

@@ -383,8 +383,8 @@ function loadOf(url, shown, top, failed) {
   if (isClosed(url)) return "closed";
   // A new, empty tab; a page can also write into one, and then it has fields.
   if (url === "about:blank" && !top?.fields?.length) return "closed";
-  // The browser's page about a failure never answers: then the load that failed was another one.
-  if (shown?.load === "failed" && top?.looked) return "notWatched";
+  // The browser's page about a failure never answers, nor one that it keeps closed: then it was another one.
+  if (/failed|closed/.test(shown?.load ?? "") && top?.looked) return "notWatched";
   return shown?.load ?? (failed ? "failed" : "notWatched");
 }
 

@@ -29,7 +29,8 @@ export async function unlistedFrames(tab, told) {
   const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
     try {
       const target = { tabId: tab, documentIds: [documentId] };
-      await browser.scripting.executeScript({ target, func: () => true });
+      // At once: what stands there may wait for a page that never comes.
+      await browser.scripting.executeScript({ target, func: () => true, injectImmediately: true });
       return [{ frameId, parentFrameId: frameId === 0 ? -1 : 0, url, documentId, errorOccurred: false }];
     } catch {
       return []; // gone

@@ -29,6 +29,20 @@ both("an unusual load", (stage) => {
       await marked(stage, tab);
     }));
 
+  test("a frame that waits for its page is looked at, and warned in", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(
+        `const frame = document.createElement("iframe");
+         frame.src = "/never/";
+         document.body.prepend(frame);
+         frame.contentDocument.body.innerHTML = values[0];`,
+        CARD,
+      );
+      await asksForACard(tab);
+      await marked(stage, tab);
+    }));
+
   for (const [how, source] of [
     ["a blob", `URL.createObjectURL(new Blob([values[0]], { type: "text/html" }))`],
     ["a script", `"javascript:" + JSON.stringify(values[0])`],

@@ -55,3 +55,23 @@ both(
   },
   { inPrivate: true },
 );
+
+both(
+  "a private window beside another",
+  (stage) =>
+    test("is told of a certificate error that was gone past there", () =>
+      stage.at(
+        "https://wrongname.example/signin/",
+        async (tab) => {
+          await reported(stage.browser, tab, ({ headline }) => headline.decidedBy === "line_error_overridden");
+          await stage.at(
+            "https://wrongname.example/signin/",
+            async (other) =>
+              void (await reported(stage.browser, other, ({ headline }) => headline.decidedBy === "line_error_overridden")),
+            { inPrivate: true },
+          );
+        },
+        { proceed: true },
+      )),
+  { inPrivate: true, only: "chromium" },
+);
