@@ -4,6 +4,8 @@ mod births;
 mod cards;
 mod classify;
 mod destination;
+#[cfg(test)]
+mod disguise;
 mod fold;
 mod handover;
 mod judge;

@@ -85,8 +85,13 @@ impl<'a> Reading<'a> {
     }
 
     fn password_typed(&self, token: Option<Kind>) -> Kind {
-        if let Some(kind @ (Kind::CardNumber | Kind::SecurityCode | Kind::Code | Kind::CardExpiry)) = token {
-            return kind;
+        match token {
+            Some(kind @ (Kind::CardNumber | Kind::SecurityCode | Kind::Code)) => return kind,
+            // Nobody is warned at a date: no password becomes one by its token alone.
+            Some(kind @ Kind::CardExpiry) if EXPIRY.are_in(&self.text) && !self.says(PASSWORD) => {
+                return kind;
+            }
+            _ => {}
         }
         if SECURITY_CODE.are_in(&self.both) {
             Kind::SecurityCode
