@@ -17,6 +17,8 @@ impl Group<'_> {
             let card = first.is_some_and(|first| is_card_number(&first.both) && !first.says(OTHER_CARD));
             let kind = match (row.first().and_then(length), row.len()) {
                 (Some(1), 4..=8) => Kind::Code,
+                // Some letters of one.
+                (Some(1), 2..) if first.is_some_and(Reading::is_password) => Kind::Other,
                 (Some(4), 4) if card => Kind::CardNumber,
                 _ => continue,
             };
@@ -77,6 +79,11 @@ impl Group<'_> {
             match kind {
                 Kind::CardNumber if !number && reading.is_password() => *kind = Kind::CurrentPassword,
                 Kind::CardNumber if !number => *kind = Kind::Other,
+                // Two digits typed hidden beside a number: of its date, or of a secret of its own.
+                Kind::CurrentPassword if number && reading.takes(1, 2) => {
+                    let date = self.is_expiry_part(at, reading, &numbers);
+                    *kind = if date { Kind::CardExpiry } else { Kind::Other };
+                }
                 Kind::CardExpiry
                     if !number
                         && !security_code

@@ -38,3 +38,20 @@ fn a_token_makes_no_date_of_a_password() {
     assert_eq!(asked("Password", "exp"), Kind::CurrentPassword);
     assert_eq!(asked("Expiry date", "x"), Kind::CardExpiry);
 }
+
+#[test]
+fn a_short_password_is_one_until_it_is_a_part_of_something() {
+    let short =
+        |most: u32, label: &str| typed("password", Field { max_length: Some(most), ..said(label, "p") });
+    for most in [1, 2] {
+        let signs_in = vec![said("E-mail", "e"), short(most, "Password")];
+        assert_eq!(read(signs_in), [Kind::Email, Kind::CurrentPassword]);
+    }
+    assert_eq!(read(vec![short(1, "Third letter"), short(1, ""), short(1, "")]), [Kind::Other; 3]);
+    assert_eq!(read(vec![short(1, "Code"); 6]), [Kind::Code; 6]);
+    let card = vec![said("Card number", "n"), short(2, "Month"), short(2, "Year"), said("CVC", "c")];
+    let date = [Kind::CardNumber, Kind::CardExpiry, Kind::CardExpiry, Kind::SecurityCode];
+    assert_eq!(read(card), date);
+    let digits = vec![said("Card number", "n"), said("CVC", "c"), short(2, "First two of the password")];
+    assert_eq!(read(digits)[2], Kind::Other);
+}

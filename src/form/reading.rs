@@ -99,8 +99,6 @@ impl<'a> Reading<'a> {
             Kind::Code
         } else if is_card_number(&self.both) && self.long_enough() && !self.says(PASSWORD) {
             Kind::CardNumber
-        } else if self.field.max_length.is_some_and(|most| most <= 2) {
-            Kind::Other // one digit of a PIN
         } else {
             Kind::CurrentPassword
         }
