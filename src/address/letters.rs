@@ -39,6 +39,11 @@ pub fn script(c: char) -> Option<&'static str> {
     SCRIPTS.get(at).filter(|&&(first, _, _)| first <= code).map(|&(_, _, script)| script)
 }
 
+/// Shows nothing and parts nothing: soft hyphens, joiners, marks of direction.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 /// A label as it looks: ASCII for every letter that has a look, marks dropped, the rest as it is.
 pub fn as_seen(label: &str) -> String {
     let mut seen = String::with_capacity(label.len());
@@ -46,8 +51,7 @@ pub fn as_seen(label: &str) -> String {
         match look(c) {
             _ if c.is_ascii() => seen.push(c),
             Some(look) => seen.push_str(look),
-            // Combining marks and what is not seen at all.
-            None if matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{ad}') => {}
+            None if matches!(c, '\u{300}'..='\u{36f}') || is_unseen(c) => {}
             None => seen.push(c),
         }
     }

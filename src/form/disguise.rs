@@ -55,3 +55,12 @@ fn a_short_password_is_one_until_it_is_a_part_of_something() {
     let digits = vec![said("Card number", "n"), said("CVC", "c"), short(2, "First two of the password")];
     assert_eq!(read(digits)[2], Kind::Other);
 }
+
+#[test]
+fn nothing_unseen_parts_a_word() {
+    for number in
+        ["Kredit\u{ad}karten\u{ad}nummer", "Ca\u{200b}rd num\u{2060}ber", "C\u{feff}ard n\u{200e}umber"]
+    {
+        assert_eq!(read(vec![said(number, "a"), said("Expiry date", "d")])[0], Kind::CardNumber, "{number}");
+    }
+}

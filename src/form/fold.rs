@@ -1,5 +1,7 @@
 //! Text as words are met in it: one spelling for what people and programs write in many.
 
+use crate::address::letters::is_unseen;
+
 /// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
 /// Starts and ends with a space.
 pub fn fold(text: &str) -> String {
@@ -19,6 +21,8 @@ pub fn fold(text: &str) -> String {
             match plain(small) {
                 "" if is_elision(small, &folded) => folded.push(' '),
                 "" if small.is_alphanumeric() => folded.push(small),
+                // Persian parts words by a joiner that nobody else needs.
+                "" if small == '\u{200c}' && folded.ends_with(|last| last > '\u{600}') => folded.push(' '),
                 "" if is_mark(small) => {}
                 "" if folded.ends_with(' ') => {}
                 "" => folded.push(' '),
@@ -32,9 +36,10 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Combining accents, and the marks of Arabic and Hebrew that are often left out.
+/// Combining accents, the marks of Arabic and Hebrew that are often left out, and what is not seen at all.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{5b0}'..='\u{5c7}' | '\'' | '’')
+        || is_unseen(letter)
 }
 
 /// `d’utilisateur` and `dell’utente` are two words, `don’t` is one.
@@ -97,6 +102,9 @@ mod tests {
             ("Nom d'utilisateur", " nom d utilisateur "),
             ("Parola d’ordine dell’utente", " parola d ordine dell utente "),
             ("don't", " dont "),
+            ("Kredit\u{ad}karte\u{200b} Nr\u{2060}.", " kreditkarte nr "),
+            ("Ca\u{200c}rd", " card "),
+            ("ثبت\u{200c}نام", " ثبت نام "),
             ("", " "),
         ] {
             assert_eq!(fold(name), words, "{name}");
