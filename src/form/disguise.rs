@@ -64,3 +64,20 @@ fn nothing_unseen_parts_a_word() {
         assert_eq!(read(vec![said(number, "a"), said("Expiry date", "d")])[0], Kind::CardNumber, "{number}");
     }
 }
+
+#[test]
+fn what_a_person_sees_is_no_trap() {
+    for name in ["hp", "fake_1", "honeypot"] {
+        assert_eq!(beside_a_card(said("Card number", name)), Kind::CardNumber, "{name}");
+        assert_eq!(read(vec![token("cc-number", said("", name))]), [Kind::CardNumber], "{name}");
+        assert_eq!(
+            read(vec![token("current-password", typed("password", said("", name)))]),
+            [Kind::CurrentPassword]
+        );
+        assert_eq!(read(vec![said("Comment", name)]), [Kind::Honeypot], "{name}");
+        assert_eq!(read(vec![said("E-mail", name)]), [Kind::Honeypot], "{name}");
+    }
+    let hidden = vec![token("cc-number", said("", "hp"))];
+    let frame = Frame { fields: hidden, forms: vec![form("https://shop.example/")], ..Frame::default() };
+    assert_eq!(kinds(&frame), [Kind::Honeypot]);
+}

@@ -34,6 +34,11 @@ impl Kind {
         matches!(self, Kind::CardNumber | Kind::CardExpiry | Kind::SecurityCode | Kind::CardHolder)
     }
 
+    /// Whoever has it can do harm with it.
+    pub fn is_secret(self) -> bool {
+        self.is_password() || self.is_card() || matches!(self, Kind::BankAccount | Kind::NationalId)
+    }
+
     pub fn is_personal(self) -> bool {
         matches!(
             self,

@@ -54,12 +54,15 @@ impl<'a> Reading<'a> {
 
     /// What the field says without a look at its neighbours. Card fields are candidates until then.
     pub fn by_itself(&self) -> Kind {
+        let kind = self.asked();
+        // What a person sees is no trap where it asks for what matters, whatever it is called.
+        let asks = self.field.visible && kind.is_secret();
+        if self.says(HONEYPOT) && !asks { Kind::Honeypot } else { kind }
+    }
+
+    fn asked(&self) -> Kind {
         if self.field.tag == "editable" {
             return Kind::Other;
-        }
-        // A password that a person sees is one, whatever it is called.
-        if self.says(HONEYPOT) && !(self.is_password() && self.field.visible) {
-            return Kind::Honeypot;
         }
         let token = self.field.autocomplete.split_whitespace().filter_map(token).next_back();
         if self.is_password() {
