@@ -81,3 +81,25 @@ fn what_a_person_sees_is_no_trap() {
     let frame = Frame { fields: hidden, forms: vec![form("https://shop.example/")], ..Frame::default() };
     assert_eq!(kinds(&frame), [Kind::Honeypot]);
 }
+
+#[test]
+fn what_a_person_reads_outweighs_name_and_token() {
+    assert_eq!(read(vec![token("cc-number", said("Card number", "member_a"))]), [Kind::CardNumber]);
+    assert_eq!(beside_a_card(said("Card number", "member_a")), Kind::CardNumber);
+    for other in ["street-address", "cc-exp", "cc-name", "name", "tel", "email", "bday"] {
+        assert_eq!(beside_a_card(token(other, said("Card number", "a"))), Kind::CardNumber, "{other}");
+        assert_eq!(beside_a_card(token(other, said("Kartennummer", "a"))), Kind::CardNumber, "{other}");
+    }
+    assert_eq!(read(vec![token("street-address", said("CVV", "a"))]), [Kind::SecurityCode]);
+    // Its token is right where the words say as much.
+    assert_eq!(beside_a_card(token("cc-name", said("Name on credit card", "a"))), Kind::CardHolder);
+    assert_eq!(
+        beside_a_card(token("street-address", said("Credit card billing address", "a"))),
+        Kind::Address
+    );
+    for label in ["Gift card number", "Membership card number"] {
+        assert!(!beside_a_card(said(label, "n")).is_card(), "{label}");
+        assert_ne!(read(vec![token("cc-number", said(label, "n"))]), [Kind::CardNumber], "{label}");
+    }
+    assert_ne!(read(vec![token("cc-number", said("", "gift_card_number"))]), [Kind::CardNumber]);
+}

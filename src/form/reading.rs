@@ -9,6 +9,9 @@ use crate::evidence::Field;
 const LONG_TEXT: usize = 90;
 const LONG_LABEL: usize = 60;
 
+/// What is asked for beside a card, and where cards are only spoken of.
+static NOT_FOR_CARDS: [Words; 9] = [OTHER_CARD, EXPIRY, HOLDER, NAME, ADDRESS, PHONE, EMAIL, SEARCH, CONTACT];
+
 /// A field and its folded texts.
 pub struct Reading<'a> {
     pub field: &'a Field,
@@ -71,9 +74,10 @@ impl<'a> Reading<'a> {
         match token {
             // Sites put password tokens on other fields to keep browsers from filling them.
             Some(Kind::NewPassword | Kind::CurrentPassword) | None => {}
-            Some(Kind::CardNumber) if self.says(OTHER_CARD) && !self.says(BANK_CARD) => {}
+            Some(Kind::CardNumber) if self.is_other_card() => {}
+            Some(kind @ (Kind::CardNumber | Kind::SecurityCode)) => return kind,
             Some(Kind::Phone) if EMAIL.are_in(&self.text) => return Kind::Email, // either will do
-            Some(kind) => return kind,
+            Some(kind) => return self.labelled().unwrap_or(kind),
         }
         if self.field.tag == "textarea" {
             return if ADDRESS.are_in(&self.both) { Kind::Address } else { Kind::Other };
@@ -228,13 +232,31 @@ impl<'a> Reading<'a> {
         matches!(letters[..], [' ', a, b, ' ', c, d, ' '] | [' ', a, b, ' ', c, d, _, _, ' '] if twice(a, b, c, d))
     }
 
+    /// It pays nothing: by what a person reads, and by its name only where that says nothing of a card.
+    fn is_other_card(&self) -> bool {
+        let said = if is_card_number(&self.text) { &self.text } else { &self.both };
+        OTHER_CARD.are_in(said) && !self.says(BANK_CARD)
+    }
+
+    /// A person reads that it asks for a card's number or code and for nothing else, whatever its token says.
+    pub fn labelled(&self) -> Option<Kind> {
+        let says = |words: Words| words.are_in(&self.text);
+        if self.is_select() || self.text.len() > LONG_TEXT || NOT_FOR_CARDS.iter().any(|words| says(*words)) {
+            None
+        } else if says(SECURITY_CODE) {
+            Some(Kind::SecurityCode)
+        } else {
+            (is_card_number(&self.text) && self.long_enough()).then_some(Kind::CardNumber)
+        }
+    }
+
     /// Typed, long enough, and nothing else.
     pub fn may_be_card(&self) -> bool {
         !self.is_select()
             && self.long_enough()
             && !self.is_date_part()
             && !self.says(PHONE)
-            && !self.says(OTHER_CARD)
+            && !self.is_other_card()
     }
 
     fn long_enough(&self) -> bool {
