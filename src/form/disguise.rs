@@ -103,3 +103,26 @@ fn what_a_person_reads_outweighs_name_and_token() {
     }
     assert_ne!(read(vec![token("cc-number", said("", "gift_card_number"))]), [Kind::CardNumber]);
 }
+
+#[test]
+fn whatever_it_is_made_of_its_words_are_read() {
+    let areas = |field: Field| {
+        ["textarea", "editable"].map(|tag| Field { tag: tag.into(), r#type: String::new(), ..field.clone() })
+    };
+    let number = said("Card number", "n");
+    for number in
+        [typed("search", number.clone()), typed("email", number.clone())].into_iter().chain(areas(number))
+    {
+        assert_eq!(beside_a_card(number), Kind::CardNumber);
+    }
+    let code = said("CVV", "n");
+    for code in [typed("search", code.clone())].into_iter().chain(areas(code)) {
+        assert_eq!(read(vec![said("Card number", "n"), code]), [Kind::CardNumber, Kind::SecurityCode]);
+    }
+    assert_eq!(read(vec![typed("search", said("Search credit cards", "q"))]), [Kind::Search]);
+    assert_eq!(read(vec![typed("search", said("", "q"))]), [Kind::Search]);
+    let [area, editor] = areas(said("Message. Never write your credit card number here.", "m"));
+    assert_eq!(read(vec![area, editor]), [Kind::Other; 2]);
+    let [address, _] = areas(said("Address", "a"));
+    assert_eq!(read(vec![address]), [Kind::Address]);
+}

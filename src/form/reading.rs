@@ -64,9 +64,6 @@ impl<'a> Reading<'a> {
     }
 
     fn asked(&self) -> Kind {
-        if self.field.tag == "editable" {
-            return Kind::Other;
-        }
         let token = self.field.autocomplete.split_whitespace().filter_map(token).next_back();
         if self.is_password() {
             return self.password_typed(token);
@@ -79,16 +76,15 @@ impl<'a> Reading<'a> {
             Some(Kind::Phone) if EMAIL.are_in(&self.text) => return Kind::Email, // either will do
             Some(kind) => return self.labelled().unwrap_or(kind),
         }
-        if self.field.tag == "textarea" {
-            return if ADDRESS.are_in(&self.both) { Kind::Address } else { Kind::Other };
-        }
-        if self.field.r#type == "search" {
-            return Kind::Search;
-        }
-        if self.field.r#type == "email" {
-            return Kind::Email;
-        }
-        self.by_words()
+        let bare = match (self.field.tag.as_str(), self.field.r#type.as_str()) {
+            ("textarea", _) if ADDRESS.are_in(&self.both) => Kind::Address,
+            ("textarea" | "editable", _) => Kind::Other,
+            (_, "search") => Kind::Search,
+            (_, "email") => Kind::Email,
+            _ => return self.by_words(),
+        };
+        // None is made for a card; but a person reads the words, not what it is made of.
+        self.labelled().unwrap_or(bare)
     }
 
     fn password_typed(&self, token: Option<Kind>) -> Kind {
