@@ -36,8 +36,8 @@ impl Group<'_> {
         let bank_card = self
             .each()
             .any(|(at, reading)| found.get(at) == Some(&Kind::CardNumber) && reading.says(BANK_CARD));
-        let checkout =
-            CHECKOUT.are_in(self.page) || self.form.is_some_and(|form| CHECKOUT.are_in(&form_words(form)));
+        let words = self.page.to_owned() + &self.form.map(form_words).unwrap_or_default();
+        let checkout = CHECKOUT.are_in(&words);
         let beside = self.has(found, Kind::SecurityCode) || self.has(found, Kind::CardExpiry);
         // "Number" alone, between the holder's name and the date, or as many digits as a card has; an "account"
         // that expires.
@@ -64,8 +64,11 @@ impl Group<'_> {
         // A bank's card and a password sign somebody in.
         let signs_in = self.has(found, Kind::CurrentPassword);
         let only = self.readings.len() <= 2 && (self.inside || named);
+        let other = OTHER_CARD.are_in(&words);
         let exact = self.each().any(|(at, reading)| {
-            found.get(at) == Some(&Kind::CardNumber) && is_card_number(&reading.code) && reading.takes(16, 23)
+            found.get(at) == Some(&Kind::CardNumber)
+                && (is_card_number(&reading.code) && reading.takes(16, 23)
+                    || !other && reading.labelled() == Some(Kind::CardNumber) && reading.takes_card_digits())
         });
         let alone = !signs_in && (only || exact);
         let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || alone);

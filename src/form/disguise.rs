@@ -3,7 +3,7 @@
 use super::recognition::said;
 use super::tests::form;
 use super::*;
-use crate::evidence::{Field, Frame};
+use crate::evidence::{Document, Field, Frame};
 
 fn read(fields: Vec<Field>) -> Vec<Kind> {
     read_at("https://shop.example/", fields)
@@ -125,4 +125,42 @@ fn whatever_it_is_made_of_its_words_are_read() {
     assert_eq!(read(vec![area, editor]), [Kind::Other; 2]);
     let [address, _] = areas(said("Address", "a"));
     assert_eq!(read(vec![address]), [Kind::Address]);
+}
+
+#[test]
+fn sixteen_digits_of_a_card_need_nothing_beside_them() {
+    let long = |most: u32, label: &str| Field { max_length: Some(most), ..said(label, "a") };
+    let shown =
+        |placeholder: &str, label: &str| Field { placeholder: placeholder.into(), ..said(label, "a") };
+    let numeric = |field: Field| Field { input_mode: "numeric".into(), ..field };
+    for label in ["Card number", "Kartennummer", "Numéro de carte", "Номер карты", "カード番号"]
+    {
+        for field in [
+            numeric(long(16, label)),
+            typed("tel", long(19, label)),
+            Field { pattern: "[0-9 ]*".into(), ..long(23, label) },
+            shown("0000 0000 0000 0000", label),
+            shown("4111-1111-1111-1111", label),
+            shown("•••• •••• •••• ••••", label),
+            shown("e.g. 1234567812345678", label),
+        ] {
+            assert_eq!(read(vec![field]), [Kind::CardNumber], "{label}");
+        }
+        assert_eq!(read(vec![long(16, label)]), [Kind::Other], "{label}");
+        assert_eq!(read(vec![numeric(long(12, label))]), [Kind::Other], "{label}");
+        assert_eq!(read(vec![shown("1234 5678 9012", label)]), [Kind::Other], "{label}");
+    }
+    let number = || shown("0000 0000 0000 0000", "Card number");
+    for other in
+        ["Gift card number", "Loyalty card number", "Library card number", "Kundenkartennummer", "Number"]
+    {
+        assert!(!read(vec![shown("0000 0000 0000 0000", other)])[0].is_card(), "{other}");
+    }
+    // The page or its heading says of which card.
+    assert_eq!(read_at("https://shop.example/gift-cards/balance", vec![number()]), [Kind::Other]);
+    let document = Document { headings: vec!["Join our loyalty programme".into()], ..Document::default() };
+    let forms = vec![form("https://shop.example/")];
+    let page = Frame { document, fields: vec![number()], forms, parent: -1, ..Frame::default() };
+    assert_eq!(kinds(&page), [Kind::Other]);
+    assert!(!read(vec![number(), typed("password", said("Password", "p"))]).contains(&Kind::CardNumber));
 }

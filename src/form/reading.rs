@@ -219,6 +219,12 @@ impl<'a> Reading<'a> {
         self.field.max_length.is_some_and(|length| least <= length && length <= most)
     }
 
+    /// Sixteen digits are taken, or shown as they are to be typed.
+    pub fn takes_card_digits(&self) -> bool {
+        let digit = |c: &char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '•' | '*' | '_');
+        self.takes_digits(16, 23) || self.field.placeholder.chars().filter(digit).count() == 16
+    }
+
     /// `MM/YY` in any language: one letter twice, then another.
     fn is_month_and_year(&self) -> bool {
         let letters: Vec<char> = fold(&self.field.placeholder).chars().collect();
