@@ -2,36 +2,42 @@
 
 use super::Kind;
 use super::classify::{Group, form_words};
-use super::reading::{Reading, is_card_number};
+use super::reading::{Reading, is_card_number, stem};
 use super::words::*;
 
 impl Group<'_> {
-    /// A code is asked for in boxes of one digit, a card's number in four of four.
-    pub fn boxes(&self, found: &mut [Kind]) {
-        let length = |at: &usize| {
-            let reading = self.readings.get(*at).filter(|reading| !reading.is_select());
-            reading.and_then(|reading| reading.field.max_length)
+    /// A code is asked for in boxes of one digit, a card's number in four of four, which say so or bear one
+    /// name: `cc1` to `cc4`. Whether there are such four.
+    pub fn boxes(&self, found: &mut [Kind]) -> bool {
+        let mut boxed = false;
+        let typed = |at: &usize| self.readings.get(*at).filter(|reading| !reading.is_select());
+        let length = |at: &usize| typed(at).and_then(|reading| reading.field.max_length);
+        let name = |at: &usize| typed(at).map_or("", |reading| stem(&reading.attribute));
+        let alike = |a: &usize, b: &usize| {
+            length(a) == length(b) && (length(a).is_some() || !name(a).is_empty() && name(a) == name(b))
         };
-        for row in self.members.chunk_by(|a, b| length(a) == length(b)) {
+        for row in self.members.chunk_by(alike) {
             let first = row.first().and_then(|at| self.readings.get(*at));
             let card = first.is_some_and(|first| is_card_number(&first.both) && !first.says(OTHER_CARD));
-            let kind = match (row.first().and_then(length), row.len()) {
-                (Some(1), 4..=8) => Kind::Code,
+            let (kind, boxes) = match (row.first().and_then(length), row.len()) {
+                (Some(1), all @ 4..=8) => (Kind::Code, all),
                 // Some letters of one.
-                (Some(1), 2..) if first.is_some_and(Reading::is_password) => Kind::Other,
-                (Some(4), 4) if card => Kind::CardNumber,
+                (Some(1), all @ 2..) if first.is_some_and(Reading::is_password) => (Kind::Other, all),
+                (Some(4) | None, 4..) if card => (Kind::CardNumber, 4), // a year or a code may be as long
                 _ => continue,
             };
-            for at in row {
+            boxed |= kind == Kind::CardNumber;
+            for at in row.iter().take(boxes) {
                 if let Some(found) = found.get_mut(*at) {
                     *found = kind;
                 }
             }
         }
+        boxed
     }
 
     /// A number is a card's only where something else speaks for a card: its date, its code, its kind.
-    pub fn cards(&self, found: &mut [Kind]) {
+    pub fn cards(&self, found: &mut [Kind], boxed: bool) {
         let token = self.each().any(|(_, reading)| reading.field.autocomplete.contains("cc-number"));
         let bank_card = self
             .each()
@@ -70,7 +76,7 @@ impl Group<'_> {
                 && (is_card_number(&reading.code) && reading.takes(16, 23)
                     || !other && reading.labelled() == Some(Kind::CardNumber) && reading.takes_card_digits())
         });
-        let alone = !signs_in && (only || exact);
+        let alone = !signs_in && (only || exact || boxed && !other);
         let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || alone);
         let security_code = self.has(found, Kind::SecurityCode);
         let anywhere = found.contains(&Kind::CardNumber);

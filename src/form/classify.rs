@@ -34,8 +34,8 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             alone: frame.forms.len() <= 1,
             inside: frame.parent >= 0,
         };
-        group.boxes(&mut found);
-        group.cards(&mut found);
+        let boxed = group.boxes(&mut found);
+        group.cards(&mut found, boxed);
         group.births(&mut found);
         group.name_alone(&mut found);
         group.passwords(&mut found);

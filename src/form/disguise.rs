@@ -164,3 +164,26 @@ fn sixteen_digits_of_a_card_need_nothing_beside_them() {
     assert_eq!(kinds(&page), [Kind::Other]);
     assert!(!read(vec![number(), typed("password", said("Password", "p"))]).contains(&Kind::CardNumber));
 }
+
+#[test]
+fn four_boxes_need_no_length() {
+    let boxes = |label: &str, names: [&str; 4]| {
+        let row = names.iter().zip([label, "", "", ""]).map(|(name, label)| said(label, name));
+        read(row.chain([said("First name", "f"), said("CVC", "c")]).collect())[..4].to_vec()
+    };
+    assert_eq!(boxes("Card number", ["cc1", "cc2", "cc3", "cc4"]), [Kind::CardNumber; 4]);
+    assert_eq!(boxes("Kartennummer", ["n[0]", "n[1]", "n[2]", "n[3]"]), [Kind::CardNumber; 4]);
+    assert!(boxes("Gift card number", ["g1", "g2", "g3", "g4"]).iter().all(|kind| !kind.is_card()));
+    let others = boxes("Card number", ["cc", "name", "street", "city"]);
+    assert!(!others[1..].contains(&Kind::CardNumber), "{others:?}");
+    // A year or a code behind them may be as long.
+    let row =
+        (0..5).map(|at| Field { max_length: Some(4), ..said(["Card number", ""][usize::from(at > 0)], "b") });
+    assert_eq!(read(row.chain([said("CVC", "c")]).collect())[..4], [Kind::CardNumber; 4]);
+    let alone = |url: &str| {
+        let row = (1..=4).map(|at| said(if at == 1 { "Card number" } else { "" }, &format!("cc{at}")));
+        read_at(url, row.collect())
+    };
+    assert_eq!(alone("https://shop.example/"), [Kind::CardNumber; 4]);
+    assert!(!alone("https://shop.example/gift-cards").contains(&Kind::CardNumber));
+}

@@ -201,9 +201,7 @@ impl<'a> Reading<'a> {
     fn code_ends(&self, words: &[&str]) -> bool {
         [&self.field.name, &self.field.id].iter().any(|code| {
             let code = fold(code);
-            let bare =
-                code.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
-            words.iter().any(|word| bare.rsplit(' ').next() == Some(word))
+            words.iter().any(|word| stem(&code).rsplit(' ').next() == Some(word))
         })
     }
 
@@ -297,6 +295,11 @@ impl<'a> Reading<'a> {
             || [DAY, MONTH, YEAR].iter().any(|words| self.says(*words)))
             || [DAY, MONTH, YEAR].iter().any(|words| words.are_in(&self.code))
     }
+}
+
+/// A folded name without the digits at its end.
+pub fn stem(name: &str) -> &str {
+    name.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ')
 }
 
 /// A card, and a word for its number; or what by itself says both.
