@@ -44,6 +44,21 @@ pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
+/// Words of two alphabets as they look, all others as they are: `раssword` is no Russian, `пароль` is.
+pub fn unmixed(text: &str) -> String {
+    let mut read = String::with_capacity(text.len());
+    for word in text.split_inclusive(' ') {
+        // What Greek and Cyrillic letters begin with in UTF-8.
+        let foreign = word.bytes().any(|byte| matches!(byte, 0xcd..=0xd4));
+        if foreign && word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            read += &as_seen(word);
+        } else {
+            read += word;
+        }
+    }
+    read
+}
+
 /// A label as it looks: ASCII for every letter that has a look, marks dropped, the rest as it is.
 pub fn as_seen(label: &str) -> String {
     let mut seen = String::with_capacity(label.len());

@@ -187,3 +187,12 @@ fn four_boxes_need_no_length() {
     assert_eq!(alone("https://shop.example/"), [Kind::CardNumber; 4]);
     assert!(!alone("https://shop.example/gift-cards").contains(&Kind::CardNumber));
 }
+
+#[test]
+fn letters_of_two_alphabets_are_read_as_they_look() {
+    for number in ["Саrd numbеr", "Cаrd nο.", "САRD NUMВЕR"] {
+        assert_eq!(beside_a_card(said(number, "a")), Kind::CardNumber, "{number}");
+    }
+    let code = read(vec![said("Card number", "n"), said("СVV", "c")]);
+    assert_eq!(code, [Kind::CardNumber, Kind::SecurityCode]);
+}

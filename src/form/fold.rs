@@ -1,6 +1,6 @@
 //! Text as words are met in it: one spelling for what people and programs write in many.
 
-use crate::address::letters::is_unseen;
+use crate::address::letters::{is_unseen, unmixed};
 
 /// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
 /// Starts and ends with a space.
@@ -33,7 +33,7 @@ pub fn fold(text: &str) -> String {
     if !folded.ends_with(' ') {
         folded.push(' ');
     }
-    folded
+    if folded.is_ascii() { folded } else { unmixed(&folded) }
 }
 
 /// Combining accents, the marks of Arabic and Hebrew that are often left out, and what is not seen at all.
@@ -105,6 +105,9 @@ mod tests {
             ("Kredit\u{ad}karte\u{200b} Nr\u{2060}.", " kreditkarte nr "),
             ("Ca\u{200c}rd", " card "),
             ("ثبت\u{200c}نام", " ثبت نام "),
+            ("Саrd numbеr, Раsswоrd", " card number password "),
+            ("Номер карты и CVV", " номер карты и cvv "),
+            ("Αριθμός", " αριθμός "),
             ("", " "),
         ] {
             assert_eq!(fold(name), words, "{name}");
