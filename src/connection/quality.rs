@@ -5,7 +5,7 @@ use super::words::{self, Grade};
 use crate::address::{self, Reach};
 use crate::certificate;
 use crate::evidence::{Evidence, HttpAuthentication, SecurityState, host_of};
-use crate::finding::{Finding, Id};
+use crate::finding::{Finding, Id, Level};
 
 /// Findings on an encrypted line.
 pub fn of_line(evidence: &Evidence) -> Vec<Finding> {
@@ -61,9 +61,15 @@ pub fn sign_ins(evidence: &Evidence) -> Vec<Finding> {
     for asked in evidence.connection.authentications.iter().filter(|asked| !asked.proxy) {
         let host = host_of(&asked.url);
         let Some(id) = sign_in(evidence, asked, host) else { continue };
-        if !findings.iter().any(|known| known.id == id) {
-            findings.push(Finding::new(id).host(host));
+        if findings.iter().any(|known| known.id == id) {
+            continue;
         }
+        let mut finding = Finding::new(id).host(host);
+        // A device of one's own is read on its own network only, as a form of its page is.
+        if host.eq_ignore_ascii_case(evidence.page.host()) && address::reach(host) == Reach::Network {
+            finding.level = Level::Caution;
+        }
+        findings.push(finding);
     }
     findings
 }
