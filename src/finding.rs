@@ -240,7 +240,8 @@ findings! {
     LineLocal "line_local" Good Connection
         "Loopback never leaves this device." "W3C Secure Contexts 3.1; RFC 6761 6.3";
     LineLocalNetwork "line_local_network" Caution Connection
-        "Only who is on the same local network can read along." "RFC 1918; RFC 6762";
+        "Only who is on the same local network can read along, over http or with a certificate that nobody vouches for."
+        "RFC 1918; RFC 6762";
     LineNotEncrypted "line_not_encrypted" Danger Connection
         "Over http anyone on the way can read and change everything." "RFC 9110 17.1";
     LineErrorOverridden "line_error_overridden" Danger Connection

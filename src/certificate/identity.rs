@@ -4,9 +4,10 @@ use super::faults;
 use super::key::{Key, hash_of};
 use super::names::{self, Host};
 use super::parse::{Certificate, ORGANIZATION};
-use super::{Leaf, issuer, notable, overridden, vouched};
+use super::{Leaf, error_reach, issuer, notable, overridden, vouched};
+use crate::address::Reach;
 use crate::evidence::{CertificateError, Evidence, Load};
-use crate::finding::{Finding, Id};
+use crate::finding::{Finding, Id, Level};
 
 /// The findings on identity.
 pub fn judge(
@@ -36,6 +37,14 @@ pub fn judge(
     }
     if overridden(evidence) {
         findings.extend(cause(evidence, leaf, host, &findings));
+        let most = match error_reach(evidence) {
+            Reach::Device => Level::Info,
+            Reach::Network => Level::Caution,
+            Reach::Everywhere => Level::Danger,
+        };
+        for finding in &mut findings {
+            finding.level = finding.level.min(most);
+        }
     }
     findings
 }

@@ -26,7 +26,8 @@ pub use view::{CertificateView, Days, Fact, FactGroup, FaultView, Link, Role, Sh
 
 use serde::Serialize;
 
-use crate::evidence::{Evidence, Known, Load, SecurityState};
+use crate::address::{self, Reach};
+use crate::evidence::{CertificateError, Evidence, Known, Load, SecurityState};
 use crate::finding::{Finding, Id};
 
 /// What the certificate room found.
@@ -156,6 +157,15 @@ pub fn overridden(evidence: &Evidence) -> bool {
         && !matches!(evidence.page.load, Load::Failed | Load::Closed)
         && (matches!(connection.error, Known::Seen(_))
             || connection.state == Known::Seen(SecurityState::Broken))
+}
+
+/// Who can reach the page behind a certificate error. No public issuer signs the names of one's own device and
+/// network, so an error says nothing there; that a certificate was taken back says the same everywhere.
+pub fn error_reach(evidence: &Evidence) -> Reach {
+    match evidence.connection.error {
+        Known::Seen(CertificateError::Revoked) => Reach::Everywhere,
+        _ => address::reach(evidence.page.host()),
+    }
 }
 
 #[cfg(test)]

@@ -37,7 +37,11 @@ fn line(evidence: &Evidence) -> Vec<Finding> {
         Load::Closed => Id::LinePageClosed,
         Load::Failed => Id::LineLoadFailed,
         Load::Watched | Load::NotWatched => match evidence.page.scheme() {
-            "https" if certificate::overridden(evidence) => return vec![overridden(evidence, host)],
+            "https" if certificate::overridden(evidence) => match certificate::error_reach(evidence) {
+                Reach::Device => return open(host),
+                Reach::Network => Id::LineLocalNetwork,
+                Reach::Everywhere => return vec![overridden(evidence, host)],
+            },
             "https" if certificate::vouched(evidence) => Id::LineEncrypted,
             "https" => Id::LineNotWatched,
             "http" => return open(host),
