@@ -23,14 +23,21 @@ fn main() -> Result<()> {
     let mut owned = section_of("owned.txt", "owned")?;
     let mut names = String::new();
     for line in &brands {
-        let (rest, domains) = line.rsplit_once('|').ok_or("a brand without domains")?;
-        let main = domains.split(' ').next().unwrap_or_default();
-        writeln!(names, "{rest}|{main}")?;
+        let (_, domains) = line.rsplit_once('|').ok_or("a brand without domains")?;
         owned.extend(domains.split(' ').map(str::to_owned));
     }
     // Further names guard their own domains only: as names to resemble they cost 21 KB and caught 0.3% more.
     for line in &further {
         owned.push(line.trim_start_matches('~').to_owned());
+    }
+    for line in &brands {
+        let mut parts = line.split('|');
+        if let (Some(name), Some(tokens), Some(domains)) = (parts.next(), parts.next(), parts.next()) {
+            let domains: Vec<&str> = domains.split(' ').collect();
+            let tokens: Vec<String> =
+                tokens.split(' ').map(|token| marked(token, &domains, &owned)).collect();
+            writeln!(names, "{name}|{}|{}", tokens.join(" "), domains.first().copied().unwrap_or_default())?;
+        }
     }
     write("names", names.into_bytes())?;
 
@@ -66,6 +73,21 @@ fn main() -> Result<()> {
         "letters",
         format!("[scripts]\n{}\n[looks]\n{}\n", scripts.join("\n"), looks.join("\n")).into_bytes(),
     )
+}
+
+/// How much a common word says of whose a domain is, by all that are known: `+` where every one that begins with
+/// it is this owner's, `=` where every one is that has it as its label, else `~`.
+fn marked(token: &str, own: &[&str], known: &[String]) -> String {
+    let Some(word) = token.strip_prefix('~') else { return token.to_owned() };
+    let all = |begin: &str| known.iter().all(|d| !d.starts_with(begin) || own.contains(&d.as_str()));
+    let mark = if all(word) {
+        '+'
+    } else if all(&format!("{word}.")) {
+        '='
+    } else {
+        '~'
+    };
+    format!("{mark}{word}")
 }
 
 fn write(name: &str, bytes: Vec<u8>) -> Result<()> {

@@ -169,6 +169,17 @@ mod tests {
             ("www.amazon.de", "www.amazon.com"),
             ("accounts.google.com", "www.youtube.com"),
             ("login.live.com", "www.xbox.com"),
+            ("google.de", "accounts.google.com"),
+            ("gmx.at", "login.gmx.net"),
+            ("www.lidl.de", "accounts.lidl.com"),
+            ("lidlplus.com", "lidl.fr"),
+            ("int.bahn.com", "accounts.bahn.de"),
+            ("www.fnac.be", "secure.fnac.com"),
+            ("mediamarkt.at", "mediamarkt.de"),
+            ("audible.com", "www.amazon.com"),
+            ("audible.de", "www.amazon.de"),
+            ("ing.de", "login.ing.com"),
+            ("icloud.com", "apple.com"),
             ("shop.example", "pay.shop.example"),
         ] {
             assert!(same_owner(a, b) && same_owner(b, a), "{a} {b}");
@@ -180,6 +191,11 @@ mod tests {
             ("amazon.com", "amazon-de.com"),
             ("a.github.io", "github.com"),
             ("orange.fr", "orange.example"),
+            ("lidl.de", "lidl.example"),
+            ("lidl.example", "lidl.example.org"),
+            ("target.com", "target.com.au"),
+            ("postbank.de", "postbank.bg"),
+            ("apple.com", "applebank.com"),
             ("", ""),
         ] {
             assert!(!same_owner(a, b), "{a} {b}");

@@ -20,6 +20,16 @@ pub enum Class {
     Word,
 }
 
+/// Which of the owned domains it tells the owner of.
+#[derive(Clone, Copy, Debug)]
+enum Leads {
+    None,
+    /// Those that have it as their label.
+    Label,
+    /// Those that begin with it.
+    Start,
+}
+
 /// One token of a known name.
 #[derive(Debug)]
 pub struct Name {
@@ -29,6 +39,7 @@ pub struct Name {
     pub skeleton: String,
     pub domain: &'static str,
     pub class: Class,
+    leads: Leads,
     /// The letters of the skeleton, as bits.
     letters: u32,
 }
@@ -59,23 +70,25 @@ pub fn owned(registrable: &str) -> bool {
     OWNED.has(b'=', registrable)
 }
 
-/// Domains of one firm under different names: those that hand sign-ins to each other. Kept by hand.
-const ONE_OWNER: [&str; 6] = [
+/// Firms that are one, and domains whose names do not tell it: those that hand sign-ins to each other. By hand.
+const ONE_OWNER: [&str; 10] = [
     "google.com youtube.com",
-    "microsoft.com microsoftonline.com live.com office.com outlook.com xbox.com skype.com",
-    "apple.com icloud.com",
+    "microsoft.com live.com office.com xbox.com skype.com",
+    "amazon.com audible.com audible.de audible.co.uk audible.fr audible.it audible.es",
     "facebook.com messenger.com instagram.com meta.com",
     "mercadolibre.com mercadolivre.com.br mercadopago.com",
     "alibaba.com aliexpress.com taobao.com tmall.com",
+    "bahn.de bahn.com",
+    "check24.de check24.at check24.net",
+    "fnac.com fnac.be fnac.es fnac.pt",
+    "mediamarkt.de mediamarkt.at mediamarkt.be mediamarkt.ch mediamarkt.es mediamarkt.hu mediamarkt.nl mediamarkt.pl",
 ];
 
-/// Whether these registrable domains are known to be one firm's: listed together, or its name, no common
-/// word, under two endings, both of them its own.
+/// Whether these registrable domains are known to be one firm's.
 pub fn one_owner(a: &str, b: &str) -> bool {
-    let listed = |line: &&str| [a, b].iter().all(|domain| line.split(' ').any(|known| known == *domain));
-    let label = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
-    let known = |label: &str| names().exact(label).is_some_and(|name| name.class == Class::Rare);
-    ONE_OWNER.iter().any(listed) || label(a) == label(b) && known(&label(a)) && owned(a) && owned(b)
+    let (a, b) = (names().firm(a), names().firm(b));
+    let listed = |line: &&str| [a, b].iter().all(|firm| line.split(' ').any(|known| known == *firm));
+    !a.is_empty() && (a == b || ONE_OWNER.iter().any(listed))
 }
 
 /// Whether it is a common word that is near a known name by chance.
@@ -98,12 +111,15 @@ impl Names {
     }
 
     fn add(&mut self, name: &'static str, token: &'static str, domain: &'static str) {
-        let (token, class) = token.strip_prefix('~').map_or((token, Class::Rare), |word| (word, Class::Word));
+        let marks = [('~', Leads::None), ('=', Leads::Label), ('+', Leads::Start)];
+        let word =
+            marks.into_iter().find_map(|(mark, leads)| Some((token.strip_prefix(mark)?, Class::Word, leads)));
+        let (token, class, leads) = word.unwrap_or((token, Class::Rare, Leads::Start));
         let skeleton = skeleton(token);
         let at = self.list.len();
         self.tokens.put(token, at);
         self.skeletons.put(&skeleton, at);
-        let name = Name { name, token, letters: letters(&skeleton), skeleton, domain, class };
+        let name = Name { name, token, letters: letters(&skeleton), skeleton, domain, class, leads };
         if name.long()
             && let Some(start) = name.skeleton.get(..START)
         {
@@ -115,6 +131,17 @@ impl Names {
     /// The name spelled just like this.
     pub fn exact(&self, token: &str) -> Option<&Name> {
         self.at(&self.tokens, token).find(|name| name.token == token)
+    }
+
+    /// The main domain of whoever has this registrable domain, as its name tells; the domain itself where it does not.
+    fn firm<'a>(&'a self, registrable: &'a str) -> &'a str {
+        let leads = |name: &&Name| match (registrable.strip_prefix(name.token), name.leads) {
+            (Some(rest), Leads::Label) => rest.starts_with('.'),
+            (Some(_), Leads::Start) => true,
+            _ => false,
+        };
+        let longest = self.list.iter().filter(leads).max_by_key(|name| name.token.len());
+        longest.filter(|_| owned(registrable)).map_or(registrable, |name| name.domain)
     }
 
     /// The name that this looks like, letter for letter.
