@@ -1,7 +1,8 @@
 //! Who is behind a host that receives what a form sends: payment processors, sign-in providers, …
 
 /// Who may receive what a form sends. One line a firm: name, then hosts by role.
-/// - `t` receives a form or is the page that a shop sends people to,
+/// - `t` receives a form or is the page that a shop sends people to; a payment firm's stands in frames, too, and
+///   is the same firm's there,
 /// - `f` serves a frame that stands inside a shop's page,
 /// - `p` is a page that anyone can make at the firm's own address.
 ///
@@ -59,7 +60,8 @@ pub fn known(host: &str, path: &str, way: Way) -> Option<Recipient> {
         let (Some(role), Some((name, groups))) = (role, line.split_once(": ")) else { continue };
         for group in groups.split("; ") {
             let mut words = group.split(' ');
-            if !words.next().is_some_and(|ways| ways.contains(letter)) {
+            let framed = way == Way::Frame && role == Role::Payment;
+            if !words.next().is_some_and(|ways| ways.contains(letter) || framed && ways.contains('t')) {
                 continue;
             }
             if let Some(row) = words.find(|row| meets(row, host, path)) {
@@ -121,6 +123,28 @@ mod tests {
     #[test]
     fn a_frame_host_is_no_form_target() {
         assert_eq!(name("js.stripe.com", "/", Way::Form), None);
+    }
+
+    #[test]
+    fn a_payment_firms_page_is_its_own_inside_a_frame() {
+        for (host, firm) in [
+            ("api.recurly.com", "Recurly"),
+            ("buy.paddle.com", "Paddle"),
+            ("secure-fields.mercadopago.com", "Mercado Pago"),
+            ("gateway.moneris.com", "Moneris"),
+            ("hosted.paysafe.com", "Paysafe"),
+            ("secure.novalnet.de", "Novalnet"),
+            ("webservices.securetrading.net", "Trust Payments / SecureTrading"),
+            ("tpeweb.paybox.com", "Paybox / Up2pay"),
+            ("pgi.billdesk.com", "BillDesk"),
+            ("payment.unzer.com", "Unzer / heidelpay"),
+            ("p.monetico-services.com", "Monetico"),
+        ] {
+            assert_eq!(name(host, "/", Way::Frame), Some(firm), "{host}");
+        }
+        // Elsewhere a page is no frame: whoever sets one up at a shop platform may be anyone.
+        assert_eq!(name("evil.myshopify.com", "/", Way::Frame), None);
+        assert_eq!(name("accounts.google.com", "/", Way::Frame), None);
     }
 
     #[test]
