@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::host::{self, Reach};
 use super::letters::as_seen;
 use super::lures::{Rank, Stand, lure, rank};
 use super::names::{Class, Name, names, word};
@@ -74,7 +75,7 @@ pub struct Reading {
     pub endings: usize,
     /// A government's ending at the start of somebody's name or in it: `gov.uk-fuel.…`, `utah-gov-ac.…`.
     pub government: bool,
-    /// An IP address written out: `192-0-2-17.…`.
+    /// A public IP address written out: `192-0-2-17.…`.
     pub number: bool,
 }
 
@@ -110,7 +111,12 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
         }
         _ => false,
     });
-    reading.number = tokens.windows(4).any(|four| four.iter().all(|token| token.text.parse::<u8>().is_ok()));
+    reading.number = tokens.windows(4).any(|four| {
+        let parts: Vec<&str> = four.iter().map(|token| &*token.text).collect();
+        let number = parts.iter().all(|part| part.parse::<u8>().is_ok());
+        // One of the own network leads to a device at home, whoever made the name.
+        number && host::reach(&parts.join(".")) == Reach::Everywhere
+    });
     // Names that are written with a hyphen, or torn apart by one: `t-mobile`, `net-flix`.
     for pair in tokens.windows(2) {
         let [a, b] = pair else { continue };

@@ -4,6 +4,7 @@
 //! Weights are log-odds times 10, fitted on labelled hosts by `cargo xtask fit` (logistic
 //! regression, weights kept small). Below the line nothing is said, and silence is never good.
 
+use super::host::under;
 use super::lures::lure;
 use super::names::Class;
 use super::punycode::to_unicode;
@@ -51,6 +52,8 @@ const BAD: &[&str] = &[
 /// Names for a changing address, and private endings that are sold like a registry's: one a line.
 static DYNAMIC: &str = include_str!(concat!(env!("OUT_DIR"), "/dynamic"));
 static CHEAP: &str = include_str!(concat!(env!("OUT_DIR"), "/cheap"));
+/// Platforms that make up the names under them: how those are built is nobody's choice.
+static MADE: &str = include_str!(concat!(env!("OUT_DIR"), "/made"));
 
 macro_rules! signals {
     ($($signal:ident $weight:literal $meaning:literal;)*) => {
@@ -116,6 +119,27 @@ signals! {
     Deep 17 "Three labels or more before the registered one.";
     Long 14 "Thirty characters or more.";
     VeryLong 32 "Forty-five characters or more.";
+}
+
+impl Signal {
+    /// It is in how the name is built, whatever it says.
+    fn of_shape(self) -> bool {
+        use Signal::*;
+        matches!(
+            self,
+            Number
+                | RandomDynamic
+                | Hyphens
+                | ManyHyphens
+                | Digits
+                | ManyDigits
+                | Mixed
+                | Unpronounceable
+                | Deep
+                | Long
+                | VeryLong
+        )
+    }
 }
 
 /// From here on something is said.
@@ -192,6 +216,11 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     let length = length - suffix.name.len().saturating_sub(SUFFIX).min(length);
     see(Signal::Long, (30..45).contains(&length));
     see(Signal::VeryLong, length >= 45);
+    // Some take in what a user chose, the name of a project: a known name in it is no accident.
+    let named = reading.resemblances.iter().any(|found| found.name.class == Class::Rare);
+    if !named && MADE.lines().any(|ending| under(host, ending)) {
+        seen.retain(|signal| !signal.of_shape());
+    }
     seen
 }
 

@@ -133,6 +133,14 @@ mod tests {
             "turist.example",
             "allplay.example",
             "mcas-gov.example",
+            // A device at home behind a number of its own network, and names that a platform makes up.
+            "10-0-0-5.sslip.io",
+            "10.0.0.5.nip.io",
+            "192-168-178-20.my-disk-station.direct.quickconnect.to",
+            "kx7f3m9q2w8z4v6t1b5n0r8y3h7j2p4d.ui.nabu.casa",
+            "85-214-11-22.0123456789abcdef0123456789abcdef.plex.direct",
+            "username-fluffy-broccoli-x5v6q7w8r9t2-3000.app.github.dev",
+            "3000-myorg-myrepo-abc123def45.ws-eu107.gitpod.io",
             "osap.gov.on.ca",
         ] {
             assert!(!suspicion(host).due(), "{host}");
@@ -150,6 +158,9 @@ mod tests {
             "gov.uk-fuel-support.com",
             "tax.utah-gov-ac.life",
             "185-244-25-17.sslip.io",
+            "172-32-0-1.sslip.io",
+            "paypal-verify.ui.nabu.casa",
+            "3000-paypal-login-abc123def45.ws-eu107.gitpod.io",
             "pub-01473a91ab104bf0a0dc34369aee0957.r2.dev",
             "k3x9w7q2.duckdns.org",
             "secure-login.com-update.top",
