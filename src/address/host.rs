@@ -19,7 +19,9 @@ pub enum Reach {
     Everywhere,
 }
 
-/// Endings that never leave a local network: RFC 6762 and its appendix G, RFC 8375, ICANN's `.internal`.
+/// Endings that never leave a local network: RFC 6761 6.2, RFC 6762 and its appendix G, RFC 8375, ICANN's
+/// `.internal`, and two makers' own; there is no ending `.ip`. Not the names that a router answers and that anyone
+/// can have outside, when their owner forgets them, as TP-Link did tplinklogin.net (2016).
 const LOCAL: &[&str] = &[
     "local",
     "home.arpa",
@@ -30,7 +32,9 @@ const LOCAL: &[&str] = &[
     "home",
     "lan",
     "localdomain",
+    "test",
     "fritz.box",
+    "speedport.ip",
 ];
 
 /// The kind of a host as found in an address, IPv6 in brackets. Total.
@@ -128,12 +132,22 @@ mod tests {
         for host in ["localhost", "a.localhost", "[::1]", "127.9.9.9", "[::ffff:127.0.0.1]"] {
             assert_eq!(reach(host), Reach::Device, "{host}");
         }
-        for host in
-            ["router", "nas.local", "x.home.arpa", "10.1.2.3", "192.168.1.1", "[fd00::1]", "[fe80::1]"]
-        {
+        for host in [
+            "router",
+            "nas.local",
+            "x.home.arpa",
+            "shop.test",
+            "speedport.ip",
+            "10.1.2.3",
+            "192.168.1.1",
+            "[fd00::1]",
+            "[fe80::1]",
+        ] {
             assert_eq!(reach(host), Reach::Network, "{host}");
         }
-        for host in ["8.8.8.8", "notlocal.example", "mylocal", "172.32.0.1", "[2001:db8::1]"] {
+        for host in
+            ["8.8.8.8", "notlocal.example", "routerlogin.net", "mylocal", "172.32.0.1", "[2001:db8::1]"]
+        {
             assert_eq!(reach(host) == Reach::Everywhere, host.contains(['.', ':']), "{host}");
         }
     }
