@@ -92,7 +92,8 @@ pub fn reach(host: &str) -> Reach {
     }
 }
 
-fn reach_v4(number: Ipv4Addr) -> Reach {
+/// The same of a number.
+pub fn reach_v4(number: Ipv4Addr) -> Reach {
     // Shared address space of carriers and overlay networks, RFC 6598.
     let shared = matches!(number.octets(), [100, 64..=127, ..]);
     if number.is_loopback() || number.is_unspecified() {

@@ -4,6 +4,7 @@
 //! a token is compared whole, and only long and rare names are looked for inside one.
 
 use std::borrow::Cow;
+use std::net::Ipv4Addr;
 
 use super::host::{self, Reach};
 use super::letters::as_seen;
@@ -112,10 +113,11 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
         _ => false,
     });
     reading.number = tokens.windows(4).any(|four| {
-        let parts: Vec<&str> = four.iter().map(|token| &*token.text).collect();
-        let number = parts.iter().all(|part| part.parse::<u8>().is_ok());
+        let mut parts = four.iter().map(|token| token.text.parse::<u8>().ok());
+        let mut part = || parts.next().flatten();
         // One of the own network leads to a device at home, whoever made the name.
-        number && host::reach(&parts.join(".")) == Reach::Everywhere
+        let number = (|| Some(Ipv4Addr::new(part()?, part()?, part()?, part()?)))();
+        number.is_some_and(|number| host::reach_v4(number) == Reach::Everywhere)
     });
     // Names that are written with a hyphen, or torn apart by one: `t-mobile`, `net-flix`.
     for pair in tokens.windows(2) {

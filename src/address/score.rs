@@ -64,6 +64,9 @@ macro_rules! signals {
         impl Signal {
             pub const ALL: &[Signal] = &[$(Signal::$signal,)*];
 
+            /// From here on a signal is in how a name is built, whatever it says.
+            const SHAPE: Signal = Signal::RandomDynamic;
+
             /// Tenths of log-odds.
             pub fn weight(self) -> i32 {
                 match self { $(Signal::$signal => $weight,)* }
@@ -119,27 +122,6 @@ signals! {
     Deep 17 "Three labels or more before the registered one.";
     Long 14 "Thirty characters or more.";
     VeryLong 32 "Forty-five characters or more.";
-}
-
-impl Signal {
-    /// It is in how the name is built, whatever it says.
-    fn of_shape(self) -> bool {
-        use Signal::*;
-        matches!(
-            self,
-            Number
-                | RandomDynamic
-                | Hyphens
-                | ManyHyphens
-                | Digits
-                | ManyDigits
-                | Mixed
-                | Unpronounceable
-                | Deep
-                | Long
-                | VeryLong
-        )
-    }
 }
 
 /// From here on something is said.
@@ -219,7 +201,7 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     // Some take in what a user chose, the name of a project: a known name in it is no accident.
     let named = reading.resemblances.iter().any(|found| found.name.class == Class::Rare);
     if !named && MADE.lines().any(|ending| under(host, ending)) {
-        seen.retain(|signal| !signal.of_shape());
+        seen.retain(|&signal| signal < Signal::SHAPE && signal != Signal::Number);
     }
     seen
 }
