@@ -13,6 +13,7 @@ pub mod punycode;
 pub mod resemblance;
 pub mod score;
 pub mod skeleton;
+mod spelling;
 pub mod suffix;
 mod suspicion;
 mod twin;
@@ -97,7 +98,10 @@ fn of(parts: &Parts) -> Judgement {
         judgement.twin = Some(twin::twin(&shown, &judgement.view.registrable, &found));
     } else if suspicion.due() {
         find(Finding::new(Id::AddressUnusual).host(&shown));
-    } else if shown != judgement.view.unicode && !names::owned(cut.registrable) {
+    } else if shown != judgement.view.unicode
+        && !names::owned(cut.registrable)
+        && !spelling::honest(&parts.host)
+    {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
     if let Some(port) = parts.port {
@@ -200,6 +204,13 @@ mod tests {
         ] {
             assert!(!same_owner(a, b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn a_sharp_s_in_its_place_is_no_disguise() {
+        let found = |url: &str| of(&Parts::of(url)).findings.iter().any(|f| f.id == Id::AddressNotReadable);
+        assert!(!found("https://weiß.de/"));
+        assert!(found("https://ßuche.de/"));
     }
 
     #[test]
