@@ -71,17 +71,15 @@ pub fn owned(registrable: &str) -> bool {
 }
 
 /// Firms that are one, and domains whose names do not tell it: those that hand sign-ins to each other. By hand.
-const ONE_OWNER: [&str; 10] = [
+const ONE_OWNER: [&str; 8] = [
     "google.com youtube.com",
     "microsoft.com live.com office.com xbox.com skype.com",
-    "amazon.com audible.com audible.de audible.co.uk audible.fr audible.it audible.es",
     "facebook.com messenger.com instagram.com meta.com",
     "mercadolibre.com mercadolivre.com.br mercadopago.com",
     "alibaba.com aliexpress.com taobao.com tmall.com",
     "bahn.de bahn.com",
     "check24.de check24.at check24.net",
     "fnac.com fnac.be fnac.es fnac.pt",
-    "mediamarkt.de mediamarkt.at mediamarkt.be mediamarkt.ch mediamarkt.es mediamarkt.hu mediamarkt.nl mediamarkt.pl",
 ];
 
 /// Whether these registrable domains are known to be one firm's.
