@@ -85,10 +85,12 @@ fn shrink(toolchain: wasm::Toolchain) -> Done {
         .ask(&["--print", "cfg", "--target", wasm::TARGET])
         .ok_or("The compiler does not say which WebAssembly features it uses.")?;
     let mut command = std::process::Command::new("node");
-    command.arg(project::root().join("node_modules/binaryen/bin/wasm-opt")).arg("-Oz");
+    command.arg(project::root().join("node_modules/binaryen/bin/wasm-opt")).arg("-Os");
     // Functions put into their one caller save a few bytes there and cost many gzipped: a large function's
     // locals have numbers that nothing else has.
     command.arg("--one-caller-inline-max-function-size=10");
+    // As does a value that is kept in a local of its own instead of being made twice.
+    command.arg("--skip-pass=local-cse").args(["--strip-target-features", "--strip-producers"]);
     for line in features.lines() {
         let name = line.strip_prefix("target_feature=\"").and_then(|rest| rest.strip_suffix('"'));
         match name {
