@@ -156,11 +156,12 @@
   const look = () => {
     const find = (selector) => roots.flatMap((root) => Array.from(all(root, selector)));
     const fields = find(FIELDS);
+    // Those that hold a field come first: a shop has a hundred with a button alone.
+    const holding = new Set(fields.map(formOf).filter(Boolean));
+    const forms = [...new Set([...holding, ...find("form")])];
     // Else nothing is read.
-    const beside = fields[0] ? find : () => [];
-    // Those of a shop's hundred things to buy hold none.
-    const forms = [...new Set(fields.map(formOf))].filter(Boolean);
-    const tooMuch = !complete || fields.length > CAP.fields || forms.length > CAP.forms || reports >= CAP.reports;
+    const beside = fields[0] || forms[0] ? find : () => [];
+    const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms || reports >= CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     // What hurts most comes first.
     const matters = (field) => field.type === "password" || field.matches(":focus,[autocomplete*=cc-]");
