@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { report, reported } from "./browser.mjs";
+import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { closed, marked, warned, words } from "./warned.mjs";
 
@@ -77,6 +77,21 @@ both("an unusual load", (stage) => {
       await warned(tab);
     }));
 
+  test("what the page before asked for in the open is not this page's", () =>
+    stage.at("http://plain.example/", async (tab) => {
+      await tab.evaluate(
+        `addEventListener("pagehide", () => fetch("/cart/", { keepalive: true }));
+         setTimeout(() => (location = "https://shop.example/signin/"));`,
+      );
+      await until("it was asked for", async () =>
+        stage.world.asked.some(({ host, path, scheme }) => host === "plain.example" && path === "/cart/" && scheme === "http"));
+      const { connection } = await until("the page after it is looked at", async () => {
+        const seen = /** @type {any} */ (await evidence(stage.browser, tab));
+        return seen.page.url === "https://shop.example/signin/" && seen.frames[0]?.fields?.length && seen;
+      });
+      assert.deepEqual(connection.insecureLoads, []);
+    }));
+
   test("a page that answers has not failed, whatever another load of its address did", () =>
     stage.at("http://plain.example/signin/", async (tab) => {
       await marked(stage, tab);
@@ -115,3 +130,14 @@ both("an unusual load", (stage) => {
       await warned(tab, words("first_elsewhere_pay"));
     }));
 });
+
+both(
+  "a page that the browser keeps to itself",
+  (stage) =>
+    test("is told as one, though its address looks like any other", () =>
+      stage.at("https://article.example/data.json", async (tab) => {
+        await until("it counts as closed", async () =>
+          /** @type {any} */ (await evidence(stage.browser, tab)).page.load === "closed");
+      })),
+  { only: "firefox" },
+);
