@@ -121,6 +121,8 @@ impl Group<'_> {
             self.readings.get(*at).is_some_and(|r| r.field.autocomplete.contains(name))
         };
         let signs_up = self.signs_up(found);
+        let named = self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.names_account()));
+        let nobody = passwords.len() == 1 && !named;
         let mut previous_new = false;
         for (place, at) in passwords.iter().enumerate() {
             let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
@@ -134,7 +136,7 @@ impl Group<'_> {
                     || confirms && previous_new
                     || says(at, NEW) && (passwords.len() > 1 || signs_up >= 0)
                     || token(at, "new-password") && signs_up >= if says(at, NEW) { NEUTRAL } else { 0 }
-                    || signs_up > 0);
+                    || signs_up > 0 && (!nobody || says(at, NEW)));
             let changes = place == 0 && passwords.len() == 3;
             previous_new = new && !changes;
             if previous_new && let Some(kind) = found.get_mut(*at) {
@@ -191,6 +193,8 @@ impl Group<'_> {
             .filter(|kind| matches!(kind, Kind::Name | Kind::BirthDate | Kind::Address | Kind::Phone))
             .count();
         score += match personal {
+            // Nothing that an account would go by.
+            _ if !asked.iter().any(|kind| kind.names_account()) => 0,
             0 => 0,
             1 => 2,
             _ => 5,

@@ -30,6 +30,11 @@ impl Kind {
         matches!(self, Kind::CurrentPassword | Kind::NewPassword | Kind::Code)
     }
 
+    /// What an account goes by.
+    pub fn names_account(self) -> bool {
+        matches!(self, Kind::Email | Kind::UserName | Kind::Phone)
+    }
+
     pub fn is_card(self) -> bool {
         matches!(self, Kind::CardNumber | Kind::CardExpiry | Kind::SecurityCode | Kind::CardHolder)
     }

@@ -41,7 +41,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         !told.is_empty() && told.iter().all(|kind| wanted.contains(kind))
     };
     let identifier_first = current == 0
-        && (has(Kind::UserName) || has(Kind::Email) || has(Kind::Phone))
+        && kinds.iter().any(|kind| kind.names_account())
         && !has(Kind::NewPassword)
         && single(&[Kind::UserName, Kind::Email, Kind::Phone, Kind::Code])
         && (SIGN_IN.are_in(&words) || has(Kind::UserName) && frame.fields.len() == 1)
@@ -148,9 +148,8 @@ fn asked_now(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> usize {
 fn sends_code(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bool {
     let mine = of_form(frame, kinds, form);
     let own = form_of(frame, form).map(classify::form_words).unwrap_or_default();
-    let who = |kind: &Kind| matches!(kind, Kind::UserName | Kind::Email | Kind::Phone);
     let says = SIGN_IN.are_in(&own) || SIGN_IN.are_in(words) && !SIGN_UP.are_in(&own);
-    let asks = mine.windows(2).any(|pair| matches!(pair, [first, Kind::Code] if who(first)));
+    let asks = mine.windows(2).any(|pair| matches!(pair, [first, Kind::Code] if first.names_account()));
     asks && says && !mine.contains(&Kind::NewPassword) && !RECOVERY.are_in(&own)
 }
 
@@ -165,8 +164,7 @@ fn asks_who(frame: &Frame, kinds: &[Kind], form: &Form) -> bool {
     let words = classify::form_words(form);
     let makes = form.buttons.first().is_some_and(|button| SIGN_UP.are_in(&fold(&button.text)));
     let says = SIGN_IN.are_in(&words) && !RECOVERY.are_in(&words) && !SIGN_UP.are_in(&words);
-    let who = |kind: &Kind| matches!(kind, Kind::UserName | Kind::Email | Kind::Phone);
     let open = !mine.iter().any(|kind| kind.is_password() || *kind == Kind::Search);
-    open && mine.iter().any(who)
+    open && mine.iter().any(|kind| kind.names_account())
         && (says && mine.len() <= 3 || named && !makes && !RECOVERY.are_in(&words) && mine.len() == 1)
 }

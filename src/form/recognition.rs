@@ -197,6 +197,21 @@ fn a_password_of_old_beside_a_button_for_the_new() {
 }
 
 #[test]
+fn an_account_goes_by_something() {
+    let asked = |first: &str, password: &str, url: &str| {
+        let password = Field { r#type: "password".into(), ..said(password, "p") };
+        let fields = vec![said(first, "a"), said("Street", "b"), said("City", "c"), password];
+        kinds(&Frame { url: url.into(), fields, forms: vec![form(url)], ..Frame::default() })[3]
+    };
+    let url = "https://shop.example/";
+    assert_eq!(asked("E-mail", "Password", url), Kind::NewPassword);
+    assert_eq!(asked("Postcode", "Password", url), Kind::CurrentPassword);
+    let url = "https://shop.example/signup";
+    assert_eq!(asked("Postcode", "Password", url), Kind::CurrentPassword);
+    assert_eq!(asked("Postcode", "Choose a password", url), Kind::NewPassword);
+}
+
+#[test]
 fn a_trap_is_what_nobody_sees() {
     let trap = |visible: bool| {
         let field = Field { r#type: "password".into(), visible, ..said("", "fakepassword") };
