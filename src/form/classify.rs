@@ -121,8 +121,9 @@ impl Group<'_> {
             self.readings.get(*at).is_some_and(|r| r.field.autocomplete.contains(name))
         };
         let signs_up = self.signs_up(found);
-        let named = self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.names_account()));
-        let nobody = passwords.len() == 1 && !named;
+        // A browser fills in the password it kept, where nobody sees it beside an order.
+        let buys =
+            passwords.len() == 1 && (self.has(found, Kind::Address) || self.has(found, Kind::CardNumber));
         let mut previous_new = false;
         for (place, at) in passwords.iter().enumerate() {
             let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
@@ -130,13 +131,15 @@ impl Group<'_> {
                 && passwords.get(place - 1).is_some_and(|before| self.confirms(*before, *at, signs_up));
             // Some name the first of a new pair "current", or copy the token from the sign-in.
             let pair = passwords.len() == 2 && confirmed && signs_up > 0;
-            let old = (says(at, CURRENT) || token(at, "current-password") && signs_up <= 0) && !pair;
+            let unseen = self.readings.get(*at).is_some_and(|reading| !reading.field.visible);
+            let kept = token(at, "current-password") && (signs_up <= 0 || unseen && buys);
+            let old = (says(at, CURRENT) || kept) && !pair;
             let new = !old
                 && (confirmed
                     || confirms && previous_new
                     || says(at, NEW) && (passwords.len() > 1 || signs_up >= 0)
                     || token(at, "new-password") && signs_up >= if says(at, NEW) { NEUTRAL } else { 0 }
-                    || signs_up > 0 && (!nobody || says(at, NEW)));
+                    || signs_up > 0);
             let changes = place == 0 && passwords.len() == 3;
             previous_new = new && !changes;
             if previous_new && let Some(kind) = found.get_mut(*at) {
@@ -192,16 +195,18 @@ impl Group<'_> {
             .iter()
             .filter(|kind| matches!(kind, Kind::Name | Kind::BirthDate | Kind::Address | Kind::Phone))
             .count();
+        // An account needs something to go by.
+        let named = asked.iter().any(|kind| kind.names_account());
         score += match personal {
-            // Nothing that an account would go by.
-            _ if !asked.iter().any(|kind| kind.names_account()) => 0,
+            _ if !named => 0,
             0 => 0,
             1 => 2,
             _ => 5,
         };
         let emails = asked.iter().filter(|kind| **kind == Kind::Email).count();
         let email_and_name = emails > 1 || emails > 0 && asked.contains(&Kind::UserName);
-        score + if email_and_name { 3 } else { NEUTRAL }
+        score += if email_and_name { 3 } else { NEUTRAL };
+        if named { score } else { score.min(0) }
     }
 
     /// What stands before a lone password is who is there, whatever it is called.

@@ -28,7 +28,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     let has = |kind: Kind| kinds.contains(&kind);
     let groups = groups(frame);
     let in_groups = || groups.iter().copied();
-    let current: usize = in_groups().map(|form| asked_now(frame, kinds, form)).sum();
+    let current: usize = in_groups().map(|form| asked_now(frame, kinds, form, &words)).sum();
     let changes = in_groups().any(|form| {
         let mine = of_form(frame, kinds, form);
         let person = mine.contains(&Kind::Email) || mine.contains(&Kind::UserName);
@@ -92,7 +92,7 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bo
     let mine = of_form(frame, kinds, form);
     let has = |kind: Kind| mine.contains(&kind);
     if has(Kind::NewPassword) {
-        return !replaces(&mine);
+        return !replaces(&mine) && !confirms(frame, form);
     }
     if has(Kind::CurrentPassword) {
         return false;
@@ -105,7 +105,7 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bo
     let personal = mine.iter().filter(|kind| kind.is_personal()).count();
     let by_phone = has(Kind::Phone) && has(Kind::Code);
     let person = by_phone || has(Kind::Email) || has(Kind::UserName) || has(Kind::BirthDate);
-    let account = SIGN_UP.are_in(&own) && ACCOUNT_NAME.are_in(&own);
+    let account = SIGN_UP.are_in(&own) && (ACCOUNT_NAME.are_in(&own) || ACCOUNT_NAME.are_in(words));
     let news = NEWSLETTER.are_in(&own) || NEWSLETTER.are_in(words) && personal < 4 && !account;
     let area = frame.fields.iter().any(|field| field.form == form && field.tag == "textarea");
     let pays = has(Kind::CardNumber);
@@ -128,20 +128,29 @@ fn replaces(kinds: &[Kind]) -> bool {
     told.windows(2).any(|pair| pair == [&Kind::CurrentPassword, &Kind::NewPassword])
 }
 
-/// The passwords that sign somebody in by this form: what is hidden beside a visible one does not, nor does
-/// what only confirms a change.
-fn asked_now(frame: &Frame, kinds: &[Kind], form: Option<u32>) -> usize {
+/// The passwords that sign somebody in by this form: what is hidden beside a visible one or an order does
+/// not, nor does what only confirms a change or a payment.
+fn asked_now(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> usize {
     let passwords = || {
         let mine = frame.fields.iter().zip(kinds).filter(move |(field, _)| field.form == form);
         mine.filter(|(_, kind)| matches!(kind, Kind::CurrentPassword | Kind::NewPassword))
     };
     let shown = passwords().any(|(field, _)| field.visible);
-    let confirms = passwords().any(|(field, _)| CONFIRMS.are_in(&fold(&field.label)))
-        || form_of(frame, form).is_some_and(|form| CONFIRMS.are_in(&classify::form_words(form)));
-    let signs_in = |(field, kind): &(&Field, &Kind)| {
-        **kind == Kind::CurrentPassword && !confirms && (field.visible || !shown)
-    };
+    let mine = of_form(frame, kinds, form);
+    let buys = mine.contains(&Kind::Address) || mine.contains(&Kind::CardNumber);
+    if confirms(frame, form) || !shown && buys || MOVES_MONEY.are_in(words) && !SIGN_IN.are_in(words) {
+        return 0;
+    }
+    let signs_in =
+        |(field, kind): &(&Field, &Kind)| **kind == Kind::CurrentPassword && (field.visible || !shown);
     passwords().filter(signs_in).count()
+}
+
+/// A password field or the form says that who is signed in confirms a change.
+fn confirms(frame: &Frame, form: Option<u32>) -> bool {
+    let mut passwords = frame.fields.iter().filter(|field| field.form == form && field.r#type == "password");
+    passwords.any(|field| CONFIRMS.are_in(&fold(&field.label)))
+        || form_of(frame, form).is_some_and(|form| CONFIRMS.are_in(&classify::form_words(form)))
 }
 
 /// A form that asks who it is, then at once for the code that is sent there, and never for a password.

@@ -102,6 +102,10 @@ impl<'a> Reading<'a> {
             Kind::Code
         } else if is_card_number(&self.both) && self.long_enough() && !self.says(PASSWORD) {
             Kind::CardNumber
+        } else if self.says(NATIONAL_ID) && !self.says(PASSWORD) {
+            Kind::NationalId
+        } else if self.says(GIFT_CARD) && !self.says(PASSWORD) {
+            Kind::Other
         } else {
             Kind::CurrentPassword
         }

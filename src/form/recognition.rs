@@ -212,6 +212,35 @@ fn an_account_goes_by_something() {
 }
 
 #[test]
+fn what_confirms_or_sends_money_signs_nobody_in() {
+    let page = |heading: &str, password: Field, visible: bool| {
+        let password = Field { r#type: "password".into(), visible, ..password };
+        let fields = vec![said("City", "c"), password];
+        let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
+        let forms = vec![form("https://shop.example/")];
+        let page = Frame { document, fields, forms, url: "https://shop.example/".into(), ..Frame::default() };
+        let kinds = kinds(&page);
+        (kinds[1], page_kinds(&page, &kinds).contains(&PageKind::SignIn))
+    };
+    let password = || said("Password", "p");
+    assert_eq!(page("Welcome", password(), true), (Kind::CurrentPassword, true));
+    assert_eq!(page("Welcome", password(), false), (Kind::CurrentPassword, false));
+    assert_eq!(page("Log in to transfer", password(), true), (Kind::CurrentPassword, true));
+    for heading in ["Withdraw", "Überweisung", "Bankgiro: virement", "Перевод", "振込"] {
+        assert_eq!(page(heading, password(), true), (Kind::CurrentPassword, false), "{heading}");
+    }
+    for label in ["Ta bort mitt konto", "Удалить аккаунт", "退会", "계정 탈퇴"] {
+        assert_eq!(page("", said(label, "p"), true), (Kind::CurrentPassword, false), "{label}");
+    }
+    let kept = Field { autocomplete: "current-password".into(), ..password() };
+    assert_eq!(page("Sign up", kept, false), (Kind::CurrentPassword, false));
+    for (label, kind) in [("Last 4 of your SSN", Kind::NationalId), ("Voucher PIN", Kind::Other)] {
+        assert_eq!(page("", said(label, "p"), true), (kind, false), "{label}");
+        assert_eq!(page("", said(label, "password"), true), (Kind::CurrentPassword, true), "{label}");
+    }
+}
+
+#[test]
 fn a_trap_is_what_nobody_sees() {
     let trap = |visible: bool| {
         let field = Field { r#type: "password".into(), visible, ..said("", "fakepassword") };

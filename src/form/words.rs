@@ -90,6 +90,11 @@ pub const OTHER_CARD: Words = Words(
     "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון",
 );
 
+/// That the page is about such a card.
+pub const GIFT_CARD: Words = Words(
+    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|cheque cadeau|tarjeta regalo|tarjeta de regalo|vale presente|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|gavekort|hediye kart|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|rewards card|carte de fidelite|carta fedelta|=sim|library card|membership card",
+);
+
 pub const SECURITY_CODE: Words = Words(
     "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|prufziffer|kartencode|セキュリティコード|安全码|校验码|보안코드|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum|kartenpruf|カード確認|卡验证",
 );
@@ -211,7 +216,11 @@ pub const GUEST: Words = Words(
 );
 /// Who is signed in already confirms a change.
 pub const CONFIRMS: Words = Words(
-    "update email|change email|update your email|change your email|delete account|delete your account|delete my account|close account|password to confirm|confirm with your password|e mail andern|konto loschen|modifier l adresse|supprimer le compte|eliminar cuenta|cambiar correo|elimina account|excluir conta|usun konto",
+    "update email|change email|update your email|change your email|delete account|delete your account|delete my account|close account|password to confirm|confirm with your password|e mail andern|konto loschen|modifier l adresse|supprimer le compte|eliminar cuenta|cambiar correo|elimina account|excluir conta|usun konto|avsluta..konto|ta bort..konto|hesabi sil|удалить аккаунт|удалить учетн|退会|注销|탈퇴",
+);
+/// Who is signed in sends money away.
+pub const MOVES_MONEY: Words = Words(
+    "withdraw|transfer|uberweis|virement|bonifico|przelew|havale|перевод|转账|轉帳|汇款|振込|이체|تحويل",
 );
 /// A few digits of a card, asked to recognise somebody.
 pub const SOME_DIGITS: Words =
@@ -254,7 +263,9 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 51] = [
+    const ALL: [Words; 53] = [
+        GIFT_CARD,
+        MOVES_MONEY,
         HONEYPOT,
         SEARCH,
         CARD_NUMBER,
