@@ -77,7 +77,10 @@ impl Group<'_> {
                     || !other && reading.labelled() == Some(Kind::CardNumber) && reading.takes_card_digits())
         });
         let alone = !signs_in && (only || exact || boxed && !other);
-        let number = self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || alone);
+        // A page about a card that pays nothing asks for no date.
+        let gift = GIFT_CARD.are_in(&words) && !self.has(found, Kind::CardExpiry) && !bank_card && !token;
+        let number =
+            !gift && self.has(found, Kind::CardNumber) && (token || bank_card || checkout || beside || alone);
         let security_code = self.has(found, Kind::SecurityCode);
         let anywhere = found.contains(&Kind::CardNumber);
         let numbers: Vec<usize> =
@@ -137,6 +140,24 @@ impl Group<'_> {
                 _ => {}
             }
             expiry = reading.field.max_length.filter(|_| *kind == Kind::CardExpiry);
+        }
+        if gift {
+            self.gift(found, &words);
+        }
+    }
+
+    /// The code of a card that pays nothing, and its secret where nobody signs in.
+    fn gift(&self, found: &mut [Kind], words: &str) {
+        let signs_in =
+            SIGN_IN.are_in(words) || self.has(found, Kind::Email) || self.has(found, Kind::UserName);
+        for (at, reading) in self.each() {
+            match found.get_mut(at) {
+                Some(kind @ Kind::SecurityCode) => *kind = Kind::Other,
+                Some(kind @ Kind::CurrentPassword) if !signs_in && !reading.says(PASSWORD) => {
+                    *kind = Kind::Other
+                }
+                _ => {}
+            }
         }
     }
 

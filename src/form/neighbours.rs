@@ -93,3 +93,25 @@ fn a_card_that_is_no_bank_card() {
     let invoice = vec![said("Card number", "n"), said("CVC", "c"), said("Straße des Karteninhabers", "s")];
     assert_eq!(read(invoice)[2], Kind::Address);
 }
+
+#[test]
+fn a_page_about_a_gift_asks_for_no_bank_card() {
+    let at = |heading: &str, fields: Vec<Field>| {
+        let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
+        kinds(&Frame { document, fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+    };
+    let number = || said("Card number", "n");
+    let code = || said("Card code", "c");
+    for heading in ["Gift card balance", "Gutschein einlösen", "Carte de fidélité", "ギフトカード"] {
+        assert_eq!(at(heading, vec![number(), code()]), [Kind::Other; 2], "{heading}");
+        assert_eq!(at(heading, vec![typed("password", number()), code()]), [Kind::Other; 2], "{heading}");
+        // Bought with a bank's card.
+        let pays = at(heading, vec![number(), said("Expiry date", "d"), code()]);
+        assert_eq!(pays, [Kind::CardNumber, Kind::CardExpiry, Kind::SecurityCode], "{heading}");
+        let bank = at(heading, vec![said("Credit card number", "n"), code()]);
+        assert_eq!(bank, [Kind::CardNumber, Kind::SecurityCode], "{heading}");
+    }
+    let signs_in = vec![said("E-mail", "e"), typed("password", said("", "p"))];
+    assert_eq!(at("Gift cards", signs_in), [Kind::Email, Kind::CurrentPassword]);
+    assert_eq!(at("Simple cards", vec![number(), code()]), [Kind::CardNumber, Kind::SecurityCode]);
+}
