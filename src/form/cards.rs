@@ -54,8 +54,11 @@ impl Group<'_> {
                 let before = code && matches!(next, Some(Kind::CardExpiry | Kind::SecurityCode));
                 match found.get_mut(at) {
                     Some(kind @ (Kind::Other | Kind::Phone))
-                        if (holder || code)
-                            && (NUMBER.are_in(&reading.text) || reading.takes_digits(16, 23) || before)
+                        if (reading.shows_card_digits()
+                            || (holder || code)
+                                && (NUMBER.are_in(&reading.text)
+                                    || reading.takes_digits(16, 23)
+                                    || before))
                             && reading.may_be_card() =>
                     {
                         *kind = Kind::CardNumber;
@@ -85,12 +88,19 @@ impl Group<'_> {
         let anywhere = found.contains(&Kind::CardNumber);
         let numbers: Vec<usize> =
             self.each().map(|(at, _)| at).filter(|at| found.get(*at) == Some(&Kind::CardNumber)).collect();
-        let mut expiry = None; // how many letters it takes, where it stands just before
+        let known = SIGN_IN.are_in(&words) || self.has(found, Kind::Email) || self.has(found, Kind::UserName);
+        let mut date: Option<&Reading> = None; // where it stands just before
         for (at, reading) in self.each() {
+            let code_next = found.get(at + 1) == Some(&Kind::SecurityCode)
+                || self.readings.get(at + 1).is_some_and(|next| next.takes(3, 4));
             let Some(kind) = found.get_mut(at) else { continue };
             match kind {
-                Kind::CardNumber if !number && reading.is_password() => *kind = Kind::CurrentPassword,
+                Kind::CardNumber if !number && !gift && reading.is_password() => {
+                    *kind = Kind::CurrentPassword
+                }
                 Kind::CardNumber if !number => *kind = Kind::Other,
+                Kind::SecurityCode if gift => *kind = Kind::Other,
+                Kind::CurrentPassword if gift && !known && !reading.says(PASSWORD) => *kind = Kind::Other,
                 // Two digits typed hidden beside a number: of its date, or of a secret of its own.
                 Kind::CurrentPassword if number && reading.takes(1, 2) => {
                     let date = self.is_expiry_part(at, reading, &numbers);
@@ -105,7 +115,7 @@ impl Group<'_> {
                     *kind = Kind::Other;
                 }
                 Kind::Other | Kind::Code | Kind::UserName | Kind::Phone
-                    if (number || anywhere && reading.takes(3, 4))
+                    if (number || anywhere && !gift && reading.takes(3, 4))
                         && (reading.says(CODE_NEAR_CARD)
                             || reading.says(CARD) && reading.says(CODE)
                             // Three or four digits behind a number that has no code yet, whatever they are called.
@@ -133,31 +143,13 @@ impl Group<'_> {
                 Kind::Other
                     if number
                         && (self.is_expiry_part(at, reading, &numbers)
-                            || expiry == reading.field.max_length && reading.takes(2, 2)) =>
+                            || date.is_some_and(|date| reading.is_year_of(date, code_next))) =>
                 {
                     *kind = Kind::CardExpiry;
                 }
                 _ => {}
             }
-            expiry = reading.field.max_length.filter(|_| *kind == Kind::CardExpiry);
-        }
-        if gift {
-            self.gift(found, &words);
-        }
-    }
-
-    /// The code of a card that pays nothing, and its secret where nobody signs in.
-    fn gift(&self, found: &mut [Kind], words: &str) {
-        let signs_in =
-            SIGN_IN.are_in(words) || self.has(found, Kind::Email) || self.has(found, Kind::UserName);
-        for (at, reading) in self.each() {
-            match found.get_mut(at) {
-                Some(kind @ Kind::SecurityCode) => *kind = Kind::Other,
-                Some(kind @ Kind::CurrentPassword) if !signs_in && !reading.says(PASSWORD) => {
-                    *kind = Kind::Other
-                }
-                _ => {}
-            }
+            date = Some(reading).filter(|_| *kind == Kind::CardExpiry);
         }
     }
 
@@ -168,6 +160,6 @@ impl Group<'_> {
             || self.each().any(|(other, known)| other <= at && NUMBER.are_in(&known.text));
         let part = reading.is_date_part()
             || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
-        near && part && rising && !DAY.are_in(&reading.code)
+        near && part && rising && !DAY.are_in(&reading.code) && !reading.says(ISSUED)
     }
 }

@@ -65,6 +65,30 @@ fn a_year_stands_behind_its_month() {
         of_length(3, "CVC", "c"),
     ];
     assert_eq!(read(fields)[1..3], [Kind::CardExpiry; 2]);
+    let row = |year: Field| {
+        let month = of_length(2, "Expires", "emm");
+        read(vec![said("Card number", "n"), month, year, of_length(3, "CVC", "c")])[2]
+    };
+    assert_eq!(row(said("", "a")), Kind::CardExpiry);
+    assert_eq!(row(typed("password", of_length(2, "First two letters", "p"))), Kind::Other);
+    let issued = |label: &str, name: &str| {
+        read(vec![said("Card number", "n"), said("CVC", "c"), of_length(2, label, name)])[2]
+    };
+    assert_eq!(issued("Expiry", "start_month"), Kind::CardExpiry);
+    for label in ["Valid from (month)", "Issue date", "Gültig ab", "Date d’émission", "発行月"] {
+        assert_ne!(issued(label, "month"), Kind::CardExpiry, "{label}");
+    }
+}
+
+#[test]
+fn four_groups_of_four_beside_a_date_are_a_number() {
+    for shown in ["0000 0000 0000 0000", "xxxx-xxxx-xxxx-xxxx", "•••• •••• •••• ••••", "#### #### #### ####"]
+    {
+        let date = || with_placeholder("MM/YY", said("", "b"));
+        let found = read(vec![with_placeholder(shown, said("", "a")), date()]);
+        assert_eq!(found, [Kind::CardNumber, Kind::CardExpiry], "{shown}");
+        assert_eq!(read(vec![said("", "a"), date()])[0], Kind::Other, "{shown}");
+    }
 }
 
 #[test]

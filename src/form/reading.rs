@@ -159,7 +159,8 @@ impl<'a> Reading<'a> {
                 Kind::CardHolder,
             ),
             (
-                says(EXPIRY) && self.field.r#type != "date" || !code && self.is_month_and_year(),
+                (says(EXPIRY) && self.field.r#type != "date" || !code && self.is_month_and_year())
+                    && !says(ISSUED),
                 Kind::CardExpiry,
             ),
             (
@@ -221,10 +222,15 @@ impl<'a> Reading<'a> {
         self.field.max_length.is_some_and(|length| least <= length && length <= most)
     }
 
-    /// Sixteen digits are taken, or shown as they are to be typed.
+    /// Sixteen digits are taken, or shown.
     pub fn takes_card_digits(&self) -> bool {
-        let digit = |c: &char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '•' | '*' | '_');
-        self.takes_digits(16, 23) || self.field.placeholder.chars().filter(digit).count() == 16
+        self.takes_digits(16, 23) || self.shows_card_digits()
+    }
+
+    /// Sixteen digits are shown as they are to be typed.
+    pub fn shows_card_digits(&self) -> bool {
+        let digit = |c: &char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '•' | '*' | '_' | '#');
+        self.field.placeholder.chars().filter(digit).count() == 16
     }
 
     /// `MM/YY` in any language: one letter twice, then another.
@@ -234,6 +240,12 @@ impl<'a> Reading<'a> {
             a == b && c == d && a != c && a.is_alphabetic() && c.is_alphabetic()
         };
         matches!(letters[..], [' ', a, b, ' ', c, d, ' '] | [' ', a, b, ' ', c, d, _, _, ' '] if twice(a, b, c, d))
+    }
+
+    /// As long as the month just before it, or silent between that and the code.
+    pub fn is_year_of(&self, month: &Reading, code_next: bool) -> bool {
+        let alike = self.takes(2, 2) && month.takes(2, 2);
+        !self.is_password() && (alike || code_next && self.text.trim().is_empty())
     }
 
     /// It pays nothing: by what a person reads, and by its name only where that says nothing of a card.

@@ -108,6 +108,11 @@ pub const EXPIRY: Words = Words(
     "expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
 );
 
+/// The other date of a card.
+pub const ISSUED: Words = Words(
+    "valid from|=start|issue|gultig ab|ausgestellt|emis|delivr|afgifte|wydania|utfard|выдачи|発行|签发|발급",
+);
+
 pub const CARD_HOLDER: Words = Words(
     "nameoncard|cardholder|cardowner|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|titular|intestatario|nome impresso|kaarthouder|kortinnehavare|kortholder|kart uzerindeki|持卡人|titolare|holders name|~karteninhaber",
 );
@@ -263,7 +268,8 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 53] = [
+    const ALL: [Words; 54] = [
+        ISSUED,
         GIFT_CARD,
         MOVES_MONEY,
         HONEYPOT,
