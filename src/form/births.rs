@@ -12,7 +12,8 @@ impl Group<'_> {
         for _ in 0..2 {
             for (place, &at) in self.members.iter().enumerate() {
                 let Some(reading) = self.readings.get(at) else { continue };
-                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() || reading.says(NOT_BIRTH) {
+                let other = reading.says(NOT_BIRTH) || reading.says(EXPIRY);
+                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() || other {
                     continue;
                 }
                 let beside = |step: usize| {
@@ -29,8 +30,7 @@ impl Group<'_> {
                 let person = [Kind::Name, Kind::Email, Kind::UserName, Kind::NewPassword]
                     .iter()
                     .any(|kind| self.has(found, *kind));
-                let birth = beside(1)
-                    || down && person && !reading.says(EXPIRY) && !self.has(found, Kind::CardNumber);
+                let birth = beside(1) || down && person && !self.has(found, Kind::CardNumber);
                 if birth && let Some(kind) = found.get_mut(at) {
                     *kind = Kind::BirthDate;
                 }
@@ -38,9 +38,10 @@ impl Group<'_> {
         }
     }
 
-    /// Day, month and year in a row, beside a password: when somebody was born, unless it says otherwise.
+    /// Day, month and year in a row, beside a password or on a page about somebody's age: when somebody was born, unless it says otherwise.
     fn whole_date(&self, found: &mut [Kind]) {
-        if !self.has(found, Kind::CurrentPassword) || self.has(found, Kind::CardNumber) {
+        let spoken = BIRTH.are_in(self.page) || AGE.are_in(self.page);
+        if !self.has(found, Kind::CurrentPassword) && !spoken || self.has(found, Kind::CardNumber) {
             return;
         }
         for row in self.members.windows(3) {

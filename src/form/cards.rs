@@ -116,6 +116,7 @@ impl Group<'_> {
                 }
                 Kind::Other | Kind::Code | Kind::UserName | Kind::Phone
                     if (number || anywhere && !gift && reading.takes(3, 4))
+                        && !reading.takes(5, 10)
                         && (reading.says(CODE_NEAR_CARD)
                             || reading.says(CARD) && reading.says(CODE)
                             // Three or four digits behind a number that has no code yet, whatever they are called.

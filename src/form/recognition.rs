@@ -129,6 +129,34 @@ fn day_month_and_year_beside_a_new_password_are_a_birthday() {
 }
 
 #[test]
+fn a_page_about_age_asks_for_a_birthday() {
+    let at = |heading: &str, labels: [&str; 3]| {
+        let fields = labels.map(|label| Field { max_length: Some(4), ..said(label, "") });
+        let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
+        kinds(&Frame { document, fields: fields.to_vec(), forms: vec![form("")], ..Frame::default() })
+    };
+    for heading in ["Age check", "When were you born? Date of birth", "Altersverifikation"] {
+        assert_eq!(at(heading, ["DD", "MM", "YYYY"]), [Kind::BirthDate; 3], "{heading}");
+    }
+    assert_eq!(at("Page 3", ["DD", "MM", "YYYY"]), [Kind::Other; 3]);
+    assert_eq!(at("", ["Birth name", "a", "b"])[0], Kind::Name);
+    assert_eq!(at("", ["Date of birth", "Month", "Expiry year"])[2], Kind::Other);
+}
+
+#[test]
+fn a_code_that_was_sent_is_none_of_a_card() {
+    for label in ["Enter the code sent to your phone", "Code envoyé", "Gesendeter Code", "校验码"] {
+        assert_eq!(kinds_of(&[(label, "a")]), [Kind::Code], "{label}");
+    }
+    let coded = |most: u32| {
+        let code = Field { max_length: Some(most), ..said("校验码", "a") };
+        let fields = vec![said("信用卡号", "n"), said("有效期", "d"), code];
+        kinds(&Frame { fields, forms: vec![form("")], ..Frame::default() })[2]
+    };
+    assert_eq!([coded(3), coded(6)], [Kind::SecurityCode, Kind::Code]);
+}
+
+#[test]
 fn fields_that_say_two_things() {
     let one = |field: Field| {
         kinds(&Frame {

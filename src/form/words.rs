@@ -92,16 +92,16 @@ pub const OTHER_CARD: Words = Words(
 
 /// That the page is about such a card.
 pub const GIFT_CARD: Words = Words(
-    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|cheque cadeau|tarjeta regalo|tarjeta de regalo|vale presente|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|gavekort|hediye kart|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|rewards card|carte de fidelite|carta fedelta|=sim|library card|membership card",
+    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|cheque cadeau|tarjeta regalo|tarjeta de regalo|vale presente|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|gavekort|hediye kart|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|=sim|library card|membership card",
 );
 
 pub const SECURITY_CODE: Words = Words(
-    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|prufziffer|kartencode|セキュリティコード|安全码|校验码|보안코드|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum|kartenpruf|カード確認|卡验证",
+    "=cvn|=csc|=cid|=cvd|=ccv|cvv|cvc|ccvv|ccsc|=cw 2|=kcv|card security|card verification|card code|cardcode|cryptogramme|prufnummer|prufziffer|kartencode|セキュリティコード|安全码|보안코드|رمز الأمان|pruefnummer|pruefziffer|kartenpruef|cv number|=cvnum|kartenpruf|カード確認|卡验证",
 );
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|turvak|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontrol|sikkerhe|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
+    "校验码|security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|turvak|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontrol|sikkerhe|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
 );
 
 pub const EXPIRY: Words = Words(
@@ -151,13 +151,16 @@ pub const ACCOUNT_NAME: Words = Words(
 pub const NOT_USER_NAME: Words = Words(
     "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options",
 );
+/// Only who is old enough gets in.
+pub const AGE: Words =
+    Words("=age|agegate|alterspruf|altersverif|mayor de edad|maggiorenne|leeftijd|年齢|возраст");
 /// Where somebody was born, and when somebody else was.
 pub const NOT_BIRTH: Words = Words(
-    "place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date|babies",
+    "birth name|geburtsname|place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date|babies",
 );
 /// Things that nobody needs to be told of.
 pub const NOTHING: Words = Words(
-    "gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
+    "code shown|gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
 );
 pub const NUMBER: Words = Words("=no|=nr|=номер|번호|رقم|=n|=nro|מספר|=מס|num|号|號");
 pub const PHONE: Words = Words(
@@ -170,13 +173,13 @@ pub const NAME: Words = Words(
     "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם",
 );
 pub const ONE_TIME: Words = Words(
-    "=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
+    "校验码|=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
 );
 /// A code; with one of the next list beside it, one that was just sent.
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
 /// That it was sent, or what it is for.
 pub const SENT: Words = Words(
-    "=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות|weryfik",
+    "=sent|gesendet|geschickt|envoye|enviad|inviat|verzonden|wyslan|skickat|gonderil|отправлен|送信|发送|=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות|weryfik",
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words = Words(
@@ -268,7 +271,8 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 54] = [
+    const ALL: [Words; 55] = [
+        AGE,
         ISSUED,
         GIFT_CARD,
         MOVES_MONEY,
