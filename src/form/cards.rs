@@ -98,6 +98,9 @@ impl Group<'_> {
                 Kind::CardNumber if !number && !gift && reading.is_password() => {
                     *kind = Kind::CurrentPassword
                 }
+                Kind::CardNumber if !number && BANK_ACCOUNT.are_in(&reading.text) => {
+                    *kind = Kind::BankAccount
+                }
                 Kind::CardNumber if !number => *kind = Kind::Other,
                 Kind::SecurityCode if gift => *kind = Kind::Other,
                 Kind::CurrentPassword if gift && !known && !reading.says(PASSWORD) => *kind = Kind::Other,

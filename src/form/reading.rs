@@ -98,13 +98,15 @@ impl<'a> Reading<'a> {
         }
         if SECURITY_CODE.are_in(&self.both) {
             Kind::SecurityCode
-        } else if (ONE_TIME.are_in(&self.both) || is_sent(&self.text)) && !self.says(PASSWORD) {
+        } else if self.says(PASSWORD) {
+            Kind::CurrentPassword
+        } else if ONE_TIME.are_in(&self.both) || is_sent(&self.text) {
             Kind::Code
-        } else if is_card_number(&self.both) && self.long_enough() && !self.says(PASSWORD) {
+        } else if is_card_number(&self.both) && self.long_enough() {
             Kind::CardNumber
-        } else if self.says(NATIONAL_ID) && !self.says(PASSWORD) {
+        } else if self.says(NATIONAL_ID) {
             Kind::NationalId
-        } else if self.says(GIFT_CARD) && !self.says(PASSWORD) {
+        } else if self.says(GIFT_CARD) {
             Kind::Other
         } else {
             Kind::CurrentPassword
@@ -190,7 +192,7 @@ impl<'a> Reading<'a> {
             ),
             (says(PHONE), Kind::Phone),
             (says(ADDRESS), Kind::Address),
-            (typed && says(NAME), Kind::Name),
+            (typed && says(NAME) && !says(NOT_NAME), Kind::Name),
             (typed && code && says(SEARCH), Kind::Search),
             // A password field that shows what is typed.
             (

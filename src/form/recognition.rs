@@ -54,6 +54,7 @@ fn card_forms_are_read_in_many_languages() {
         ("Kart numarası", "Son kullanma tarihi", "Güvenlik kodu"),
         ("Номер карты", "Срок действия", "Код безопасности"),
         ("カード番号", "有効期限", "セキュリティコード"),
+        ("Αριθμός κάρτας", "Ημερομηνία λήξης", "Κωδικός ασφαλείας"),
         ("信用卡卡号", "有效期", "安全码"),
         ("카드번호", "유효기간", "보안코드"),
         ("رقم البطاقة", "تاريخ الانتهاء", "رمز الأمان"),
@@ -144,6 +145,21 @@ fn a_page_about_age_asks_for_a_birthday() {
 }
 
 #[test]
+fn not_every_name_is_a_persons() {
+    for (label, kind) in [
+        ("Name", Kind::Name),
+        ("联系人", Kind::Name),
+        ("Domain name", Kind::Other),
+        ("Company name", Kind::Other),
+        ("Katuosoite", Kind::Address),
+        ("Huisnummer", Kind::Address),
+        ("Henkilötunnus", Kind::NationalId),
+    ] {
+        assert_eq!(kinds_of(&[(label, "a")]), [kind], "{label}");
+    }
+}
+
+#[test]
 fn a_code_that_was_sent_is_none_of_a_card() {
     for label in ["Enter the code sent to your phone", "Code envoyé", "Gesendeter Code", "校验码"] {
         assert_eq!(kinds_of(&[(label, "a")]), [Kind::Code], "{label}");
@@ -170,6 +186,7 @@ fn fields_that_say_two_things() {
     assert_eq!(one(said("Confirm your address", "reenter_email")), Kind::Email);
     assert_eq!(one(said("User name (optional)", "x")), Kind::UserName);
     assert_eq!(one(said("Nom d’utilisateur", "x")), Kind::UserName);
+    assert_eq!(one(said("收款人卡号/收款账号", "x")), Kind::BankAccount);
     let explained = "* E-mail: we write to this address only about your order and never sell it";
     assert_eq!(one(said(explained, "x")), Kind::Email);
     // What is typed hidden is never nothing.

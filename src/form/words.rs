@@ -62,7 +62,7 @@ pub const SEARCH: Words = Words(
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
+    "αριθμός κάρτας|cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
 );
 /// A card of whatever kind: with a word for a number, a name or a code beside it, that of a bank card.
 pub const CARD: Words = Words(
@@ -70,7 +70,7 @@ pub const CARD: Words = Words(
 );
 /// Whose it is.
 pub const HOLDER: Words = Words(
-    "inhaber|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
+    "κατόχου|inhaber|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -92,7 +92,7 @@ pub const OTHER_CARD: Words = Words(
 
 /// That the page is about such a card.
 pub const GIFT_CARD: Words = Words(
-    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|cheque cadeau|tarjeta regalo|tarjeta de regalo|vale presente|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|gavekort|hediye kart|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|=sim|library card|membership card",
+    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|tarjeta regalo|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|=sim|library card",
 );
 
 pub const SECURITY_CODE: Words = Words(
@@ -101,17 +101,16 @@ pub const SECURITY_CODE: Words = Words(
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "校验码|security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|turvak|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontrol|sikkerhe|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
+    "校验码|ασφαλ|security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|turvak|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontrol|sikkerhe|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
 );
 
 pub const EXPIRY: Words = Words(
-    "expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
+    "λήξη|expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
 );
 
 /// The other date of a card.
-pub const ISSUED: Words = Words(
-    "valid from|=start|issue|gultig ab|ausgestellt|emis|delivr|afgifte|wydania|utfard|выдачи|発行|签发|발급",
-);
+pub const ISSUED: Words =
+    Words("valid from|=start|issue|gultig ab|ausgestellt|emis|delivr|выдачи|発行|签发|발급");
 
 pub const CARD_HOLDER: Words = Words(
     "nameoncard|cardholder|cardowner|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|titular|intestatario|nome impresso|kaarthouder|kortinnehavare|kortholder|kart uzerindeki|持卡人|titolare|holders name|~karteninhaber",
@@ -130,7 +129,7 @@ pub const BANK_ACCOUNT: Words = Words(
     "iban|account number|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|rekeningnummer|numer konta|hesap numarasi|номер счета|расчетный счет|رقم الحساب|=aba|=bsb|=ifsc|=rib|code banque|code guichet|=no de compte|=n de compte|bankleitzahl|=blz|konto nr|kontonr|bankverbindung|cuenta bancaria|=cbu|=clabe|=n o de cuenta|num..cuenta|num..conto|conto corrente|conta bancaria|=nib|num..conta|conta corrente|=pix|bankrekening|rekening num|nr konta|rachun|clearingnum|bankkonto|bankgiro|plusgiro|banka hesa|hesap no|=бик|банковск..счет|лицевой счет|银行帐|銀行帳|收款账|轉帳|银行账|계좌|الحساب البنكي|المصرفي|آيبان|חשבון בנק|מספר חשבון|מספר סניף|sortcode|routingnum|acctnum|accountnum|支店番|支店コ|金融機関コ|口座番|銀行口座",
 );
 pub const NATIONAL_ID: Words = Words(
-    "=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番",
+    "henkilotunnus|=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番",
 );
 pub const BIRTH: Words = Words(
     "birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac",
@@ -152,26 +151,27 @@ pub const NOT_USER_NAME: Words = Words(
     "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options",
 );
 /// Only who is old enough gets in.
-pub const AGE: Words =
-    Words("=age|agegate|alterspruf|altersverif|mayor de edad|maggiorenne|leeftijd|年齢|возраст");
+pub const AGE: Words = Words("=age|agegate|alterspruf|altersverif|mayor de edad|leeftijd|年齢");
 /// Where somebody was born, and when somebody else was.
 pub const NOT_BIRTH: Words = Words(
     "birth name|geburtsname|place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date|babies",
 );
 /// Things that nobody needs to be told of.
 pub const NOTHING: Words = Words(
-    "code shown|gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
+    "gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
 );
 pub const NUMBER: Words = Words("=no|=nr|=номер|번호|رقم|=n|=nro|מספר|=מס|num|号|號");
 pub const PHONE: Words = Words(
     "phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|mobil|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon|contact num|contact no|rufnummer|mobiel|komork|мобильн|сотов|手機|핸드폰|연락처|موبايل|تليفون|נייד|סלולר",
 );
 pub const ADDRESS: Words = Words(
-    "address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
+    "~osoite|huisnummer|address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
 );
 pub const NAME: Words = Words(
-    "first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם",
+    "カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם",
 );
+/// What else has one.
+pub const NOT_NAME: Words = Words("domain|meeting|company");
 pub const ONE_TIME: Words = Words(
     "校验码|=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
 );
@@ -179,7 +179,7 @@ pub const ONE_TIME: Words = Words(
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
 /// That it was sent, or what it is for.
 pub const SENT: Words = Words(
-    "=sent|gesendet|geschickt|envoye|enviad|inviat|verzonden|wyslan|skickat|gonderil|отправлен|送信|发送|=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות|weryfik",
+    "=sent|gesendet|envoye|enviad|inviat|verzonden|отправлен|送信|发送|=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|un solo uso|temporal|monouso|conferma|temporane|uso unico|temporari|eenmalig|bevestig|inlog|controle|jednoraz|potwierdz|autoryz|uwierzyt|engang|bekraft|tek kullan|onay|dogrula|одноразов|подтвержд|провер|авториз|=смс|аутентиф|ワンタイム|検証|認証|確認|인증|일회용|확인|التحقق|التأكيد|لمرة|التفعيل|المرسل|אימות|חד פעמי|כניסה|הזדהות|weryfik",
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words = Words(
@@ -271,7 +271,8 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 55] = [
+    const ALL: [Words; 56] = [
+        NOT_NAME,
         AGE,
         ISSUED,
         GIFT_CARD,
