@@ -38,7 +38,8 @@ impl Group<'_> {
         }
     }
 
-    /// Day, month and year in a row, beside a password or on a page about somebody's age: when somebody was born, unless it says otherwise.
+    /// Day, month and year in a row, beside a password or on a page about age: when somebody was born, unless
+    /// it says otherwise.
     fn whole_date(&self, found: &mut [Kind]) {
         let spoken = BIRTH.are_in(self.page) || AGE.are_in(self.page);
         if !self.has(found, Kind::CurrentPassword) && !spoken || self.has(found, Kind::CardNumber) {

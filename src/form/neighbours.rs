@@ -137,5 +137,5 @@ fn a_page_about_a_gift_asks_for_no_bank_card() {
     }
     let signs_in = vec![said("E-mail", "e"), typed("password", said("", "p"))];
     assert_eq!(at("Gift cards", signs_in), [Kind::Email, Kind::CurrentPassword]);
-    assert_eq!(at("Simple cards", vec![number(), code()]), [Kind::CardNumber, Kind::SecurityCode]);
+    assert_eq!(at("Sim, quero pagar", vec![number(), code()]), [Kind::CardNumber, Kind::SecurityCode]);
 }

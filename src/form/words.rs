@@ -87,12 +87,12 @@ pub const BANK_CARD: Words = Words(
 
 /// Cards and numbers that pay nothing.
 pub const OTHER_CARD: Words = Words(
-    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|=sim|simcard|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון",
+    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון",
 );
 
 /// That the page is about such a card.
 pub const GIFT_CARD: Words = Words(
-    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|tarjeta regalo|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|=sim|library card",
+    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|tarjeta regalo|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|sim card|carte sim|library card",
 );
 
 pub const SECURITY_CODE: Words = Words(
