@@ -20,6 +20,7 @@ import {
   readDocument,
   untold,
 } from "./tabs.js";
+import { answers } from "./unlisted.js";
 import { upgradesIn } from "./upgrades.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
@@ -252,9 +253,7 @@ export async function completed({ tabId, frameId, documentId = "", url }) {
 async function tellClosed(tabId, documentId, url) {
   const top = (await evidenceOf(tabId)).frames?.[0];
   if (!top || top.looked || top.url !== url || !(await mayWatch(url))) return;
-  const target = { tabId, documentIds: [documentId] };
-  const refused = await browser.scripting.executeScript({ target, func: () => true }).then(() => false, () => true);
-  if (!refused) return;
+  if (await answers(tabId, documentId)) return;
   await changeDocument(tabId, documentId, (shown) => {
     if (shown.load !== "failed") shown.load = "closed";
   });

@@ -20,6 +20,16 @@ export async function unlisted(tab, id, url) {
 }
 
 /**
+ * Whether a document is still there and not closed to us. Asked at once: it may wait for a page that never comes.
+ * @param {number} tab
+ * @param {string} document
+ */
+export const answers = (tab, document) =>
+  browser.scripting
+    .executeScript({ target: { tabId: tab, documentIds: [document] }, func: () => true, injectImmediately: true })
+    .then(() => true, () => false);
+
+/**
  * Those of them that are still there: they alone answer.
  * @param {number} tab
  * @param {{ [document: string]: Unlisted }} told
@@ -27,14 +37,8 @@ export async function unlisted(tab, id, url) {
  */
 export async function unlistedFrames(tab, told) {
   const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
-    try {
-      const target = { tabId: tab, documentIds: [documentId] };
-      // At once: what stands there may wait for a page that never comes.
-      await browser.scripting.executeScript({ target, func: () => true, injectImmediately: true });
-      return [{ frameId, parentFrameId: frameId === 0 ? -1 : 0, url, documentId, errorOccurred: false }];
-    } catch {
-      return []; // gone
-    }
+    if (!(await answers(tab, documentId))) return [];
+    return [{ frameId, parentFrameId: frameId === 0 ? -1 : 0, url, documentId, errorOccurred: false }];
   });
   return (await Promise.all(asked)).flat();
 }

@@ -98,12 +98,13 @@ impl Page<'_> {
             _ => None,
         });
         let own = frame.parent < 0 || same_owner(&host, &self.host);
+        let known = known(&place, Way::Frame);
         Sight {
             own,
-            known: known(&place, Way::Frame),
+            known,
             encrypted: matches!(place, Destination::Web { encrypted: true, .. }) || is_this_device(&host),
             in_payment: below_top().skip(1).any(|frame| is_payment(frame))
-                || !own && asks_code_alone(frame) && self.pays(),
+                || !own && known.is_none() && asks_code_alone(frame) && self.pays(),
             host,
             insecure,
         }
