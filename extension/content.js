@@ -156,15 +156,15 @@
   const look = () => {
     const find = (selector) => roots.flatMap((root) => Array.from(all(root, selector)));
     const fields = find(FIELDS);
-    // Those that hold a field come first: a shop has a hundred with a button alone.
-    const holding = new Set(fields.map(formOf).filter(Boolean));
+    // What hurts most comes first.
+    const matters = (field) => field.type === "password" || field.matches(":focus,[autocomplete*=cc-]");
+    // Forms that hold a field come first: a shop has a hundred with a button alone.
+    const holding = new Set([...fields.filter(matters), ...fields].map(formOf).filter(Boolean));
     const forms = [...new Set([...holding, ...find("form")])];
     // A page that asks for nothing is not read further.
     const beside = fields[0] || forms[0] ? find : () => [];
     const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms || reports >= CAP.reports;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
-    // What hurts most comes first.
-    const matters = (field) => field.type === "password" || field.matches(":focus,[autocomplete*=cc-]");
     if (fields.length > CAP.fields) first(fields, matters);
     const buttons = Map.groupBy(first(beside(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];

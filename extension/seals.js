@@ -66,10 +66,11 @@
 
   shared.seals = () => {
     const named = [];
-    const base = resolve("");
+    let base;
     for (const node of all(document, PICTURE + ",a:is([href*='//'],:empty),area,iframe,script,form,[onclick]")) {
       try {
         const tag = tagOf(node);
+        base ??= resolve("");
         // Who holds a picture is told with it.
         if (!mayBe(node, tag, base) || (tag !== "form" && call(node, "querySelector", PICTURE))) continue;
         const found = describe(node);

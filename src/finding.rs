@@ -394,6 +394,8 @@ findings! {
         "The part of the page that asks came over http, or stands in one that did." "W3C Secure Contexts 3.1";
     FormPasswordToUnknown "form_password_to_unknown" Caution Destination
         "Another host than the site's own receives the password." "WHATWG HTML 4.10.21";
+    FormCodeToUnknown "form_code_to_unknown" Caution Destination
+        "Another host than the site's own receives the one-time code." "WHATWG HTML 4.10.21";
     FormCardToUnknown "form_card_to_unknown" Caution Destination
         "A host that is neither the site nor a known payment firm receives the card number." "recipients table";
     FormPersonalToUnknown "form_personal_to_unknown" Caution Destination

@@ -163,6 +163,7 @@ fn headline(
         row.map_or((Action::Browse, Advice::Unknown, None), |row| (row.action, row.advice, row.reason));
     let mut decisive =
         reason.and_then(|id| findings.iter().find(|finding| finding.id == id && finding.bears_on(action)));
+    let typed = typed(action, form.asks_code_alone);
     // "Asks you for nothing" is said of a page that was looked through.
     let unseen = findings.iter().find(|finding| finding.id.is_unseen());
     if (action, state) == (Action::Browse, Advice::Go) && unseen.is_some() {
@@ -180,7 +181,7 @@ fn headline(
     let also = also.into_iter().take(ALSO).map(|finding| finding.message("")).collect();
     let (why, act, limit) = match (state, decisive) {
         (Advice::Go, _) => (
-            go(action, form, address),
+            go(action, typed, form, address),
             (action != Action::Browse).then(|| Message::new(format!("act_go_{}", name(action)))),
             (action != Action::Browse).then(|| Message::new("limit_go")),
         ),
@@ -192,7 +193,7 @@ fn headline(
         action,
         first: match (state, action) {
             (Advice::Go, Action::Browse) if form.asks_personal => Message::new("first_go_details"),
-            _ => first(state, action, reason),
+            _ => first(state, typed, reason),
         },
         why,
         act,
@@ -210,25 +211,26 @@ fn follows(id: Id, reason: Option<Id>) -> bool {
 }
 
 /// "Your card number goes to Stripe (js.stripe.com), not to this shop."
-fn go(action: Action, form: &form::Judgement, address: &address::AddressView) -> Message {
-    let kind = match action {
+fn go(action: Action, typed: &str, form: &form::Judgement, address: &address::AddressView) -> Message {
+    let kinds = match action {
         Action::Browse => return browse(form),
-        Action::SignIn => "kind_password",
-        Action::Pay => "kind_card_number",
+        Action::SignIn => ["kind_password", "kind_code"],
+        Action::Pay => ["kind_card_number", "kind_card_code"],
     };
-    let receiver = form.receivers.iter().find(|r| r.what.iter().any(|what| what == kind));
+    let gets = |kind: &str| form.receivers.iter().find(|r| r.what.iter().any(|what| what == kind));
+    let receiver = kinds.into_iter().find_map(gets);
     match receiver.filter(|receiver| receiver.host != address.host || receiver.is_script()) {
         Some(receiver) if receiver.is_script() => {
-            Message::new(format!("go_{}_script", name(action))).host(receiver.host.clone())
+            Message::new(format!("go_{typed}_script")).host(receiver.host.clone())
         }
         Some(Receiver { who, host, .. }) => {
-            let base = Message::new(format!("go_{}_elsewhere", name(action)));
+            let base = Message::new(format!("go_{typed}_elsewhere"));
             match who.arguments.first() {
                 Some(who) => base.with(who.clone()).host(host.clone()),
                 None => base.host(host.clone()).host(host.clone()),
             }
         }
-        None => Message::new(format!("go_{}_here", name(action))).host(address.host.clone()),
+        None => Message::new(format!("go_{typed}_here")).host(address.host.clone()),
     }
 }
 
@@ -246,14 +248,22 @@ fn browse(form: &form::Judgement) -> Message {
 }
 
 /// The first line: what to do, or the one thing that a person must know before typing.
-fn first(state: Advice, action: Action, decided_by: Option<Id>) -> Message {
+fn first(state: Advice, typed: &str, decided_by: Option<Id>) -> Message {
     let told = match decided_by.filter(|_| matches!(state, Advice::Check | Advice::Unknown)) {
-        Some(Id::FormCardToUnknown | Id::FormPasswordToUnknown) => Some("elsewhere"),
+        Some(Id::FormCardToUnknown | Id::FormCodeToUnknown | Id::FormPasswordToUnknown) => Some("elsewhere"),
         Some(Id::FormScriptSends) => Some("unseen"),
         Some(Id::LineNotWatched) => return Message::new("first_not_watched"),
         _ => None,
     };
-    Message::new(format!("first_{}_{}", told.unwrap_or(state.name()), name(action)))
+    Message::new(format!("first_{}_{typed}", told.unwrap_or(state.name())))
+}
+
+/// In the names of messages: what the hand is about to do, or the code where it is nothing but one.
+fn typed(action: Action, is_code: bool) -> &'static str {
+    match action {
+        Action::SignIn if is_code => "code",
+        _ => name(action),
+    }
 }
 
 fn name(action: Action) -> &'static str {
@@ -283,7 +293,7 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
                 form: field.form,
                 state: row.advice,
                 action: field.action,
-                first: first(row.advice, field.action, row.reason),
+                first: first(row.advice, typed(field.action, field.is_code), row.reason),
                 why: decisive.message(""),
                 act: Some(decisive.message("_do")),
                 // What leaves the own network is read by others too.

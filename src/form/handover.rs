@@ -48,6 +48,10 @@ impl Handover {
         }
     }
 
+    pub fn is_code(&self) -> bool {
+        self.kind == Kind::Code
+    }
+
     pub fn state(&self) -> AnswerState {
         match self.who {
             Who::NotEncrypted if self.local => AnswerState::Caution,
@@ -160,6 +164,7 @@ pub fn sensitive(handovers: &[Handover]) -> Vec<SensitiveField> {
             field: handover.field,
             form: handover.form,
             action,
+            is_code: handover.is_code(),
             receiver,
         };
         let known =

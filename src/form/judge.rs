@@ -44,6 +44,9 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
         }
         Some(_) => {}
     }
+    let asks_code_alone =
+        handovers.iter().filter(|handover| handover.kind.is_password()).all(Handover::is_code);
+    judgement.asks_code_alone = judgement.asks_password && asks_code_alone;
     let sensitive_asked = judgement.asks_password || judgement.asks_card;
     for handover in &handovers {
         for finding in page.findings(handover, sensitive_asked) {
@@ -276,6 +279,9 @@ impl Page<'_> {
     fn to_unknown(&self, handover: &Handover) -> Finding {
         match handover.action() {
             Some(Action::Pay) => Finding::new(Id::FormCardToUnknown).host(&handover.host).host(&self.host),
+            Some(_) if handover.is_code() => {
+                Finding::new(Id::FormCodeToUnknown).host(&handover.host).host(&self.host)
+            }
             Some(_) => Finding::new(Id::FormPasswordToUnknown).host(&handover.host).host(&self.host),
             None => self.personal_elsewhere(handover, Level::Caution),
         }
@@ -324,7 +330,7 @@ fn secret(kind: Kind) -> Option<Id> {
         Kind::CardNumber | Kind::SecurityCode | Kind::BankAccount | Kind::NationalId => {
             Some(Id::FormNumberInAddress)
         }
-        kind if kind.is_password() => Some(Id::FormPasswordInAddress),
+        Kind::CurrentPassword | Kind::NewPassword => Some(Id::FormPasswordInAddress),
         _ => None,
     }
 }

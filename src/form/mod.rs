@@ -45,6 +45,8 @@ pub struct Judgement {
     pub receivers: Vec<Receiver>,
     /// The page asks for a password or a one-time code.
     pub asks_password: bool,
+    /// Of these only the code.
+    pub asks_code_alone: bool,
     pub asks_card: bool,
     /// Name, address, phone, birth date and the like.
     pub asks_personal: bool,
@@ -85,5 +87,6 @@ pub struct SensitiveField {
     pub field: u32,
     pub form: Option<u32>,
     pub action: Action,
+    pub is_code: bool,
     pub receiver: Option<String>,
 }

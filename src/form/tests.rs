@@ -140,7 +140,7 @@ fn a_code_for_the_bank_is_no_password_for_a_stranger() {
     };
     assert!(beside(&["one-time-code"], CARD).contains(&Id::FormCardCheck));
     // Without a card, and with anything else that matters, it is a stranger's.
-    assert!(beside(&["one-time-code"], &[]).contains(&Id::FormPasswordToUnknown));
+    assert!(beside(&["one-time-code"], &[]).contains(&Id::FormCodeToUnknown));
     assert!(beside(&["one-time-code", "current-password"], CARD).contains(&Id::FormPasswordToUnknown));
 }
 

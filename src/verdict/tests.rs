@@ -10,7 +10,14 @@ fn decide_on(findings: &[Id]) -> Report {
         asks_password: true,
         asks_card: true,
         sensitive: [Action::SignIn, Action::Pay]
-            .map(|action| SensitiveField { frame: 0, field: 1, form: None, action, receiver: None })
+            .map(|action| SensitiveField {
+                frame: 0,
+                field: 1,
+                form: None,
+                action,
+                is_code: false,
+                receiver: None,
+            })
             .to_vec(),
         ..Default::default()
     };
@@ -20,6 +27,58 @@ fn decide_on(findings: &[Id]) -> Report {
 fn decide_form(form: form::Judgement) -> Report {
     let none = Evidence::default();
     decide(&none, Default::default(), Default::default(), Default::default(), form, Default::default())
+}
+
+/// A receiver of things of this kind that is not the site itself.
+fn receives(kind: &str) -> form::Receiver {
+    form::Receiver {
+        state: AnswerState::Good,
+        what: vec![kind.into()],
+        who: Message::new("receiver_known").text("Adyen"),
+        host: "checkoutshopper.adyen.example".into(),
+        note: None,
+    }
+}
+
+#[test]
+fn a_code_is_not_called_a_password() {
+    for (finding, first, why) in [
+        (Id::FormToThisSite, "first_go_code", "go_code_elsewhere"),
+        (Id::FormCodeToUnknown, "first_elsewhere_code", "form_code_to_unknown"),
+        (Id::FormNotEncrypted, "first_stop_code", "form_not_encrypted"),
+        (Id::FormScriptSends, "first_unseen_code", "form_script_sends"),
+    ] {
+        let found = [Id::LineEncrypted, Id::CertificateNameChecked, finding].map(Finding::new).to_vec();
+        let asked = SensitiveField {
+            frame: 0,
+            field: 1,
+            form: None,
+            action: Action::SignIn,
+            is_code: true,
+            receiver: None,
+        };
+        let report = decide_form(form::Judgement {
+            findings: found,
+            asks_password: true,
+            asks_code_alone: true,
+            sensitive: vec![asked],
+            receivers: vec![receives("kind_code")],
+            ..Default::default()
+        });
+        assert_eq!((&*report.headline.first.key, &*report.headline.why.key), (first, why));
+        assert!(report.guards.iter().all(|guard| guard.first.key == first));
+    }
+}
+
+#[test]
+fn a_security_code_alone_goes_where_it_goes() {
+    let report = decide_form(form::Judgement {
+        findings: ALL_GOOD.map(Finding::new).to_vec(),
+        asks_card: true,
+        receivers: vec![receives("kind_card_code")],
+        ..Default::default()
+    });
+    assert_eq!(report.headline.why.key, "go_pay_elsewhere");
 }
 
 const ALL_GOOD: [Id; 3] = [Id::LineEncrypted, Id::CertificateNameChecked, Id::FormToThisSite];

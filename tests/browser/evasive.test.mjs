@@ -80,6 +80,9 @@ const CASES = /** @type {const} */ ([
   ],
 ]);
 
+/** @param {string} id */
+const has = (id) => (/** @type {{ findings: { id: string }[] }} */ { findings }) => findings.some((finding) => finding.id === id);
+
 both("a page that hides what it asks for", (stage) => {
   for (const [what, html, script, id] of CASES) {
     test(what, () =>
@@ -93,12 +96,19 @@ both("a page that hides what it asks for", (stage) => {
           return (frames[0].fields?.length ?? 0) === fields;
         });
         await tab.evaluate(script, PASSWORD);
-        const has = (/** @type {string} */ id) => ({ findings }) =>
-          findings.some((/** @type {{ id: string }} */ finding) => finding.id === id);
         const said = await reported(stage.browser, tab, has(id), id);
         if (has("form_too_much")(said)) throw new Error("there was no more than is looked through");
       }));
   }
+
+  test("a password behind more forms than are looked through", () =>
+    stage.at("https://article.example/", async (tab) => {
+      const many = "<form><select></select></form>".repeat(100);
+      const html = `${many}<form ${TO_STRANGER}>${PASSWORD}</form>`;
+      await tab.evaluate(`document.body.insertAdjacentHTML("afterbegin", values[0]);`, html);
+      const said = await reported(stage.browser, tab, has("form_password_to_unknown"), "it is among those");
+      if (!has("form_too_much")(said)) throw new Error("the others were not looked through");
+    }));
 
   test("a warning that was gone past for one receiver is given for the next", () =>
     stage.at("https://article.example/", async (tab) => {
