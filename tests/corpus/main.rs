@@ -228,7 +228,7 @@ fn everything_that_a_viewer_shows_is_told() {
     }
     let mut critical: Vec<&str> = Vec::new();
     for fact in &facts {
-        if fact.values.iter().any(|value| *value == Argument::Text("critical".to_owned())) {
+        if fact.values.iter().any(|value| *value == Argument::Key("fact_critical".to_owned())) {
             critical.push(&fact.label.key);
         }
     }

@@ -67,7 +67,7 @@ pub fn groups(certificate: &Certificate<'_>, contents: &Contents<'_>) -> Vec<Fac
     groups.retain(|group| group.facts.iter().any(|fact| !fact.values.is_empty()));
     for fact in groups.iter_mut().flat_map(|group| &mut group.facts) {
         if is_critical(certificate, &fact.label) {
-            fact.values.push(Argument::Text("critical".to_owned()));
+            fact.values.push(Argument::Key("fact_critical".to_owned()));
         }
     }
     groups
