@@ -12,17 +12,21 @@ impl Group<'_> {
         for _ in 0..2 {
             for (place, &at) in self.members.iter().enumerate() {
                 let Some(reading) = self.readings.get(at) else { continue };
-                let other = reading.says(NOT_BIRTH) || reading.says(EXPIRY);
-                if found.get(at) != Some(&Kind::Other) || !reading.is_date_part() || other {
+                if found.get(at) != Some(&Kind::Other) || is_other_day(reading) {
                     continue;
                 }
-                let beside = |step: usize| {
-                    [place.checked_sub(step), place.checked_add(step)]
-                        .into_iter()
-                        .flatten()
-                        .filter_map(|other| self.members.get(other))
-                        .any(|&other| found.get(other) == Some(&Kind::BirthDate))
+                let is_birth = |place: usize| {
+                    self.members.get(place).is_some_and(|&at| found.get(at) == Some(&Kind::BirthDate))
                 };
+                let run =
+                    |places: &mut dyn Iterator<Item = usize>| places.take_while(|&at| is_birth(at)).count();
+                let (before, after) = (run(&mut (0..place).rev()), run(&mut (place + 1..self.members.len())));
+                // Twelve words between a day and a year, in any language.
+                let months = (12..=13).contains(&reading.field.options.len()) && before > 0 && after > 0;
+                if !reading.is_date_part() && !months {
+                    continue;
+                }
+                let beside = (1..3).contains(&(before + after));
                 let down = reading.is_select()
                     && reading
                         .years()
@@ -30,7 +34,7 @@ impl Group<'_> {
                 let person = [Kind::Name, Kind::Email, Kind::UserName, Kind::NewPassword]
                     .iter()
                     .any(|kind| self.has(found, *kind));
-                let birth = beside(1) || down && person && !self.has(found, Kind::CardNumber);
+                let birth = beside || down && person && !self.has(found, Kind::CardNumber);
                 if birth && let Some(kind) = found.get_mut(at) {
                     *kind = Kind::BirthDate;
                 }
@@ -50,7 +54,7 @@ impl Group<'_> {
             let open = row.iter().all(|&at| found.get(at) == Some(&Kind::Other));
             let date = [DAY, MONTH, YEAR].iter().all(|words| parts.iter().any(|part| part.says(*words)))
                 && parts.iter().all(|part| part.is_date_part());
-            let other = parts.iter().any(|part| part.says(NOT_BIRTH) || part.says(EXPIRY));
+            let other = parts.iter().any(|part| is_other_day(part));
             if open && date && !other {
                 for &at in row {
                     if let Some(kind) = found.get_mut(at) {
@@ -60,4 +64,8 @@ impl Group<'_> {
             }
         }
     }
+}
+
+fn is_other_day(reading: &Reading) -> bool {
+    [NOT_BIRTH, EXPIRY, ISSUED, OTHER_DAY].iter().any(|words| reading.says(*words))
 }

@@ -139,3 +139,90 @@ fn a_page_about_a_gift_asks_for_no_bank_card() {
     assert_eq!(at("Gift cards", signs_in), [Kind::Email, Kind::CurrentPassword]);
     assert_eq!(at("Sim, quero pagar", vec![number(), code()]), [Kind::CardNumber, Kind::SecurityCode]);
 }
+
+#[test]
+fn hidden_digits_behind_a_number_are_its_code() {
+    let code = |label: &str, most: u32| {
+        read(vec![
+            said("Card number", "n"),
+            said("MM/YY", "t"),
+            typed("password", of_length(most, label, "c")),
+        ])[2]
+    };
+    assert_eq!(code("背面末三碼", 3), Kind::SecurityCode);
+    assert_eq!(code("Código al reverso", 4), Kind::SecurityCode);
+    assert_eq!(code("Password", 4), Kind::CurrentPassword);
+    assert_eq!(code("", 30), Kind::CurrentPassword);
+    // What is sent to a telephone is longer than the code of a card that is known already.
+    assert_eq!(read(vec![of_length(3, "Verification code", "code")]), [Kind::SecurityCode]);
+    assert_eq!(read(vec![of_length(6, "Verification code", "code")]), [Kind::Code]);
+}
+
+#[test]
+fn other_ways_to_pay_beside_a_number_do_not_hide_it() {
+    let token = |field: Field| Field { autocomplete: "cc-number".into(), ..field };
+    let tabs = Field { nearby: "Card PayPal Voucher".into(), ..said("", "pan") };
+    assert_eq!(read(vec![token(tabs)]), [Kind::CardNumber]);
+    assert_eq!(read(vec![token(said("Voucher number", "n"))]), [Kind::Other]);
+}
+
+#[test]
+fn one_digit_each() {
+    let row = |label: &str, kind: &str, count: usize| {
+        let first = typed(kind, of_length(1, label, "a"));
+        let rest = (1..count).map(|_| typed(kind, of_length(1, "", "a")));
+        read(std::iter::once(first).chain(rest).collect())
+    };
+    assert_eq!(row("What year were you born?", "tel", 4), [Kind::BirthDate; 4]);
+    assert_eq!(row("Wpisz wskazane znaki hasła", "password", 5), [Kind::CurrentPassword; 5]);
+    assert_eq!(row("Enter the code", "tel", 6), [Kind::Code; 6]);
+}
+
+#[test]
+fn a_whole_date_is_none_of_a_card() {
+    let beside = |field: Field| read(vec![said("Card number", "n"), said("CVC", "c"), field])[2];
+    for placeholder in ["DD/MM/YYYY", "TT.MM.JJJJ", "GG.AA.YYYY", "MM/DD/YYYY"] {
+        let date = with_placeholder(placeholder, said("In memory of", "custom_12"));
+        assert_eq!(beside(date), Kind::Other, "{placeholder}");
+    }
+    let born = with_placeholder("dd/mm/yyyy", said("Ngày sinh", "Birthday"));
+    assert_eq!(read(vec![said("Name", "name"), born])[1], Kind::BirthDate);
+    let rates = Field {
+        tag: "select".into(),
+        options: (1..13).map(|n| n.to_string()).collect(),
+        ..said("מספר תשלומים", "npay")
+    };
+    assert_eq!(beside(rates), Kind::Other);
+}
+
+#[test]
+fn a_day_that_follows_a_birthday_is_another() {
+    let part = |label: &str, name: &str| of_length(4, label, name);
+    let day = |name: &str| vec![part("Day", name), part("Month", name), part("Year", name)];
+    let fields = |second: &str| {
+        let mut fields = vec![said("Name", "name"), said("Date of birth", "dob-day")];
+        fields.extend(day("dob").split_off(1));
+        fields.extend(day(second));
+        read(fields)
+    };
+    for second in ["issued", "x"] {
+        assert_eq!(fields(second)[1..4], [Kind::BirthDate; 3]);
+        assert_eq!(fields(second)[4..], [Kind::Other; 3], "{second}");
+    }
+}
+
+#[test]
+fn twelve_words_between_a_day_and_a_year_are_months() {
+    let select = |name: &str, options: Vec<String>| Field { tag: "select".into(), options, ..said("", name) };
+    let months = "Ay Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık";
+    let row = |middle: &str| {
+        read(vec![
+            said("Ad", "name"),
+            select("dob_g", (1..16).map(|n| n.to_string()).collect()),
+            select("a", middle.split(' ').map(str::to_owned).collect()),
+            select("dob_y", (1995..2010).rev().map(|n| n.to_string()).collect()),
+        ])[2]
+    };
+    assert_eq!(row(months), Kind::BirthDate);
+    assert_eq!(row("Ay Ocak Şubat"), Kind::Other);
+}

@@ -41,9 +41,9 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         !told.is_empty() && told.iter().all(|kind| wanted.contains(kind))
     };
     let identifier_first = current == 0
-        && kinds.iter().any(|kind| kind.names_account())
+        && kinds.iter().any(|kind| kind.names_account() || *kind == Kind::NationalId)
         && !has(Kind::NewPassword)
-        && single(&[Kind::UserName, Kind::Email, Kind::Phone, Kind::Code])
+        && single(&[Kind::UserName, Kind::Email, Kind::Phone, Kind::NationalId, Kind::Code])
         && (SIGN_IN.are_in(&words) || has(Kind::UserName) && frame.fields.len() == 1)
         && !RECOVERY.are_in(&words)
         && !NEWSLETTER.are_in(&words)

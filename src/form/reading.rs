@@ -148,7 +148,8 @@ impl<'a> Reading<'a> {
         let rules = [
             (
                 typed
-                    && (says(SECURITY_CODE) || card && says(CARD) && says(CODE_NEAR_CARD))
+                    && (says(SECURITY_CODE) && !self.takes(10, 99)
+                        || card && says(CARD) && says(CODE_NEAR_CARD))
                     && !self.says(NOT_ONE_TIME),
                 Kind::SecurityCode,
             ),
@@ -162,7 +163,8 @@ impl<'a> Reading<'a> {
             ),
             (
                 (says(EXPIRY) && self.field.r#type != "date" || !code && self.is_month_and_year())
-                    && !says(ISSUED),
+                    && !says(ISSUED)
+                    && !WHOLE_DATE.are_in(&self.text),
                 Kind::CardExpiry,
             ),
             (
@@ -170,6 +172,7 @@ impl<'a> Reading<'a> {
                     && card
                     && (is_card_number(words) || code && says(ACCOUNT_NUMBER))
                     && !says(SOME_DIGITS)
+                    && !says(ISSUED)
                     && self.long_enough(),
                 Kind::CardNumber,
             ),
@@ -179,7 +182,8 @@ impl<'a> Reading<'a> {
                     && (says(ONE_TIME)
                         || !code && (is_sent(words) || CODE.are_in(words) && self.takes_digits(4, 8)))
                     && !self.says(NOT_ONE_TIME),
-                Kind::Code,
+                // What is sent is longer.
+                if self.takes(3, 3) { Kind::SecurityCode } else { Kind::Code },
             ),
             (typed && says(NATIONAL_ID), Kind::NationalId),
             (typed && !code && says(SEARCH), Kind::Search),
@@ -252,8 +256,13 @@ impl<'a> Reading<'a> {
 
     /// It pays nothing: by what a person reads, and by its name only where that says nothing of a card.
     fn is_other_card(&self) -> bool {
-        let said = if is_card_number(&self.text) { &self.text } else { &self.both };
-        OTHER_CARD.are_in(said) && !self.says(BANK_CARD)
+        let Field { label, placeholder, .. } = self.field;
+        // What only stands nearby may be another way to pay.
+        let said = match is_card_number(&self.text) {
+            true => self.text.clone(),
+            false => self.code.clone() + &fold(&format!("{label} {placeholder}")),
+        };
+        OTHER_CARD.are_in(&said) && !self.says(BANK_CARD)
     }
 
     /// A person reads that it asks for a card's number or code and for nothing else, whatever its token says.

@@ -77,7 +77,7 @@ pub const HOLDER: Words = Words(
 pub const ACCOUNT_NUMBER: Words = Words("=pan");
 /// How many of something.
 pub const QUANTITY: Words = Words(
-    "quantit|=qty|pieces|=pcs|amount of|how many|number of|anzahl|menge|stuck|cantidad|quantidad|aantal|hoeveelheid|ilosc|liczba|antal|adet|miktar|количеств|数量|個数|수량|الكمية|mnozstvi|mennyiseg|maara|cantitate",
+    "quantit|=qty|pieces|=pcs|amount of|how many|number of|anzahl|menge|stuck|cantidad|quantidad|aantal|hoeveelheid|ilosc|liczba|antal|adet|miktar|количеств|数量|個数|수량|الكمية|mnozstvi|mennyiseg|maara|cantitate|instal|=npay|cuotas|parcelas|taksit|rate n|תשלומים",
 );
 
 /// Says by itself that a bank card is meant.
@@ -87,12 +87,12 @@ pub const BANK_CARD: Words = Words(
 
 /// Cards and numbers that pay nothing.
 pub const OTHER_CARD: Words = Words(
-    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון",
+    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking|reiskaart|ov chip|проездн|شحن|elektronik",
 );
 
 /// That the page is about such a card.
 pub const GIFT_CARD: Words = Words(
-    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|tarjeta regalo|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|sim card|carte sim|library card",
+    "gift card|giftcard|voucher|geschenkkart|gutschein|carte cadeau|tarjeta regalo|carta regalo|cadeaukaart|cadeaubon|podarunk|presentkort|подарочн|ギフトカード|礼品卡|禮品卡|기프트카드|بطاقة هدية|bonuskart|bonus card|kundenkart|loyalty card|carte de fidelite|sim card|carte sim|library card|gavekort|reiskaart|проездн",
 );
 
 pub const SECURITY_CODE: Words = Words(
@@ -110,7 +110,7 @@ pub const EXPIRY: Words = Words(
 
 /// The other date of a card.
 pub const ISSUED: Words =
-    Words("valid from|=start|issue|gultig ab|ausgestellt|emis|delivr|выдачи|発行|签发|발급");
+    Words("valid from|=start|issue|gultig ab|ausgestellt|emis|delivr|выдачи|発行|签发|발급|phat hanh");
 
 pub const CARD_HOLDER: Words = Words(
     "nameoncard|cardholder|cardowner|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|titular|intestatario|nome impresso|kaarthouder|kortinnehavare|kortholder|kart uzerindeki|持卡人|titolare|holders name|~karteninhaber",
@@ -132,7 +132,7 @@ pub const NATIONAL_ID: Words = Words(
     "henkilotunnus|=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番",
 );
 pub const BIRTH: Words = Words(
-    "birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac",
+    "birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac|gebmnd|gebjr|γέννησ",
 );
 pub const EMAIL: Words = Words(
     "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em|ταχυδρομ|ایمیل|messagerie|adresse electroni|direccion electroni|endereco eletroni|correio el|elektronisch adres|poczt|elektroniczn|mejl|mailow|mailadr|elektronik posta|=емейл|メアド|郵箱|전자우편|يميل|מייל",
@@ -141,14 +141,14 @@ pub const NOT_EMAIL: Words = Words(
     "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code|email title|email body|by email|via email|kod poczt|الرمز البريدي",
 );
 pub const USER_NAME: Words = Words(
-    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|brukernavn|brugernavn|kullanici|логин|пользовател|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر|sign in name|nom de compte|zugangskenn|mitgliedsname|kontonam|=apodo|nombre de cuenta|nome account|nome da conta|inlogna|inloggningsna|accountna|schermnaam|anvandar|smeknamn|=rumuz|hesap adi|uye adi|takma ad|псевдон|=ник|никнейм|имя учет|ログインid|会員id|ユーザ|ニックネーム|ログイン名|アカウント名|使用者|用戶|登录名|会员名|會員帳|昵称|暱稱|账户名|帳戶名|회원 id|회원id|닉네임|اسم الدخول|اسم الحساب|معرف|כינוי|מזהה|account na",
+    "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|brukernavn|brugernavn|kullanici|логин|пользовател|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|契約番号|契約者番号|お客様番号|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر|sign in name|nom de compte|zugangskenn|mitgliedsname|kontonam|=apodo|nombre de cuenta|nome account|nome da conta|inlogna|inloggningsna|accountna|schermnaam|anvandar|smeknamn|=rumuz|hesap adi|uye adi|takma ad|псевдон|=ник|никнейм|имя учет|ログインid|会員id|ユーザ|ニックネーム|ログイン名|アカウント名|使用者|用戶|登录名|会员名|會員帳|昵称|暱稱|账户名|帳戶名|회원 id|회원id|닉네임|اسم الدخول|اسم الحساب|معرف|כינוי|מזהה|account na",
 );
 /// What an account goes by where a password stands beside it.
 pub const ACCOUNT_NAME: Words = Words(
     "=id|=account|=konto|=compte|=cuenta|=conta|=conto|=hesap|=аккаунт|アカウント|帐户|账户|帳戶|계정|الحساب",
 );
 pub const NOT_USER_NAME: Words = Words(
-    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options",
+    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options|=vat|vatid|umsatzst|=order",
 );
 /// Only who is old enough gets in.
 pub const AGE: Words = Words("=age|agegate|alterspruf|altersverif|mayor de edad|leeftijd|年齢");
@@ -156,6 +156,10 @@ pub const AGE: Words = Words("=age|agegate|alterspruf|altersverif|mayor de edad|
 pub const NOT_BIRTH: Words = Words(
     "birth name|geburtsname|place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date|babies",
 );
+/// Other days that people give in parts.
+pub const OTHER_DAY: Words = Words("cover|licen|collect|depart|arriv|return|passport");
+/// A day of its own, which no card has.
+pub const WHOLE_DATE: Words = Words("=dd mm|=mm dd|=jj mm aa|=tt mm|=gg aa|=gg mm|=дд мм|=ηη μμ");
 /// Things that nobody needs to be told of.
 pub const NOTHING: Words = Words(
     "gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
@@ -168,7 +172,7 @@ pub const ADDRESS: Words = Words(
     "~osoite|huisnummer|address|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
 );
 pub const NAME: Words = Words(
-    "カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם",
+    "カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם|=імя",
 );
 /// What else has one.
 pub const NOT_NAME: Words = Words("domain|meeting|company");
@@ -183,19 +187,19 @@ pub const SENT: Words = Words(
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words = Words(
-    "captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|letters|图形|圖形|discount|referral|country|area code",
+    "captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|letters|图形|圖形|discount|referral|country|area code|locator|=pnr|booking|reserv",
 );
 
 // ── passwords ────────────────────────────────────────────────────────────────────────────────────────
 
 pub const PASSWORD: Words = Words(
-    "=pass|passcode|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|losenord|passord|adgangskode|=sifre|parola|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd|סיסמ|парол",
+    "=pass|passcode|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|=hasla|losenord|passord|adgangskode|=sifre|parola|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd|סיסמ|парол",
 );
 pub const NEW: Words = Words(
     "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار|新パス|新密碼|أعد|أكد|saisissez|resaisi|dogrula",
 );
 pub const CURRENT: Words = Words(
-    "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur|=courant|derzeitig|antig|=corrente|aktualn|befintlig|=su anki|действующ|今の|目前|原密碼|舊|القديمة|السابقة|נוכחי|ישנה",
+    "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur|=courant|derzeitig|antig|=corrente|aktualn|befintlig|=su anki|действующ|今の|目前|原密碼|舊|القديمة|السابقة|נוכחי|ישנה|~loginpass",
 );
 /// Of a password: it was chosen before.
 pub const ALREADY: Words = Words(
