@@ -29,7 +29,7 @@ const ENDINGS: &[&str] = &[
 /// The family of certification authorities that issued it: one word, the same for all its brands.
 pub fn family(certificate: &Certificate<'_>) -> Option<String> {
     let name = certificate.issuer.first(ORGANIZATION).unwrap_or_else(|| certificate.issuer.called());
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     FAMILIES
         .iter()
         .find(|(_, words)| words.iter().any(|word| name.contains(word)))

@@ -43,7 +43,7 @@ pub fn judge(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]
 const MANY: usize = 100;
 
 fn words(name: &Name<'_>) -> String {
-    let all: Vec<String> = name.attributes().map(|attribute| attribute.text().to_lowercase()).collect();
+    let all: Vec<String> = name.attributes().map(|attribute| attribute.text().to_ascii_lowercase()).collect();
     all.join("\n")
 }
 

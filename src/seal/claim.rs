@@ -78,7 +78,9 @@ struct Words(Vec<String>);
 impl Words {
     fn of(texts: &[String]) -> Words {
         let split = |text: &String| {
-            text.to_lowercase()
+            // By letter: `str::to_lowercase` brings its tables for the last letter of a Greek word.
+            let small: String = text.chars().flat_map(char::to_lowercase).collect();
+            small
                 .split(|c: char| !c.is_alphanumeric())
                 .filter(|word| !word.is_empty())
                 .map(str::to_owned)

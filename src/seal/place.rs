@@ -22,7 +22,7 @@ impl Place {
         }
         let query = url.split_once('?').map_or("", |(_, query)| query);
         let query = query.split('#').next().unwrap_or_default().to_owned();
-        let path = format!("{path}?{query}").to_lowercase();
+        let path = format!("{path}?{query}").to_ascii_lowercase();
         Some(Place { host, encrypted: scheme == "https", path, query, url })
     }
 
@@ -46,7 +46,7 @@ impl Place {
                 }
                 None => self.host == host,
             };
-            fits && self.path.strip_prefix('/').unwrap_or(&self.path).starts_with(&path.to_lowercase())
+            fits && self.path.strip_prefix('/').unwrap_or(&self.path).starts_with(&path.to_ascii_lowercase())
         });
         matching.map(|pattern| pattern.len()).max()
     }
@@ -112,7 +112,7 @@ pub fn addresses(text: &str) -> Vec<Place> {
 
 /// A host out of what a seal's code says: may carry a scheme, a path, capitals, a wildcard.
 fn site(value: &str) -> Option<String> {
-    let value = value.trim().to_lowercase();
+    let value = value.trim().to_ascii_lowercase();
     let value = value.split_once("://").map_or(value.as_str(), |(_, rest)| rest);
     let host = value.split(['/', '?', '#', ':', ' ']).next()?.trim_end_matches('.');
     let bare = host.strip_prefix("*.").unwrap_or(host);

@@ -317,7 +317,7 @@ fn names(named: Vec<String>, sites: &[&str], clicks: &[Place], provider: &Provid
 
 /// The first label of the registrable domain: what siblings have in common.
 fn label(host: &str) -> String {
-    address::registrable(host).split('.').next().unwrap_or_default().to_lowercase()
+    address::registrable(host).split('.').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 fn verify(provider: &Provider, clicks: &[Place], evidence: &Evidence) -> Option<String> {

@@ -26,7 +26,7 @@ pub fn imitates(host: &str, issuers: &[&str]) -> bool {
 
 /// Letters that are written as others.
 fn fold(text: &str) -> String {
-    text.to_lowercase()
+    text.to_ascii_lowercase()
         .replace("rn", "m")
         .replace("vv", "w")
         .chars()
