@@ -37,7 +37,7 @@ pub fn decide(
             .collect();
 
     let headline = Headline { twin: address.twin, ..headline(&advice, &findings, &form, &address.view) };
-    let guards = guards(&advice, &findings, &form, address.local);
+    let guards = guards(&findings, &form, address.local);
     let answers = answers(&findings);
     Report {
         at: evidence.at,
@@ -178,7 +178,6 @@ fn headline(
             also.push(finding);
         }
     }
-    let also = also.into_iter().take(ALSO).map(|finding| finding.message("")).collect();
     let (why, act, limit) = match (state, decisive) {
         (Advice::Go, _) => (
             go(action, typed, form, address),
@@ -188,6 +187,9 @@ fn headline(
         (_, Some(finding)) => (finding.message(""), Some(finding.message("_do")), None),
         (_, None) => (Message::new("why_unknown"), Some(Message::new("act_unknown")), None),
     };
+    // What "why" says already, in whatever words, is not said again.
+    let also =
+        also.into_iter().map(|finding| finding.message("")).filter(|said| *said != why).take(ALSO).collect();
     Headline {
         state,
         action,
@@ -211,7 +213,7 @@ fn follows(id: Id, reason: Option<Id>) -> bool {
 }
 
 /// "Your card number goes to Stripe (js.stripe.com), not to this shop."
-fn go(action: Action, typed: &str, form: &form::Judgement, address: &address::AddressView) -> Message {
+fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::AddressView) -> Message {
     let kinds = match action {
         Action::Browse => return browse(form),
         Action::SignIn => ["kind_password", "kind_code"],
@@ -219,7 +221,7 @@ fn go(action: Action, typed: &str, form: &form::Judgement, address: &address::Ad
     };
     let gets = |kind: &str| form.receivers.iter().find(|r| r.what.iter().any(|what| what == kind));
     let receiver = kinds.into_iter().find_map(gets);
-    match receiver.filter(|receiver| receiver.host != address.host || receiver.is_script()) {
+    match receiver.filter(|receiver| !receiver.is_this_site()) {
         Some(receiver) if receiver.is_script() => {
             Message::new(format!("go_{typed}_script")).host(receiver.host.clone())
         }
@@ -230,7 +232,11 @@ fn go(action: Action, typed: &str, form: &form::Judgement, address: &address::Ad
                 None => base.host(host.clone()).host(host.clone()),
             }
         }
-        None => Message::new(format!("go_{typed}_here")).host(address.host.clone()),
+        None => {
+            // It may be a sister of the name in the address bar.
+            let own = receiver.map(|own| address::shown(&own.host)).filter(|host| !host.is_empty());
+            Message::new(format!("go_{typed}_here")).host(own.unwrap_or_else(|| view.host.clone()))
+        }
     }
 }
 
@@ -261,7 +267,7 @@ fn first(state: Advice, typed: &str, decided_by: Option<Id>) -> Message {
 /// In the names of messages: what the hand is about to do, or the code where it is nothing but one.
 fn typed(action: Action, is_code: bool) -> &'static str {
     match action {
-        Action::SignIn if is_code => "code",
+        Action::SignIn | Action::Pay if is_code => "code",
         _ => name(action),
     }
 }
@@ -274,15 +280,18 @@ fn name(action: Action) -> &'static str {
     }
 }
 
-fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, local: bool) -> Vec<Guard> {
+/// By what is known of line and site, and of the field's own way: what another form does is no reason here.
+fn guards(findings: &[Finding], form: &form::Judgement, local: bool) -> Vec<Guard> {
     form.sensitive
         .iter()
         .filter_map(|field| {
-            let row = advice.iter().find(|row| row.action == field.action)?;
+            let others = findings.iter().filter(|finding| finding.question != Question::Destination);
+            let mine: Vec<Finding> = others.chain(&field.findings).cloned().collect();
+            let row = advise(field.action, true, &mine);
             if row.advice < Advice::Check {
                 return None;
             }
-            let decisive = findings.iter().find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
+            let decisive = mine.iter().find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
             // It goes where it should; what is wrong is told in the popup and need not stop anyone's hand.
             if matches!(decisive.id, Id::FormPasswordInAddress | Id::FormNumberInAddress) {
                 return None;

@@ -26,6 +26,7 @@ use crate::report::Twin;
 use host::Kind;
 use suffix::Cut;
 
+pub use display::shown;
 pub use host::Reach;
 pub use link::judge_link;
 pub use parts::Parts;

@@ -2,7 +2,7 @@
 
 use super::recipients::{Recipient, Role, Way};
 use super::{Kind, Receiver, SensitiveField};
-use crate::finding::{Action, Id, Message};
+use crate::finding::{Action, Finding, Id, Message};
 use crate::report::AnswerState;
 
 /// One thing that is asked for, and who gets it.
@@ -11,6 +11,8 @@ pub struct Handover {
     pub field: u32,
     pub form: Option<u32>,
     pub kind: Kind,
+    /// Somebody sees the field.
+    pub visible: bool,
     pub host: String,
     pub who: Who,
     /// It stays with the site in the address bar, by whatever line.
@@ -39,13 +41,19 @@ pub enum Who {
 impl Handover {
     /// The action that it belongs to; none for what neither signs in nor pays.
     pub fn action(&self) -> Option<Action> {
-        if self.kind.is_password() {
+        // A bank's code belongs to the payment that it checks.
+        if self.kind.is_password() && self.who != Who::CardCheck {
             Some(Action::SignIn)
-        } else if self.kind.is_card() {
+        } else if self.kind.is_card() || self.who == Who::CardCheck {
             Some(Action::Pay)
         } else {
             None
         }
+    }
+
+    /// A password, a code, or the number of a card or its code: what an action is about.
+    pub fn asks(&self) -> bool {
+        self.kind.is_password() || matches!(self.kind, Kind::CardNumber | Kind::SecurityCode)
     }
 
     pub fn is_code(&self) -> bool {
@@ -100,7 +108,7 @@ impl Handover {
 }
 
 /// One branch for each receiver: the gravest first, the site itself last.
-pub fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
+pub fn receivers<'a>(handovers: impl Iterator<Item = &'a Handover>) -> Vec<Receiver> {
     let mut branches: Vec<(Receiver, Vec<Kind>, bool)> = Vec::new();
     for handover in handovers {
         let (who, note) = (handover.name(), handover.note());
@@ -150,12 +158,15 @@ pub fn receivers(handovers: &[Handover]) -> Vec<Receiver> {
         .collect()
 }
 
-/// Password and card fields, each once, with the receiver that weighs most.
-pub fn sensitive(handovers: &[Handover]) -> Vec<SensitiveField> {
+/// Password and card fields, each once, with the receiver that weighs most and all that is found of its way.
+pub fn sensitive(
+    handovers: &[Handover],
+    findings: impl Fn(&Handover) -> Vec<Finding>,
+) -> Vec<SensitiveField> {
     let mut fields: Vec<(SensitiveField, AnswerState)> = Vec::new();
     for handover in handovers {
         let Some(action) = handover.action() else { continue };
-        if matches!(handover.kind, Kind::CardHolder | Kind::CardExpiry) {
+        if !handover.asks() {
             continue;
         }
         let receiver = Some(handover.host.clone()).filter(|host| !host.is_empty());
@@ -166,13 +177,17 @@ pub fn sensitive(handovers: &[Handover]) -> Vec<SensitiveField> {
             action,
             is_code: handover.is_code(),
             receiver,
+            findings: findings(handover),
         };
         let known =
             fields.iter_mut().find(|(known, _)| known.frame == field.frame && known.field == field.field);
-        match known {
-            Some(known) if handover.state() > known.1 => *known = (field, handover.state()),
-            Some(_) => {}
-            None => fields.push((field, handover.state())),
+        let Some((known, state)) = known else {
+            fields.push((field, handover.state()));
+            continue;
+        };
+        known.findings.extend(field.findings);
+        if handover.state() > *state {
+            (known.receiver, *state) = (field.receiver, handover.state());
         }
     }
     fields.into_iter().map(|(field, _)| field).collect()

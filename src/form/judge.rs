@@ -17,7 +17,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let place = Destination::of(origin(&evidence.page.url));
     let service = known(&place, Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
-    let page = Page { evidence, host, service, local: address.local };
+    let page = Page { evidence, site: site(evidence, &host), host, service, local: address.local };
     let mut handovers = Vec::new();
     for frame in &evidence.frames {
         let sight = page.sight(frame);
@@ -29,34 +29,38 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
             judgement.findings.push(Finding::new(Id::FormTooMuch).in_frame(frame.id));
         }
         for (field, kind) in frame.fields.iter().zip(kinds(frame)) {
-            judgement.asks_password |= kind.is_password();
-            judgement.asks_card |= matches!(kind, Kind::CardNumber | Kind::SecurityCode);
-            judgement.asks_personal |= kind.is_personal();
+            judgement.asks_personal |= field.visible && kind.is_personal();
             if kind.message().is_some() {
                 handovers.extend(page.handovers(frame, &sight, field, kind));
             }
         }
     }
+    // What is not shown asks nobody; where it is typed into all the same, a warning stands there.
+    let shown = || handovers.iter().filter(|handover| handover.visible);
     match evidence.frames.iter().find(|frame| frame.parent < 0) {
         None => judgement.findings.push(Finding::new(Id::FormNotLooked)),
-        Some(top) if top.looked && handovers.is_empty() => {
+        Some(top) if top.looked && shown().next().is_none() => {
             judgement.findings.push(Finding::new(Id::FormAsksNothing));
         }
         Some(_) => {}
     }
-    let asks_code_alone =
-        handovers.iter().filter(|handover| handover.kind.is_password()).all(Handover::is_code);
-    judgement.asks_code_alone = judgement.asks_password && asks_code_alone;
+    let asked = || shown().filter(|handover| handover.asks());
+    let asks = |action| asked().any(|handover| handover.action() == Some(action));
+    (judgement.asks_password, judgement.asks_card) = (asks(Action::SignIn), asks(Action::Pay));
     let sensitive_asked = judgement.asks_password || judgement.asks_card;
-    for handover in &handovers {
-        for finding in page.findings(handover, sensitive_asked) {
+    judgement.asks_code_alone = sensitive_asked && asked().all(Handover::is_code);
+    for handover in shown() {
+        for mut finding in page.findings(handover, sensitive_asked) {
+            if finding.id == Id::FormCardCheck && judgement.asks_code_alone {
+                finding.level = Level::Unknown;
+            }
             if !judgement.findings.contains(&finding) {
                 judgement.findings.push(finding);
             }
         }
     }
-    judgement.receivers = handover::receivers(&handovers);
-    judgement.sensitive = handover::sensitive(&handovers);
+    judgement.receivers = handover::receivers(shown());
+    judgement.sensitive = handover::sensitive(&handovers, |handover| page.findings(handover, true));
     judgement
 }
 
@@ -64,6 +68,8 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
 struct Page<'a> {
     evidence: &'a Evidence,
     host: String,
+    /// What it is called.
+    site: String,
     /// The service at whose own address anyone can make a page that asks.
     service: Option<Recipient>,
     local: bool,
@@ -156,6 +162,7 @@ impl Page<'_> {
                     field: field.index,
                     form: field.form,
                     kind,
+                    visible: field.visible,
                     who,
                     own: same_owner(&host, &self.host),
                     insecure_frame: sight.insecure.clone(),
@@ -278,18 +285,26 @@ impl Page<'_> {
 
     fn to_unknown(&self, handover: &Handover) -> Finding {
         match handover.action() {
-            Some(Action::Pay) => Finding::new(Id::FormCardToUnknown).host(&handover.host).host(&self.host),
+            Some(Action::Pay) => Finding::new(Id::FormCardToUnknown).host(&handover.host).host(&self.site),
             Some(_) if handover.is_code() => {
-                Finding::new(Id::FormCodeToUnknown).host(&handover.host).host(&self.host)
+                Finding::new(Id::FormCodeToUnknown).host(&handover.host).host(&self.site)
             }
-            Some(_) => Finding::new(Id::FormPasswordToUnknown).host(&handover.host).host(&self.host),
+            Some(_) => Finding::new(Id::FormPasswordToUnknown).host(&handover.host).host(&self.site),
             None => self.personal_elsewhere(handover, Level::Caution),
         }
     }
 
     fn personal_elsewhere(&self, handover: &Handover, level: Level) -> Finding {
-        let finding = Finding::new(Id::FormPersonalToUnknown).host(&handover.host).host(&self.host);
+        let finding = Finding::new(Id::FormPersonalToUnknown).host(&handover.host).host(&self.site);
         Finding { level, ..finding }
+    }
+}
+
+/// A page of nobody is called by the beginning of its address: `about:blank`.
+fn site(evidence: &Evidence, host: &str) -> String {
+    match host.is_empty() {
+        true => evidence.page.url.split(['/', ',', ';']).next().unwrap_or_default().to_owned(),
+        false => host.to_owned(),
     }
 }
 

@@ -24,6 +24,8 @@ mod recipients;
 #[cfg(test)]
 mod recognition;
 #[cfg(test)]
+mod shown;
+#[cfg(test)]
 mod tests;
 mod words;
 
@@ -43,14 +45,14 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
     /// Who receives what: the gravest first, the site itself last.
     pub receivers: Vec<Receiver>,
-    /// The page asks for a password or a one-time code.
+    /// The page asks for a password or a one-time code where somebody sees it.
     pub asks_password: bool,
-    /// Of these only the code.
+    /// Of what matters only a code.
     pub asks_code_alone: bool,
     pub asks_card: bool,
     /// Name, address, phone, birth date and the like.
     pub asks_personal: bool,
-    /// The fields that a warning would stand at.
+    /// The fields that a warning would stand at, those that are not shown yet among them.
     pub sensitive: Vec<SensitiveField>,
 }
 
@@ -89,4 +91,6 @@ pub struct SensitiveField {
     pub action: Action,
     pub is_code: bool,
     pub receiver: Option<String>,
+    /// What is found of its own way.
+    pub findings: Vec<Finding>,
 }

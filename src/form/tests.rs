@@ -27,7 +27,7 @@ pub fn form(resolved: &str) -> Form {
     }
 }
 
-fn frame(id: i64, url: &str, asks: &[&str], to: &str) -> Frame {
+pub fn frame(id: i64, url: &str, asks: &[&str], to: &str) -> Frame {
     Frame {
         id,
         parent: if id == 0 { -1 } else { 0 },
@@ -39,17 +39,17 @@ fn frame(id: i64, url: &str, asks: &[&str], to: &str) -> Frame {
     }
 }
 
-fn page(frames: Vec<Frame>) -> Judgement {
+pub fn page(frames: Vec<Frame>) -> Judgement {
     let url = frames[0].url.clone();
     let page = Page { url, load: Load::Watched, ..Page::default() };
     judge(&Evidence { page, frames, ..Evidence::default() }, &address::Judgement::default())
 }
 
-fn ids(judgement: &Judgement) -> Vec<Id> {
+pub fn ids(judgement: &Judgement) -> Vec<Id> {
     judgement.findings.iter().map(|finding| finding.id).collect()
 }
 
-const CARD: &[&str] = &["cc-number", "cc-exp", "cc-csc"];
+pub const CARD: &[&str] = &["cc-number", "cc-exp", "cc-csc"];
 
 #[test]
 fn a_form_to_http_is_danger() {

@@ -5,23 +5,28 @@ use crate::form::SensitiveField;
 
 /// What the verdict says of these findings on a page that asks for a password and a card.
 fn decide_on(findings: &[Id]) -> Report {
-    let form = form::Judgement {
-        findings: findings.iter().map(|&id| Finding::new(id)).collect(),
+    let findings: Vec<Finding> = findings.iter().map(|&id| Finding::new(id)).collect();
+    decide_form(form::Judgement {
+        sensitive: [Action::SignIn, Action::Pay].map(|action| sensitive(action, &findings)).to_vec(),
+        findings,
         asks_password: true,
         asks_card: true,
-        sensitive: [Action::SignIn, Action::Pay]
-            .map(|action| SensitiveField {
-                frame: 0,
-                field: 1,
-                form: None,
-                action,
-                is_code: false,
-                receiver: None,
-            })
-            .to_vec(),
         ..Default::default()
-    };
-    decide_form(form)
+    })
+}
+
+/// A field whose own way these are.
+fn sensitive(action: Action, findings: &[Finding]) -> SensitiveField {
+    let way = |finding: &&Finding| finding.question == Question::Destination;
+    SensitiveField {
+        frame: 0,
+        field: 1,
+        form: None,
+        action,
+        is_code: false,
+        receiver: None,
+        findings: findings.iter().filter(way).cloned().collect(),
+    }
 }
 
 fn decide_form(form: form::Judgement) -> Report {
@@ -49,14 +54,7 @@ fn a_code_is_not_called_a_password() {
         (Id::FormScriptSends, "first_unseen_code", "form_script_sends"),
     ] {
         let found = [Id::LineEncrypted, Id::CertificateNameChecked, finding].map(Finding::new).to_vec();
-        let asked = SensitiveField {
-            frame: 0,
-            field: 1,
-            form: None,
-            action: Action::SignIn,
-            is_code: true,
-            receiver: None,
-        };
+        let asked = SensitiveField { is_code: true, ..sensitive(Action::SignIn, &found) };
         let report = decide_form(form::Judgement {
             findings: found,
             asks_password: true,
