@@ -114,7 +114,8 @@
   const isVisible = (field) => {
     const { width, height, right, bottom } = field.getBoundingClientRect();
     const drawn = field.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    return drawn && width > 3 && height > 3 && right + scrollX > 0 && bottom + scrollY > 0;
+    const inView = innerWidth > 3 && innerHeight > 3 && right + scrollX > 0 && bottom + scrollY > 0;
+    return field.matches(":focus") || (drawn && width > 3 && height > 3 && inView);
   };
 
   const describeField = (field, labels = []) => {
@@ -200,8 +201,7 @@
 
   const watch = () => {
     waiting = 0;
-    // Again: document.open() ends them.
-    listen(document, "visibilitychange", again);
+    // Again: document.open() ends it.
     listen(document, "focusin", focused);
     for (const root of roots)
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED.split(" ") });
@@ -225,8 +225,9 @@
     rest = Math.min(MOST_REST, Math.max(REST, SHARE * (Date.now() - began)));
   };
   const lookWell = async () => {
-    if (ofDocument("hidden")) return (waiting = 0);
-    lookNow(await findRoots());
+    // When it is shown, whatever the page keeps from us.
+    if (ofDocument("hidden")) return requestAnimationFrame(lookWell);
+    lookNow(await findRoots().catch(() => void (complete = false)));
   };
   const lookIn = (time) => {
     waiting ||= setTimeout(whenIdle, time, lookWell);
@@ -245,9 +246,10 @@
     tools: { all, attribute, register, resolve, textOf, tidy },
   });
   const meet = (field) => {
-    const inner = () => (field.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(field))?.activeElement;
-    while (field && inner()) field = inner();
-    if (!field?.matches(FIELDS)) return;
+    const rootOf = () => field.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(field);
+    const inner = () => field instanceof HTMLElement && rootOf()?.activeElement;
+    while (inner()) field = inner();
+    if (!field || !Element.prototype.matches.call(field, FIELDS)) return;
     const root = field.getRootNode();
     met.add(root);
     roots.includes(root) || roots.push(root);

@@ -4,6 +4,7 @@
  */
 
 import { browser } from "./browser.js";
+import { within } from "./patience.js";
 
 /** @typedef {{ id: number, url: string }} Unlisted */
 /** @typedef {Pick<chrome.webNavigation.GetAllFrameResultDetails, "frameId" | "parentFrameId" | "url" | "documentId" | "errorOccurred">} Live */
@@ -21,13 +22,16 @@ export async function unlisted(tab, id, url) {
 
 /**
  * Whether a document is still there and not closed to us. Asked at once: it may wait for a page that never comes.
+ * One that is too busy to answer is there.
  * @param {number} tab
  * @param {string} document
  */
 export const answers = (tab, document) =>
-  browser.scripting
-    .executeScript({ target: { tabId: tab, documentIds: [document] }, func: () => true, injectImmediately: true })
-    .then(() => true, () => false);
+  within(
+    browser.scripting
+      .executeScript({ target: { tabId: tab, documentIds: [document] }, func: () => true, injectImmediately: true })
+      .then(() => true, () => false),
+  ).catch(() => true);
 
 /**
  * Those of them that are still there: they alone answer.

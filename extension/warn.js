@@ -6,6 +6,7 @@
 import { browser } from "./browser.js";
 import { GUARD_WORDS } from "./guard_words.js";
 import { mute } from "./memory.js";
+import { within } from "./patience.js";
 import { refresh } from "./refresh.js";
 import { speak } from "./speak.js";
 import { direction } from "./words.js";
@@ -46,18 +47,18 @@ export async function guardFields(tab, documents, shown, report, muted) {
       .map((guard) => spoken(guard, warned.includes(matter(report, guard))));
     if (guards.length || shown.guarded[document]) due.set(document, { frame, guards });
   }
-  for (const [document, { frame, guards }] of due) {
+  const top = documents.get(0);
+  const telling = [...due].map(async ([document, { frame, guards }]) => {
     const said = JSON.stringify(guards);
-    if (shown.guarded[document] === said) continue;
+    if (shown.guarded[document] === said) return;
     try {
-      await tell(tab, frame, guards, !shown.guarded[document]);
+      await within(tell(tab, frame, guards, !shown.guarded[document]));
     } catch {
-      // The frame went away, or is closed to us: nothing was said.
-      continue;
+      return; // The frame went away, is closed to us or too busy: nothing was said.
     }
-    const top = documents.get(0);
     if (top) await changeDocument(tab, top, (record) => void (record.guarded[document] = said));
-  }
+  });
+  await Promise.all(telling);
 }
 
 /**

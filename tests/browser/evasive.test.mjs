@@ -2,9 +2,9 @@
 
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { evidence, reported } from "./browser.mjs";
+import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { closed, guarded, warned, words } from "./warned.mjs";
+import { closed, guarded, marked, warned, words } from "./warned.mjs";
 
 const PASSWORD = `<input id="field" type="password">`;
 const TO_STRANGER = `action="https://collector.example/" method="post"`;
@@ -100,6 +100,76 @@ both("a page that hides what it asks for", (stage) => {
         if (has("form_too_much")(said)) throw new Error("there was no more than is looked through");
       }));
   }
+
+  for (const [what, html] of [
+    ["a drawing", `<svg id="holds" tabindex="0"></svg>`],
+    ["a form that hides what it can do", `<form id="holds" tabindex="0"><input type="hidden" name="matches"></form>`],
+  ]) {
+    test(`a form that comes while ${what} has the focus`, () =>
+      stage.at("https://article.example/", async (tab) => {
+        await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+        await tab.evaluate(
+          `document.body.insertAdjacentHTML("beforeend", values[0]);
+           document.querySelector("#holds").focus();
+           document.body.insertAdjacentHTML("afterbegin", values[1]);`,
+          html,
+          `<form ${TO_STRANGER}>${PASSWORD}</form>`,
+        );
+        await reported(stage.browser, tab, has("form_password_to_unknown"));
+      }));
+  }
+
+  test("a form that comes while nobody looks, on a page that keeps events from us", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(
+        `for (const type of ["visibilitychange", "focusin"]) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+         const wait = setInterval(() => {
+           if (!document.hidden) return;
+           clearInterval(wait);
+           document.body.insertAdjacentHTML("afterbegin", values[0]);
+         }, 50);`,
+        `<form ${TO_STRANGER}>${PASSWORD}</form>`,
+      );
+      const other = await stage.browser.open("https://shop.example/");
+      await until("the form is there", () => tab.evaluate("return document.forms.length > 0"));
+      await stage.browser.inExtension(`await (globalThis.browser ?? chrome).tabs.update(values[0], { active: true });`, tab.id);
+      await reported(stage.browser, tab, has("form_password_to_unknown"));
+      await other.close();
+    }));
+
+  test("a frame that never rests keeps nothing from being judged", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(
+        `const frame = document.createElement("iframe");
+         frame.src = "https://elsewhere.example/never-rests/";
+         document.body.append(frame);`,
+      );
+      await until("its own frame is known", async () => {
+        const { frames } = /** @type {any} */ (await evidence(stage.browser, tab));
+        return frames.some((/** @type {{ url: string }} */ { url }) => url.startsWith("blob:"));
+      });
+      await tab.evaluate(
+        `document.querySelector("iframe").contentWindow.postMessage("now", "*");
+         document.body.insertAdjacentHTML("afterbegin", values[0]);`,
+        `<form ${TO_STRANGER}>${PASSWORD}</form>`,
+      );
+      await marked(stage, tab);
+    }));
+
+  test("a field that only the focus shows asks from then on", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      const unseen = PASSWORD.replace("<input", `<input style="opacity: 0"`);
+      await tab.evaluate(`document.body.insertAdjacentHTML("afterbegin", values[0]);`, `<form ${TO_STRANGER}>${unseen}</form>`);
+      await marked(stage, tab);
+      const before = /** @type {any} */ (await report(stage.browser, tab));
+      if (before.headline.state !== "go") throw new Error("nobody sees it");
+      await tab.click("#field");
+      await warned(tab, words("first_elsewhere_sign_in"));
+      await reported(stage.browser, tab, has("form_password_to_unknown"));
+    }));
 
   test("a password behind more forms than are looked through", () =>
     stage.at("https://article.example/", async (tab) => {
