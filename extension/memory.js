@@ -81,9 +81,11 @@ export async function setExplainsSeals(wanted) {
   await browser.storage.local.set({ explainSeals: wanted });
 }
 
-/** Forgets all that is kept, for good. */
+/** Forgets all that is kept, for good; but not for which sites an error was gone past: the browser has not either. */
 export async function clear() {
+  const overrides = await browser.storage.local.get(overridesKey(false));
   await browser.storage.local.clear();
+  await browser.storage.local.set(overrides);
   await browser.storage.session.remove([mutedKey(false), mutedKey(true)]);
 }
 
@@ -104,17 +106,20 @@ export async function rememberOverride(host, error, inPrivate) {
 }
 
 /**
- * @param {string} host
+ * The certificate errors that were gone past, by host.
  * @param {boolean} inPrivate
- * @returns {Promise<CertificateError | undefined>}
+ * @returns {Promise<Map<string, CertificateError>>}
  */
-export async function overrideOf(host, inPrivate) {
+export async function overrides(inPrivate) {
   // What was gone past in the open holds in private windows as well.
   const stored = [await browser.storage.local.get(overridesKey(false))];
-  if (inPrivate) stored.unshift(await browser.storage.session.get(overridesKey(true)));
+  if (inPrivate) stored.push(await browser.storage.session.get(overridesKey(true)));
   const all = stored.flatMap(Object.values).flatMap(entries);
-  return all.find(([name, { at }]) => name === host && Date.now() - at < OVERRIDE_LASTS)?.[1].error;
+  return new Map(all.filter(([, { at }]) => Date.now() - at < OVERRIDE_LASTS).map(([host, { error }]) => [host, error]));
 }
+
+/** @param {string} host @param {boolean} inPrivate */
+export const overrideOf = async (host, inPrivate) => (await overrides(inPrivate)).get(host);
 
 /** @param {boolean} inPrivate */
 const mutedKey = (inPrivate) => (inPrivate ? "mutedInPrivate" : "muted");

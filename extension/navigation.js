@@ -5,6 +5,7 @@
 
 import { browser, getSecurityInfo } from "./browser.js";
 import { chromiumError, fromChromium, fromFirefox } from "./connection.js";
+import { isClosed } from "./frames.js";
 import { overrideOf, rememberOverride } from "./memory.js";
 import { refresh } from "./refresh.js";
 import {
@@ -12,7 +13,6 @@ import {
   changeTab,
   evidenceOf,
   hostOf,
-  isClosed,
   isPrivate,
   keepDocument,
   newDocument,

@@ -8,7 +8,8 @@
  */
 
 import { browser, thisBrowser } from "./browser.js";
-import { forgetPrivate, memoryOf } from "./memory.js";
+import { FRAMES_READ, isClosed, readFrames } from "./frames.js";
+import { forgetPrivate, memoryOf, overrides } from "./memory.js";
 import { isFull } from "./room.js";
 import { unlistedFrames } from "./unlisted.js";
 
@@ -66,7 +67,6 @@ import { unlistedFrames } from "./unlisted.js";
 
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
-const FRAMES_READ = 100;
 
 /** A connection of which nothing is known yet. @returns {Connection} */
 export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
@@ -281,10 +281,11 @@ export async function lookInto(tab) {
   const listed = live.find(({ frameId }) => frameId === 0);
   const top = listed ?? (await unlistedTop(tab, record));
   if (top && !listed) live.push(top);
-  const [shown, read, memory] = await Promise.all([
+  const [shown, read, memory, gonePast] = await Promise.all([
     top?.documentId ? readDocument(top.documentId) : undefined,
     readFrames(live, everywhere),
     memoryOf(hostOf(top?.url || address), incognito),
+    overrides(incognito),
   ]);
   const unlisted = Object.entries(shown?.unlisted ?? {}).filter(([id]) => !live.some(({ documentId }) => documentId === id));
   const more = await unlistedFrames(tab, Object.fromEntries(unlisted.slice(-FRAMES_READ)));
@@ -309,7 +310,7 @@ export async function lookInto(tab) {
       insecureLoads: shown?.insecureLoads ?? [],
     },
     frames: read,
-    memory,
+    memory: { ...memory, overridden: read.map(({ url = "" }) => hostOf(url)).filter((host) => gonePast.has(host)) },
   };
   return { evidence, shown, documents };
 }
@@ -333,30 +334,6 @@ async function beforeItsPage({ url, redirects, authentications, connection }, fa
     frames: [],
     memory: await memoryOf(hostOf(url), incognito),
   };
-}
-
-/**
- * @param {Live[]} live
- * @param {boolean} everywhere Whether our script may be in every frame.
- * @returns {Promise<Frame[]>} The top one first.
- */
-async function readFrames(live, everywhere) {
-  const frames = live.sort((a, b) => a.frameId - b.frameId).slice(0, FRAMES_READ);
-  const keys = frames.map(({ documentId }) => `facts:${documentId}`);
-  /** @type {{ [key: string]: Facts }} */
-  const stored = keys.length ? await browser.storage.session.get(keys) : {};
-  // A frame with the browser's error page in it holds nothing; the mark also stands on a page whose
-  // last navigation became a download, which has answered us.
-  const present = frames.filter(({ frameId, documentId, errorOccurred }) =>
-    frameId === 0 || !errorOccurred || stored[`facts:${documentId}`]);
-  // In a page that has answered, a frame that holds nothing keeps silent.
-  const answered = everywhere && stored[`facts:${present[0]?.documentId}`] !== undefined;
-  return present.map(({ frameId: id, parentFrameId: parent, url, documentId }) => {
-    const facts = stored[`facts:${documentId}`];
-    const tooMuch = (facts?.tooMuch ?? false) || (id === 0 && live.length > FRAMES_READ);
-    const looked = facts !== undefined || (id !== 0 && answered && !isClosed(url));
-    return { id, parent, url, looked, ...facts, tooMuch };
-  });
 }
 
 /**
@@ -387,9 +364,3 @@ function loadOf(url, shown, top, failed) {
   if (/failed|closed/.test(shown?.load ?? "") && top?.looked) return "notWatched";
   return shown?.load ?? (failed ? "failed" : "notWatched");
 }
-
-/**
- * Pages that the browser keeps to itself: its own, its store, other extensions, files.
- * @param {string} url Empty where it is hidden from extensions.
- */
-export const isClosed = (url) => !/^(https?|about|data|blob|filesystem):/.test(url) || /^about:(?!blank|srcdoc)/.test(url);

@@ -11,6 +11,8 @@ pub struct Memory {
     pub known_site: bool,
     /// The person muted warnings for this local host until the browser closes.
     pub muted: bool,
+    /// Of the hosts in this tab those whose certificate error the person went past, where the browser tells no more.
+    pub overridden: Vec<String>,
     /// Leaf certificate of an earlier visit, DER in base64.
     pub earlier_certificate: Option<String>,
     /// What the last certificate of the earlier visit's whole chain is called (common name, else unit, else
@@ -24,7 +26,7 @@ pub struct Memory {
 
 record! {
     Memory:
-    "knownSite" known_site, "muted" muted, "earlierCertificate" earlier_certificate,
+    "knownSite" known_site, "muted" muted, "overridden" overridden, "earlierCertificate" earlier_certificate,
     "earlierRoot" earlier_root, "toldInterceptors" told_interceptors,
     "toldCertificateWays" told_certificate_ways,
 }

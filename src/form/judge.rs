@@ -86,7 +86,7 @@ struct Sight {
     encrypted: bool,
     /// It stands inside the frame of a known payment processor, or beside a card and asks for a code alone.
     in_payment: bool,
-    /// The host of this frame, or of one around it below the top, that came over http.
+    /// The host of this frame, or of one around it below the top, that came over http or past an error.
     insecure: Option<String>,
 }
 
@@ -102,8 +102,9 @@ impl Page<'_> {
         }
         let (place, host) = owner(&chain);
         let below_top = || chain.iter().filter(|frame| frame.parent >= 0);
+        let gone_past = |host: &String| self.evidence.memory.overridden.contains(host);
         let insecure = below_top().find_map(|frame| match Destination::of(origin(&frame.url)) {
-            Destination::Web { encrypted: false, host, .. } => Some(host),
+            Destination::Web { encrypted, host, .. } if !encrypted || gone_past(&host) => Some(host),
             _ => None,
         });
         let own = frame.parent < 0 || same_owner(&host, &self.host);

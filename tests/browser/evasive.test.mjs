@@ -158,6 +158,15 @@ both("a page that hides what it asks for", (stage) => {
       await marked(stage, tab);
     }));
 
+  test("a frame whose certificate error was gone past asks past that error", () =>
+    stage.at("https://article.example/", async (tab) => {
+      const remember = `const { rememberOverride } = await import("/memory.js"); await rememberOverride("cardbox.example", ...values);`;
+      await stage.browser.inExtension(remember, "date", false);
+      await tab.evaluate(`document.body.append(Object.assign(document.createElement("iframe"), { src: "https://cardbox.example/card.html" }));`);
+      await reported(stage.browser, tab, has("form_frame_not_encrypted"));
+      await stage.browser.inExtension(remember, null, false);
+    }));
+
   test("a field that only the focus shows asks from then on", () =>
     stage.at("https://article.example/", async (tab) => {
       await reported(stage.browser, tab, ({ headline }) => headline.state === "go");

@@ -308,7 +308,12 @@ function drive(driver, handle, id, home) {
       };
     },
     theme: (name) =>
-      chrome(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", values[0]);`, name === "light" ? 1 : 0),
+      // What moves is not there yet in a picture.
+      chrome(
+        `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", values[0]);
+         Services.prefs.setIntPref("ui.prefersReducedMotion", 1);`,
+        name === "light" ? 1 : 0,
+      ),
     async picture(file) {
       await here();
       writeFileSync(file, Buffer.from(await driver.takeScreenshot(), "base64"));

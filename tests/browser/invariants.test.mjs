@@ -21,6 +21,19 @@ both("invariants", (stage) => {
     }),
   );
 
+  test("2: a certificate error that was gone past is not forgotten with the rest", async () => {
+    const kept = await stage.browser.inExtension(
+      `const { clear, know, knownSites, overrideOf, rememberOverride } = await import("/memory.js");
+       await know("shop.example");
+       await rememberOverride("expired.example", "date", false);
+       await clear();
+       const kept = [await knownSites(), await overrideOf("expired.example", false)];
+       await rememberOverride("expired.example", undefined, false);
+       return kept;`,
+    );
+    assert.deepEqual(kept, [[], "date"]);
+  });
+
   test("7: no request of our own", async () => {
     const visited = new Set(["shop.example", "js.stripe.com", "plain.example"]);
     const from = stage.world.asked.length;
