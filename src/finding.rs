@@ -285,6 +285,8 @@ findings! {
         "A certificate for a name alone says nothing about who stands behind it." "BR 7.1.2.7.2";
     CertificateExpired "certificate_expired" Danger Identity
         "Past notAfter nobody vouches for the key any more." "RFC 5280 4.1.2.5";
+    CertificateEnded "certificate_ended" Info Identity
+        "It was within its days when the browser accepted it for the page that is still open." "RFC 5280 4.1.2.5";
     CertificateNotYetValid "certificate_not_yet_valid" Danger Identity
         "Before notBefore nobody vouches for the key yet." "RFC 5280 4.1.2.5";
     CertificateDateWrong "certificate_date_wrong" Danger Identity
