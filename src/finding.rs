@@ -233,6 +233,31 @@ macro_rules! findings {
     };
 }
 
+impl Id {
+    /// A rule that the certificate's issuer did not keep: harmless for who shops here, and still something to
+    /// mend.
+    pub fn is_fault(self) -> bool {
+        matches!(
+            self,
+            Id::CertificateCaFlag
+                | Id::CertificateCt
+                | Id::CertificateEku
+                | Id::CertificateInternalOrReservedName
+                | Id::CertificateKeyUsage
+                | Id::CertificateMalformed
+                | Id::CertificateNames
+                | Id::CertificatePath
+                | Id::CertificateQwac
+                | Id::CertificateRevocationEndpoints
+                | Id::CertificateValidationType
+                | Id::CertificateValidityMalformed
+                | Id::CertificateValidityTooLong
+                | Id::CertificateWeakKey
+                | Id::CertificateWeakSignature
+        )
+    }
+}
+
 findings! {
     // ── the line ─────────────────────────────────────────────────────────────────────────────────
     LineEncrypted "line_encrypted" Good Connection

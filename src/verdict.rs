@@ -306,7 +306,8 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
 
 fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
     let mut steps: Vec<OwnerStep> = Vec::new();
-    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution || mendable(finding.id)) {
+    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution || finding.id.is_fault())
+    {
         if !steps.iter().any(|step| step.finding == finding.id) {
             steps.push(OwnerStep {
                 finding: finding.id,
@@ -316,28 +317,6 @@ fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
         }
     }
     steps
-}
-
-/// Harmless for who shops here, and still something to mend: rules of the certificate's issuers.
-fn mendable(id: Id) -> bool {
-    matches!(
-        id,
-        Id::CertificateCaFlag
-            | Id::CertificateCt
-            | Id::CertificateEku
-            | Id::CertificateInternalOrReservedName
-            | Id::CertificateKeyUsage
-            | Id::CertificateMalformed
-            | Id::CertificateNames
-            | Id::CertificatePath
-            | Id::CertificateQwac
-            | Id::CertificateRevocationEndpoints
-            | Id::CertificateValidationType
-            | Id::CertificateValidityMalformed
-            | Id::CertificateValidityTooLong
-            | Id::CertificateWeakKey
-            | Id::CertificateWeakSignature
-    )
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::View;
 use super::mark::Mark;
 use super::panel::{Brief, panel};
 use super::tree::{Tag, tag};
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, Id, Level};
 use crate::report::Report;
 
 pub fn panel_of(report: &Report, view: View) -> Tag {
@@ -33,24 +33,68 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         _ => true,
     };
     let (signed, told): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(is_signed);
-    let signed = signed.into_iter().map(|finding| row(finding, true));
-    let told = told.into_iter().map(|finding| row(finding, false));
+    let accepted = report.findings.iter().any(|finding| finding.id == Id::LineEncrypted);
+    let signed = signed.into_iter().map(|finding| row(finding, true, accepted));
+    let told = told.into_iter().map(|finding| row(finding, false, accepted));
     panel("seen", brief, view, [tag("ul").class("seen").put_all(signed.chain(told))])
 }
 
-fn row(finding: &Finding, signed: bool) -> Tag {
+/// What the browser made of a fault is said only where it gave no warning: where it `accepted` the line.
+fn row(finding: &Finding, signed: bool, accepted: bool) -> Tag {
     let mark = if signed {
         Mark::from(finding.level).alone(16)
     } else {
         tag("span").class("no-mark").with("aria-hidden", "true")
     };
-    let meaning = tag("details")
-        .class("more")
-        .put(tag("summary").say("what_does_this_mean"))
-        .put(tag("p").put(finding.message("_meaning")));
+    let mut meaning = tag("p").put(finding.message("_meaning"));
+    if accepted && finding.id.is_fault() {
+        meaning = meaning.text(" ").say("certificate_accepted");
+    }
+    let meaning = tag("details").class("more").put(tag("summary").say("what_does_this_mean")).put(meaning);
     tag("li")
         .with("id", format!("seen-{}", finding.id.name()))
         .put(mark)
         .put(tag("span").class("what").put(finding.message("")))
         .put(tag("div").class("where").put(meaning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::{CertificateError, Evidence, Known, Load, Page};
+    use crate::finding::Message;
+    use crate::popup::markdown::{Speller, markdown};
+
+    struct Keys;
+
+    impl Speller for Keys {
+        fn message(&self, message: &Message) -> String {
+            format!("{}{}", message.key, message.count.map_or(String::new(), |count| format!(" {count}")))
+        }
+        fn value(&self, _: &crate::finding::Argument) -> String {
+            String::new()
+        }
+    }
+
+    /// What the panel says of a page with a fault in its certificate.
+    fn said(error: Known<CertificateError>) -> String {
+        let page = Page { url: "https://shop.example/".into(), load: Load::Watched, ..Page::default() };
+        let mut evidence = Evidence { page, ..Evidence::default() };
+        evidence.connection.error = error;
+        let mut report = crate::assess(&evidence);
+        report.findings.push(Finding::new(Id::CertificateNames));
+        markdown(&[panel_of(&report, View { full: true, warned: false })], &Keys).replace('\\', "")
+    }
+
+    #[test]
+    fn a_fault_was_accepted_only_where_the_browser_did_not_warn() {
+        let accepted = "certificate_names_meaning certificate_accepted";
+        assert!(said(Known::Absent).contains(accepted), "{}", said(Known::Absent));
+        for warned in
+            [Known::Seen(CertificateError::Date), Known::Seen(CertificateError::Name), Known::Unknown]
+        {
+            let said = said(warned);
+            assert!(said.contains("certificate_names_meaning") && !said.contains(accepted), "{said}");
+        }
+    }
 }

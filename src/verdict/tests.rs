@@ -89,7 +89,7 @@ fn what_an_owner_can_mend_has_words_for_it() {
         serde_json::from_str(include_str!("../../extension/_locales/en/messages.json")).unwrap();
     for &id in Id::ALL {
         let words = !english[format!("{}_owner", id.name())].is_null();
-        assert_eq!(words, mendable(id) || id.rule().level >= Level::Caution, "{}", id.name());
+        assert_eq!(words, id.is_fault() || id.rule().level >= Level::Caution, "{}", id.name());
     }
 }
 
@@ -138,7 +138,7 @@ fn one_grave_finding_decides_whatever_is_good_beside_it() {
         let told = matches!(id, Id::FormPasswordInAddress | Id::FormNumberInAddress);
         let unguarded = rule.level < Level::Caution || told;
         assert_eq!(report.guards.is_empty(), unguarded, "{}", rule.name);
-        let idle = rule.level < Level::Caution && !mendable(id);
+        let idle = rule.level < Level::Caution && !id.is_fault();
         assert_eq!(report.owner.is_empty(), idle, "{}", rule.name);
     }
 }
