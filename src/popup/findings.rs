@@ -16,7 +16,10 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
     } else if unknown > 0 {
         Brief::counted("seen_unknown", unknown)
     } else {
-        Brief::counted("seen_all", report.findings.len())
+        // Something to mend stops nobody who shops here, and is still amiss.
+        let mend = report.owner.len();
+        let (key, count) = if mend > 0 { ("seen_grave", mend) } else { ("seen_all", report.findings.len()) };
+        Brief::counted(key, count)
     };
     let mut seen: Vec<&Finding> = Vec::new();
     for finding in &report.findings {
@@ -32,11 +35,10 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         Level::Good => grave + unknown == 0,
         _ => true,
     };
-    let (signed, told): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(is_signed);
+    let (signed, told): (Vec<&Finding>, Vec<&Finding>) = seen.into_iter().partition(&is_signed);
     let accepted = report.findings.iter().any(|finding| finding.id == Id::LineEncrypted);
-    let signed = signed.into_iter().map(|finding| row(finding, true, accepted));
-    let told = told.into_iter().map(|finding| row(finding, false, accepted));
-    panel("seen", brief, view, [tag("ul").class("seen").put_all(signed.chain(told))])
+    let rows = signed.into_iter().chain(told).map(|finding| row(finding, is_signed(&finding), accepted));
+    panel("seen", brief, view, [tag("ul").class("seen").put_all(rows)])
 }
 
 /// What the browser made of a fault is said only where it gave no warning: where it `accepted` the line.
@@ -61,9 +63,10 @@ fn row(finding: &Finding, signed: bool, accepted: bool) -> Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{CertificateError, Evidence, Known, Load, Page};
+    use crate::evidence::{CertificateError, Evidence, Frame, Known, Load, Page};
     use crate::finding::Message;
     use crate::popup::markdown::{Speller, markdown};
+    use crate::report::OwnerStep;
 
     struct Keys;
 
@@ -74,6 +77,26 @@ mod tests {
         fn value(&self, _: &crate::finding::Argument) -> String {
             String::new()
         }
+    }
+
+    #[test]
+    fn nothing_amiss_is_not_said_beside_something_to_mend() {
+        let brief = |fault: Option<Id>| {
+            let page = Page { url: "https://shop.example/".into(), load: Load::Watched, ..Page::default() };
+            let frame = Frame { parent: -1, url: page.url.clone(), looked: true, ..Frame::default() };
+            let mut evidence = Evidence { page, frames: vec![frame], ..Evidence::default() };
+            evidence.connection.error = Known::Absent;
+            let mut report = crate::assess(&evidence);
+            report.owner.extend(fault.map(|finding| OwnerStep {
+                finding,
+                what: Message::new(""),
+                how: Message::new(""),
+            }));
+            format!("{:?}", panel_of(&report, View::default()))
+        };
+        assert!(brief(None).contains("seen_all"));
+        let mended = brief(Some(Id::CertificateNames));
+        assert!(mended.contains("seen_grave") && !mended.contains("seen_all"), "{mended}");
     }
 
     /// What the panel says of a page with a fault in its certificate.
