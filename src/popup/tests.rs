@@ -125,6 +125,23 @@ fn first_lines_are_short() {
     }
 }
 
+/// They are said of a number, too, beside “a number, not a name”.
+#[test]
+fn what_a_certificate_is_for_is_called_an_address() {
+    let catalogue = catalogue();
+    let said = |key: &&str| catalogue[*key]["message"].as_str().unwrap().contains("name");
+    let keys = [
+        "browser_checked_name",
+        "certificate_brief_good_one",
+        "certificate_brief_good_other",
+        "certificate_name_checked",
+        "certificate_name_checked_meaning",
+        "certificate_says_name",
+        "certificate_sentence_name",
+    ];
+    assert_eq!(keys.into_iter().filter(said).count(), 0);
+}
+
 #[test]
 fn what_is_shared_has_no_path_and_no_query() {
     struct Keys;
