@@ -43,7 +43,7 @@ pub fn decide(
         at: evidence.at,
         receivers: no_better_than_the_site(form.receivers, &answers),
         answers,
-        owner: owner(&findings),
+        owner: owner(&findings, address.local),
         headline,
         advice,
         guards,
@@ -304,11 +304,19 @@ fn guards(advice: &[AdviceRow], findings: &[Finding], form: &form::Judgement, lo
         .collect()
 }
 
-fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
+fn owner(findings: &[Finding], local: bool) -> Vec<OwnerStep> {
     let mut steps: Vec<OwnerStep> = Vec::new();
     for finding in findings.iter().filter(|finding| finding.level >= Level::Caution || finding.id.is_fault())
     {
-        if !steps.iter().any(|step| step.finding == finding.id) {
+        // No public issuer signs the names of one's own network: what can be done is said of the line.
+        let public = matches!(
+            finding.id,
+            Id::CertificateSelfSigned
+                | Id::CertificateUnknownIssuer
+                | Id::CertificateNameMismatch
+                | Id::CertificateNameWrong
+        );
+        if !(local && public || steps.iter().any(|step| step.finding == finding.id)) {
             steps.push(OwnerStep {
                 finding: finding.id,
                 what: finding.message(""),

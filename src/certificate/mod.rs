@@ -57,9 +57,12 @@ pub struct Leaf<'c, 'a> {
 
 impl Leaf<'_, '_> {
     /// Which rules it does not keep. The rules of public authorities bind public authorities only: below a
-    /// root that somebody added to this device, weak keys and signatures are all that counts.
+    /// root that somebody added to this device, and for a name of one's own network, weak keys and signatures
+    /// are all that counts.
     fn faults(&self, evidence: &Evidence, chain: &[Certificate<'_>]) -> Vec<faults::Fault> {
-        let private = self.certificate.self_issued() || is_private(evidence, chain);
+        let private = self.certificate.self_issued()
+            || is_private(evidence, chain)
+            || address::reach(evidence.page.host()) != Reach::Everywhere;
         let mut faults = faults::examine(self.certificate, &self.contents);
         faults.extend(faults::of_a_site(&self.contents));
         let logged = is_logged(evidence);

@@ -125,6 +125,15 @@ fn first_lines_are_short() {
     }
 }
 
+/// Many names have no twin with or without www: those of devices, and those that begin with it.
+#[test]
+fn no_owner_is_told_of_www() {
+    let told = |(key, entry): &(String, Json)| {
+        key.ends_with("_owner") && entry["message"].as_str().unwrap().contains("www")
+    };
+    assert_eq!(catalogue().into_iter().find(told), None);
+}
+
 /// They are said of a number, too, beside “a number, not a name”.
 #[test]
 fn what_a_certificate_is_for_is_called_an_address() {
