@@ -176,6 +176,22 @@ fn what_is_shared_has_no_path_and_no_query() {
 }
 
 #[test]
+fn numbers_stand_apart_in_what_is_shared() {
+    struct Keys;
+    impl super::markdown::Speller for Keys {
+        fn message(&self, message: &Message) -> String {
+            message.key.clone()
+        }
+        fn value(&self, value: &Argument) -> String {
+            format!("{value:?}")
+        }
+    }
+    let evidence = evidence("https://shop.example/", Load::Watched);
+    let shared = shared(&evidence, &crate::assess(&evidence), &Keys);
+    assert!(shared.contains("\n- 1 line\\_step\\_hello\n"), "{shared}");
+}
+
+#[test]
 fn three_pieces_of_advice_are_always_there() {
     for evidence in
         evidences().iter().filter(|evidence| matches!(evidence.page.load, Load::Watched | Load::NotWatched))
