@@ -125,6 +125,13 @@ fn first_lines_are_short() {
     }
 }
 
+/// “Only begins on” the day that it is would be no answer.
+#[test]
+fn what_has_not_begun_is_said_to_have_not() {
+    let said = catalogue()["certificate_not_yet_valid"]["message"].to_string();
+    assert!(said.contains("not begun") && !said.contains("only begins"), "{said}");
+}
+
 /// Many names have no twin with or without www: those of devices, and those that begin with it.
 #[test]
 fn no_owner_is_told_of_www() {
