@@ -233,6 +233,31 @@ macro_rules! findings {
     };
 }
 
+impl Id {
+    /// A rule that the certificate's issuer did not keep: harmless for who shops here, and still something to
+    /// mend.
+    pub fn is_fault(self) -> bool {
+        matches!(
+            self,
+            Id::CertificateCaFlag
+                | Id::CertificateCt
+                | Id::CertificateEku
+                | Id::CertificateInternalOrReservedName
+                | Id::CertificateKeyUsage
+                | Id::CertificateMalformed
+                | Id::CertificateNames
+                | Id::CertificatePath
+                | Id::CertificateQwac
+                | Id::CertificateRevocationEndpoints
+                | Id::CertificateValidationType
+                | Id::CertificateValidityMalformed
+                | Id::CertificateValidityTooLong
+                | Id::CertificateWeakKey
+                | Id::CertificateWeakSignature
+        )
+    }
+}
+
 findings! {
     // ── the line ─────────────────────────────────────────────────────────────────────────────────
     LineEncrypted "line_encrypted" Good Connection
@@ -285,6 +310,8 @@ findings! {
         "A certificate for a name alone says nothing about who stands behind it." "BR 7.1.2.7.2";
     CertificateExpired "certificate_expired" Danger Identity
         "Past notAfter nobody vouches for the key any more." "RFC 5280 4.1.2.5";
+    CertificateEnded "certificate_ended" Info Identity
+        "It was within its days when the browser accepted it for the page that is still open." "RFC 5280 4.1.2.5";
     CertificateNotYetValid "certificate_not_yet_valid" Danger Identity
         "Before notBefore nobody vouches for the key yet." "RFC 5280 4.1.2.5";
     CertificateDateWrong "certificate_date_wrong" Danger Identity

@@ -43,7 +43,7 @@ pub fn decide(
         at: evidence.at,
         receivers: no_better_than_the_site(form.receivers, &answers),
         answers,
-        owner: owner(&findings),
+        owner: owner(&findings, address.local),
         headline,
         advice,
         guards,
@@ -313,10 +313,19 @@ fn guards(findings: &[Finding], form: &form::Judgement, local: bool) -> Vec<Guar
         .collect()
 }
 
-fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
+fn owner(findings: &[Finding], local: bool) -> Vec<OwnerStep> {
     let mut steps: Vec<OwnerStep> = Vec::new();
-    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution || mendable(finding.id)) {
-        if !steps.iter().any(|step| step.finding == finding.id) {
+    for finding in findings.iter().filter(|finding| finding.level >= Level::Caution || finding.id.is_fault())
+    {
+        // No public issuer signs the names of one's own network: what can be done is said of the line.
+        let public = matches!(
+            finding.id,
+            Id::CertificateSelfSigned
+                | Id::CertificateUnknownIssuer
+                | Id::CertificateNameMismatch
+                | Id::CertificateNameWrong
+        );
+        if !(local && public || steps.iter().any(|step| step.finding == finding.id)) {
             steps.push(OwnerStep {
                 finding: finding.id,
                 what: finding.message(""),
@@ -325,28 +334,6 @@ fn owner(findings: &[Finding]) -> Vec<OwnerStep> {
         }
     }
     steps
-}
-
-/// Harmless for who shops here, and still something to mend: rules of the certificate's issuers.
-fn mendable(id: Id) -> bool {
-    matches!(
-        id,
-        Id::CertificateCaFlag
-            | Id::CertificateCt
-            | Id::CertificateEku
-            | Id::CertificateInternalOrReservedName
-            | Id::CertificateKeyUsage
-            | Id::CertificateMalformed
-            | Id::CertificateNames
-            | Id::CertificatePath
-            | Id::CertificateQwac
-            | Id::CertificateRevocationEndpoints
-            | Id::CertificateValidationType
-            | Id::CertificateValidityMalformed
-            | Id::CertificateValidityTooLong
-            | Id::CertificateWeakKey
-            | Id::CertificateWeakSignature
-    )
 }
 
 #[cfg(test)]

@@ -184,16 +184,15 @@ fn explained(level: Validation) -> Message {
 
 fn brief(evidence: &Evidence, matches: bool, days: &Days) -> Message {
     let now = evidence.at;
-    if now > days.end + 999 {
-        Message::new("certificate_brief_ended").date(days.end)
-    } else if now < days.start {
-        Message::new("certificate_brief_not_begun").date(days.start)
+    if now > days.end + 999 || now < days.start {
+        days.label.clone()
     } else if !matches {
         Message::new("certificate_brief_other_name")
     } else if !vouched(evidence) {
         Message::new("certificate_brief_refused")
     } else {
-        Message::counted("certificate_brief_good", left(now, days.end))
+        let left = days.label.count;
+        left.map_or_else(|| days.label.clone(), |left| Message::counted("certificate_brief_good", left))
     }
 }
 
@@ -259,11 +258,6 @@ pub fn wildcard(evidence: &Evidence, leaf: &Leaf<'_, '_>) -> Option<String> {
 
 const DAY: i64 = 86_400_000;
 
-/// Whole days left, today not counted.
-fn left(now: i64, end: i64) -> u32 {
-    u32::try_from((end - now) / DAY).unwrap_or(0)
-}
-
 fn days(now: i64, certificate: &Certificate<'_>) -> Days {
     let (start, end) = (certificate.not_before.milliseconds(), certificate.not_after.milliseconds());
     let percent = if now >= end {
@@ -273,12 +267,17 @@ fn days(now: i64, certificate: &Certificate<'_>) -> Days {
     } else {
         u32::try_from((now - start) / ((end - start) / 100).max(1)).unwrap_or(100).min(100)
     };
-    let label = if now > end {
+    // Whole days, today not counted. On the last one, which may end today or tomorrow where the person is, the day
+    // is named.
+    let label = if now > end + 999 {
         Message::new("days_ended").date(end)
     } else if now < start {
         Message::new("days_not_begun").date(start)
     } else {
-        Message::counted("days_left", left(now, end))
+        match u32::try_from((end - now) / DAY).unwrap_or(0) {
+            0 => Message::new("days_ends").date(end),
+            left => Message::counted("days_left", left),
+        }
     };
     Days { start, end, percent, label }
 }

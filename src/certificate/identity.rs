@@ -6,7 +6,7 @@ use super::names::{self, Host};
 use super::parse::{Certificate, ORGANIZATION};
 use super::{Leaf, error_reach, issuer, notable, overridden, vouched};
 use crate::address::Reach;
-use crate::evidence::{CertificateError, Evidence, Load};
+use crate::evidence::{CertificateError, Evidence, Known, Load, SecurityState};
 use crate::finding::{Finding, Id, Level};
 
 /// The findings on identity.
@@ -54,9 +54,10 @@ fn proof(evidence: &Evidence, leaf: &Leaf<'_, '_>, host: &str) -> Vec<Finding> {
     let certificate = leaf.certificate;
     let mut findings = Vec::new();
     let matches = Host::read(host).is_some_and(|host| names::matches(&leaf.contents, &host));
-    if evidence.at > certificate.not_after.milliseconds() + 999 {
-        findings
-            .push(Finding::new(Id::CertificateExpired).host(host).date(certificate.not_after.milliseconds()));
+    let end = certificate.not_after.milliseconds();
+    if evidence.at > end + 999 {
+        let id = if held(evidence) { Id::CertificateEnded } else { Id::CertificateExpired };
+        findings.push(Finding::new(id).host(host).date(end));
     }
     if evidence.at < certificate.not_before.milliseconds() {
         findings.push(
@@ -70,10 +71,17 @@ fn proof(evidence: &Evidence, leaf: &Leaf<'_, '_>, host: &str) -> Vec<Finding> {
     if certificate.self_issued() && !vouched(evidence) {
         findings.push(Finding::new(Id::CertificateSelfSigned).host(host));
     }
-    if findings.is_empty() && vouched(evidence) {
+    if vouched(evidence) && findings.iter().all(|finding| finding.id == Id::CertificateEnded) {
         findings.push(Finding::new(Id::CertificateNameChecked).host(host).text(issuer::called(certificate)));
     }
     findings
+}
+
+/// Whether it held when the page came: a page may stay open, or lie in the cache, for longer than its
+/// certificate lives. Only the browser's word on this very certificate tells.
+fn held(evidence: &Evidence) -> bool {
+    let connection = &evidence.connection;
+    vouched(evidence) && !connection.fresh && connection.state == Known::Seen(SecurityState::Secure)
 }
 
 /// Which rules it does not keep, a finding for each kind. What a browser accepted is no alarm for who shops

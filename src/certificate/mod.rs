@@ -57,13 +57,20 @@ pub struct Leaf<'c, 'a> {
 
 impl Leaf<'_, '_> {
     /// Which rules it does not keep. The rules of public authorities bind public authorities only: below a
-    /// root that somebody added to this device, weak keys and signatures are all that counts.
+    /// root that somebody added to this device, and for a name of one's own network, weak keys and signatures
+    /// are all that counts.
     fn faults(&self, evidence: &Evidence, chain: &[Certificate<'_>]) -> Vec<faults::Fault> {
-        let private = self.certificate.self_issued() || is_private(evidence, chain);
+        let private = self.certificate.self_issued()
+            || is_private(evidence, chain)
+            || address::reach(evidence.page.host()) != Reach::Everywhere;
         let mut faults = faults::examine(self.certificate, &self.contents);
         faults.extend(faults::of_a_site(&self.contents));
-        faults.retain(|fault| {
-            !private || matches!(fault.finding, Id::CertificateWeakKey | Id::CertificateWeakSignature)
+        let logged = is_logged(evidence);
+        faults.retain(|fault| match fault.finding {
+            Id::CertificateWeakKey | Id::CertificateWeakSignature => true,
+            // The browser counts as well what the server tells of public logs beside the certificate.
+            Id::CertificateCt => !private && !logged,
+            _ => !private,
         });
         // The walk up to the root is the same for everybody.
         faults.extend(faults::path::examine(chain));
@@ -148,6 +155,12 @@ pub fn vouched(evidence: &Evidence) -> bool {
             Load::NotWatched => !connection.fresh && state == Some(&SecurityState::Secure),
             Load::Failed | Load::Closed => false,
         }
+}
+
+/// Whether enough public logs have seen it, as the browser says.
+pub fn is_logged(evidence: &Evidence) -> bool {
+    let said = evidence.connection.transparency.seen();
+    said.is_some_and(|said| matches!(said.as_str(), "policy_compliant" | "compliant"))
 }
 
 /// Whether the person went past a certificate error.

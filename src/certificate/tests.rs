@@ -66,3 +66,22 @@ fn how_to_get_one_is_told_where_one_can_be_had() {
         assert!(!told(&format!("http://{host}/")), "{host}");
     }
 }
+
+#[test]
+fn the_last_day_is_named() {
+    let mut params = rcgen::CertificateParams::new(["shop.example".to_owned()]).unwrap();
+    params.not_before = rcgen::date_time_ymd(2026, 10, 1);
+    params.not_after = rcgen::date_time_ymd(2026, 12, 30);
+    let made = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap();
+    let ends = moment("2026-12-30").unwrap();
+    let said = |before: i64| {
+        let mut evidence = https("shop.example");
+        evidence.at = ends - before;
+        let bytes = CertificateBytes { der: base64::encode(made.der()), ..CertificateBytes::default() };
+        evidence.connection.certificates = Known::Seen(vec![bytes]);
+        let view = judge(&evidence).view;
+        [view.brief.key, view.days.unwrap().label.key]
+    };
+    assert_eq!(said(30 * 3_600_000), ["certificate_brief_good", "days_left"]);
+    assert_eq!(said(5 * 3_600_000), ["days_ends", "days_ends"]);
+}

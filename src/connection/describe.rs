@@ -182,7 +182,7 @@ fn parts(evidence: &Evidence) -> Vec<Part> {
     }
     if let Some(transparency) = connection.transparency.seen() {
         let key = match transparency.as_str() {
-            "policy_compliant" | "compliant" => "transparency_yes",
+            _ if certificate::is_logged(evidence) => "transparency_yes",
             "policy_not_enough_scts" | "policy_not_diverse_scts" | "not-compliant" => "transparency_no",
             _ => "transparency_not_asked",
         };

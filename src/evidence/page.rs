@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::value::{choice, record};
 use super::{Field, Form, SealCandidate};
 
-/// The browser that observed, for its own words ("Chrome checked the name") and its known gaps.
+/// The browser that observed, for its own words ("Chrome checked the certificate") and its known gaps.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -38,7 +38,7 @@ fn message(step: &Step, number: u32) -> Tag {
         By::BrowserAlone => "self",
         By::Both => "both",
     };
-    let number = tag("span").class("n").text(number.to_string());
+    let number = tag("span").class("n").text(format!("{number} "));
     tag("li").class(class).put(tag("p").put(number).put(&step.tell))
 }
 

@@ -20,6 +20,8 @@ pub fn markdown(tree: &[Tag], speller: &dyn Speller) -> String {
 
 fn block(tag: &Tag, speller: &dyn Speller, out: &mut String) {
     let mark = match tag.name {
+        // What opens a part is no news, but for a name: whose certificate follows.
+        "summary" if matches!(*tag.parts, [Part::Value(_)]) => "\n### ",
         "svg" | "button" | "header" | "footer" | "summary" | "a" => return,
         "h1" => "# ",
         "h2" => "\n## ",
@@ -43,7 +45,7 @@ fn block(tag: &Tag, speller: &dyn Speller, out: &mut String) {
         out.push_str(mark);
         out.push_str(text);
         out.push('\n');
-        if matches!(tag.name, "h1" | "h2" | "h3" | "p") {
+        if !matches!(mark, "- " | "  ") {
             out.push('\n');
         }
     }
@@ -119,6 +121,14 @@ mod tests {
     fn names_from_a_page_cannot_become_markup() {
         let tree = [tag("p").text("<b>[x](https://y)`*"), tag("p").host("a`b")];
         assert_eq!(markdown(&tree, &Keys), "\\<b\\>\\[x\\](https://y)\\`\\*\n\n`a’b`\n\n");
+    }
+
+    #[test]
+    fn the_name_on_what_opens_is_a_heading() {
+        let named = tag("summary").put(Part::Value(Argument::Number(7)));
+        let tree = [tag("details").put(named).put(tag("h3").say("facts_key"))];
+        assert_eq!(markdown(&tree, &Keys), "\n### Number(7)\n\n\n### facts\\_key\n\n");
+        assert_eq!(markdown(&[tag("summary").say("all_the_details")], &Keys), "");
     }
 
     #[test]

@@ -125,6 +125,39 @@ fn first_lines_are_short() {
     }
 }
 
+/// “Only begins on” the day that it is would be no answer.
+#[test]
+fn what_has_not_begun_is_said_to_have_not() {
+    let said = catalogue()["certificate_not_yet_valid"]["message"].to_string();
+    assert!(said.contains("not begun") && !said.contains("only begins"), "{said}");
+}
+
+/// Many names have no twin with or without www: those of devices, and those that begin with it.
+#[test]
+fn no_owner_is_told_of_www() {
+    let told = |(key, entry): &(String, Json)| {
+        key.ends_with("_owner") && entry["message"].as_str().unwrap().contains("www")
+    };
+    assert_eq!(catalogue().into_iter().find(told), None);
+}
+
+/// They are said of a number, too, beside “a number, not a name”.
+#[test]
+fn what_a_certificate_is_for_is_called_an_address() {
+    let catalogue = catalogue();
+    let said = |key: &&str| catalogue[*key]["message"].as_str().unwrap().contains("name");
+    let keys = [
+        "browser_checked_name",
+        "certificate_brief_good_one",
+        "certificate_brief_good_other",
+        "certificate_name_checked",
+        "certificate_name_checked_meaning",
+        "certificate_says_name",
+        "certificate_sentence_name",
+    ];
+    assert_eq!(keys.into_iter().filter(said).count(), 0);
+}
+
 #[test]
 fn what_is_shared_has_no_path_and_no_query() {
     struct Keys;
@@ -147,6 +180,22 @@ fn what_is_shared_has_no_path_and_no_query() {
             assert!(!text.contains("cellar") && !text.contains("4711"), "{text}");
         }
     }
+}
+
+#[test]
+fn numbers_stand_apart_in_what_is_shared() {
+    struct Keys;
+    impl super::markdown::Speller for Keys {
+        fn message(&self, message: &Message) -> String {
+            message.key.clone()
+        }
+        fn value(&self, value: &Argument) -> String {
+            format!("{value:?}")
+        }
+    }
+    let evidence = evidence("https://shop.example/", Load::Watched);
+    let shared = shared(&evidence, &crate::assess(&evidence), &Keys);
+    assert!(shared.contains("\n- 1 line\\_step\\_hello\n"), "{shared}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A `go` where it should be a `stop` first.
 
 use super::*;
+use crate::evidence::{CertificateError, Known, Load, Page};
 use crate::form::SensitiveField;
 
 /// What the verdict says of these findings on a page that asks for a password and a card.
@@ -87,7 +88,7 @@ fn what_an_owner_can_mend_has_words_for_it() {
         serde_json::from_str(include_str!("../../extension/_locales/en/messages.json")).unwrap();
     for &id in Id::ALL {
         let words = !english[format!("{}_owner", id.name())].is_null();
-        assert_eq!(words, mendable(id) || id.rule().level >= Level::Caution, "{}", id.name());
+        assert_eq!(words, id.is_fault() || id.rule().level >= Level::Caution, "{}", id.name());
     }
 }
 
@@ -136,7 +137,7 @@ fn one_grave_finding_decides_whatever_is_good_beside_it() {
         let told = matches!(id, Id::FormPasswordInAddress | Id::FormNumberInAddress);
         let unguarded = rule.level < Level::Caution || told;
         assert_eq!(report.guards.is_empty(), unguarded, "{}", rule.name);
-        let idle = rule.level < Level::Caution && !mendable(id);
+        let idle = rule.level < Level::Caution && !id.is_fault();
         assert_eq!(report.owner.is_empty(), idle, "{}", rule.name);
     }
 }
@@ -221,4 +222,28 @@ fn what_is_not_asked_does_not_make_the_headline() {
     assert_eq!((report.headline.action, report.headline.state), (Action::Browse, Advice::Go));
     let asked: Vec<bool> = report.advice.iter().map(|row| row.asked).collect();
     assert_eq!(asked, [true, false, false]);
+}
+
+#[test]
+fn an_owner_is_not_sent_to_public_issuers_for_a_name_of_their_own_network() {
+    let owner = |host: &str, error| {
+        let page = Page { url: format!("https://{host}/"), load: Load::Watched, ..Page::default() };
+        let mut evidence = Evidence { page, ..Evidence::default() };
+        evidence.connection.error = Known::Seen(error);
+        crate::assess(&evidence).owner.into_iter().map(|step| step.finding).collect::<Vec<Id>>()
+    };
+    for host in ["nas", "192.168.1.1", "router.local"] {
+        for error in [CertificateError::Trust, CertificateError::Name] {
+            assert_eq!(owner(host, error), [Id::LineLocalNetwork], "{host}");
+        }
+        // A certificate of one's own can be renewed.
+        assert!(owner(host, CertificateError::Date).contains(&Id::CertificateDateWrong), "{host}");
+    }
+    assert!(owner("shop.example", CertificateError::Trust).contains(&Id::CertificateUnknownIssuer));
+    assert!(!owner_steps(Id::CertificateSelfSigned, true) && owner_steps(Id::CertificateSelfSigned, false));
+    assert!(!owner_steps(Id::CertificateNameMismatch, true));
+}
+
+fn owner_steps(id: Id, local: bool) -> bool {
+    !owner(&[Finding::new(id)], local).is_empty()
 }

@@ -17,10 +17,13 @@ use trust_indicator::certificate::base64;
 /// `path` puts the issuer below another authority: `authority` says whether it may sign, `usages` ("lists")
 /// what its key may sign alone, `length` how many authorities may stand below the other.
 ///
-/// `der` instead of all these is a whole certificate, `madeBy` something that still signs so weakly.
+/// `der` instead of all these is a whole certificate, or all of them, `madeBy` something that still signs so
+/// weakly.
 pub fn chain(wanted: &Value) -> Vec<String> {
-    if let Some(der) = wanted["der"].as_str() {
-        return vec![der.to_owned()];
+    match &wanted["der"] {
+        Value::String(der) => return vec![der.to_owned()],
+        Value::Array(_) => return texts(&wanted["der"]),
+        _ => {}
     }
     let names: Vec<String> = texts(&wanted["names"]);
     let mut params = CertificateParams::new(names.clone()).unwrap();

@@ -146,7 +146,7 @@ fn signature(case: &mut Case<'_, '_>) {
     let exact = algorithm.parameters.is_empty() && algorithm.oid.is(fitting);
     case.rule(
         elliptic && !exact && case.since(2025, 3, 15),
-        Id::CertificateWeakKey,
+        Id::CertificateMalformed,
         "mp_ecdsa_signature_encoding_correct",
         "Mozilla policy 5.1.2",
     );
