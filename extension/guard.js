@@ -100,8 +100,9 @@
     all.style.zoom = 1 / zoomOf(host);
     let focused = null;
     for (const spot of places.values()) {
-      const at = placeMark(spot, spot !== open);
-      if (at && hasFocus(spot.element)) focused = spot;
+      const typing = isTypedInto(spot);
+      const at = placeMark(spot, spot !== open, typing);
+      if (at && typing) focused = spot;
       if (spot !== open) continue;
       if (at) stand(spot, at);
       else leaves(spot);
@@ -112,6 +113,8 @@
     // A page that listened first can keep every event from us, but not where the focus is.
     if (focused && !open) enter(focused);
   };
+  /** A field may take what is typed out of view, and show it where it is seen. */
+  const isTypedInto = (spot) => (hasFocus(spot.element) || (spot === open && shadowFocus())) && spot.element.checkVisibility();
   const stand = (spot, at) => {
     placeCard(spot, at);
     if (performance.now() < spot.checked + BEAT) return;

@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { guarded, warned } from "./warned.mjs";
+import { until } from "./until.mjs";
+import { NEVER, guarded, stands, typed, warned, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
+const ELSEWHERE = "https://elsewhere.example/signin/";
 
 /** @param {import("./browser.mjs").Warning} warning */
 function isInView({ card, first, view, buttons }) {
@@ -47,6 +49,29 @@ both("the warning's place", (stage) => {
         const warning = await warned(tab);
         assert.equal(warning.view.height, height);
         isInView(warning);
+      }),
+    );
+  }
+
+  for (const [url, first] of /** @type {const} */ ([[SIGN_IN, NEVER], [ELSEWHERE, words("first_elsewhere_sign_in")]])) {
+    test(`at a field that takes the keys out of view: ${url}`, () =>
+      stage.at(url, async (tab) => {
+        await tab.evaluate(
+          `const field = document.getElementById("password");
+           field.style.cssText = "position: fixed; top: 300vh; left: 20px";
+           document.querySelector("h1").onclick = () => field.focus({ preventScroll: true });`,
+        );
+        await guarded(stage, tab);
+        await tab.click("h1");
+        isInView(await warned(tab, first));
+        await stands(tab);
+        await tab.type("a");
+        assert.equal(await typed(tab), url === SIGN_IN ? "" : "a");
+        if (url !== SIGN_IN) return;
+        // Where the focus is in the card itself, it stays.
+        await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+        await stands(tab);
+        isInView(await warned(tab, first));
       }),
     );
   }
