@@ -7,7 +7,7 @@
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || shared.guard) return;
   const { make, shelter, sign } = shared.guardLook;
-  const { placeCard, placeMark, rootElement, zoomOf } = shared.guardPlace;
+  const { homeOf, parentOf, placeCard, placeMark, zoomOf } = shared.guardPlace;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
   const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
@@ -24,9 +24,6 @@
     return host ? [host, ...hostsOf(host)] : [];
   };
   const hasFocus = (element) => element.getRootNode().activeElement === element;
-  // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
-  const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
-  const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
   const tell = (event, field) => {
     try {
       chrome.runtime.sendMessage({ kind: "guardEvent", event, field }).catch(() => {});
@@ -45,14 +42,6 @@
   let open = null; // the place whose card is shown
   let watching = 0;
   const cover = shared.guardCover();
-
-  /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
-  const homeOf = (element) => {
-    for (let node = element; node; node = parentOf(node)) {
-      if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
-    }
-    return rootElement();
-  };
 
   const raise = (element) => {
     const home = homeOf(element);
@@ -253,12 +242,12 @@
     if (!event.isTrusted) return; // a page's own events wave nothing away
     const spot = spotOf(event);
     if (spot) enter(spot);
-    else if (open && targetOf(event) !== host) leaves(open);
+    else if (open && !shadowFocus()) leaves(open);
   };
   const onKey = (event) => {
     if (!event.isTrusted) return;
     const spot = spotOf(event);
-    const inside = open && event.composedPath().includes(host);
+    const inside = open && shadowFocus(); // a component's closed root hides ours
     if (event.key === "Escape" && open && (spot || inside)) {
       const was = open;
       settle();

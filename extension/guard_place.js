@@ -1,4 +1,4 @@
-// Where a warning stands: at its field, always inside the view.
+// Where a warning lives and stands: at its field, always inside the view.
 (() => {
   const shared = globalThis.trustIndicator;
   if (!shared || shared.guardPlace) return;
@@ -8,6 +8,26 @@
   const NARROW = 264; // the narrowest card beside a field
 
   const rootElement = () => Document.prototype.querySelector.call(document, ":root");
+  // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
+  const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
+  const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
+  /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
+  const slotOf = (node) => {
+    const parent = parentOf(node);
+    if (!(parent instanceof HTMLElement)) return null;
+    const root = Reflect.get(parent, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(parent);
+    if (!(root instanceof ShadowRoot)) return null;
+    const shows = (slot) => slot instanceof HTMLSlotElement && slot.assignedNodes().includes(node);
+    return [...root.querySelectorAll("slot")].find(shows) ?? null;
+  };
+  /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
+  const homeOf = (element) => {
+    for (let node = element; node; node = slotOf(node) ?? parentOf(node)) {
+      if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
+    }
+    return rootElement();
+  };
+
   /** A page that is enlarged by its own style must not carry the warning out of the view. */
   const zoomOf = (element) => element?.currentCSSZoom || 1;
   const between = (low, value, high) => Math.max(low, Math.min(value, high));
@@ -74,5 +94,5 @@
     }
   };
 
-  shared.guardPlace = { placeCard, placeMark, rootElement, zoomOf };
+  shared.guardPlace = { homeOf, parentOf, placeCard, placeMark, zoomOf };
 })();

@@ -176,7 +176,9 @@ const WARNING = `
   const describe = ${describe};
   const documents = (page) => [page, ...[...page.querySelectorAll("iframe")].flatMap((frame) =>
     frame.contentDocument ? documents(frame.contentDocument) : [])];
-  for (const element of documents(document).flatMap((page) => [...page.querySelectorAll("*")])) {
+  const elements = (root) => [...root.querySelectorAll("*")].flatMap((element) =>
+    [element, ...(element.openOrClosedShadowRoot ? elements(element.openOrClosedShadowRoot) : [])]);
+  for (const element of documents(document).flatMap(elements)) {
     const root = element.openOrClosedShadowRoot;
     if (!root || element.shadowRoot) continue;
     const told = describe(root);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
 import { until } from "./until.mjs";
-import { NEVER, guarded, stands, typed, warned, words } from "./warned.mjs";
+import { NEVER, guarded, press, stands, typed, warned, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
 const ELSEWHERE = "https://elsewhere.example/signin/";
@@ -72,6 +72,32 @@ both("the warning's place", (stage) => {
         await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
         await stands(tab);
         isInView(await warned(tab, first));
+      }),
+    );
+  }
+
+  for (const mode of ["open", "closed"]) {
+    test(`in a component's dialog, ${mode}, that the field is put into`, () =>
+      stage.at("https://shop.example/", async (tab) => {
+        await tab.go(SIGN_IN);
+        await tab.evaluate(
+          `const form = document.querySelector("form");
+           const holder = document.body.appendChild(document.createElement("div"));
+           const root = holder.attachShadow({ mode: values[0] });
+           root.innerHTML = "<dialog><slot></slot></dialog>";
+           holder.append(form);
+           root.firstChild.showModal();`,
+          mode,
+        );
+        await guarded(stage, tab);
+        await tab.click("#password");
+        await warned(tab);
+        await tab.type("a");
+        await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+        assert.equal(await typed(tab), "");
+        await stands(tab);
+        await press(tab, words("guard_leave"));
+        await until("the page is left", async () => !(await tab.url()).startsWith("http://plain.example"));
       }),
     );
   }
