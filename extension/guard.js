@@ -121,11 +121,13 @@
   };
 
   // ── what it says ──────────────────────────────────────────────────────────────────────────────────
+  /** Nothing that came this moment was read: what is pressed now was meant for something else. */
+  const isNew = (since) => performance.now() < since + SETTLED;
   const press = (label, quiet, run) => {
     const button = make("button", { type: "button", class: quiet ? "quiet" : "leave" }, [label]);
     button.addEventListener("click", (event) => {
       // A page can click, but not with a person's hand; nor may a way on appear under a moving finger.
-      if (event.isTrusted && (!quiet || performance.now() > open?.since + SETTLED)) run();
+      if (event.isTrusted && (!quiet || (open && !isNew(open.since)))) run();
     });
     return button;
   };
@@ -233,7 +235,7 @@
 
   /** Nothing holds whoever types on beside a “check”: it was said, and is not said again on this site. */
   const goesPast = (spot) => {
-    if (isStop(spot) || open !== spot || spot.settled || performance.now() < spot.since + SETTLED) return;
+    if (isStop(spot) || open !== spot || spot.settled || isNew(spot.since)) return;
     settle();
     tell("proceed", spot.guard.field);
   };
@@ -249,6 +251,7 @@
     const spot = spotOf(event);
     const inside = open && shadowFocus(); // a component's closed root hides ours
     if (event.key === "Escape" && open && (spot || inside)) {
+      if (event.repeat || isNew(open.since)) return; // pressed for what stood there before
       const was = open;
       settle();
       event.preventDefault();

@@ -280,6 +280,11 @@ function drive(driver, handle, id, home) {
         await actions.perform();
       }
     },
+    async hold(key) {
+      await here();
+      const named = Reflect.get(Key, key.toUpperCase());
+      await driver.actions().keyDown(named).keyDown(named).keyDown(named).keyUp(named).perform();
+    },
     async type(text) {
       await here();
       await driver.actions().sendKeys(text).perform();

@@ -1,0 +1,28 @@
+/** A page that leads the person's own hand: a key or a click that was meant for something else goes past no warning. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { both } from "./both.mjs";
+import { marked, typed, warned } from "./warned.mjs";
+
+const SIGN_IN = "http://plain.example/signin/";
+
+both("a page that leads the hand", (stage) => {
+  test("by a key that brings the warning and, held, would wave it away", () =>
+    stage.at(SIGN_IN, async (tab) => {
+      await tab.evaluate(`
+        window.repeats = 0;
+        addEventListener("keydown", (event) => {
+          if (event.key !== "Escape") return;
+          document.getElementById("password").focus();
+          if (event.repeat) window.repeats += 1;
+        }, true);`);
+      await marked(stage, tab);
+      await tab.hold("Escape");
+      assert.ok((await tab.evaluate("return window.repeats;")) > 0, "it repeats");
+      await warned(tab);
+      await tab.type("a");
+      assert.equal(await typed(tab), "");
+    }),
+  );
+});
