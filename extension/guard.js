@@ -106,6 +106,9 @@
   const isTypedInto = (spot) => (hasFocus(spot.element) || (spot === open && shadowFocus())) && spot.element.checkVisibility();
   const stand = (spot, at) => {
     placeCard(spot, at);
+    const { className, offsetLeft, offsetTop, offsetWidth, offsetHeight } = spot.card;
+    const where = [className, offsetLeft, offsetTop, offsetWidth, offsetHeight].join(" ");
+    if (spot.where !== where) [spot.where, spot.moved] = [where, performance.now()];
     if (performance.now() < spot.checked + BEAT) return;
     spot.checked = performance.now();
     if (!isUp() || cover.isCovered(spot.card, host)) putBack();
@@ -126,8 +129,8 @@
   const press = (label, quiet, run) => {
     const button = make("button", { type: "button", class: quiet ? "quiet" : "leave" }, [label]);
     button.addEventListener("click", (event) => {
-      // A page can click, but not with a person's hand; nor may a way on appear under a moving finger.
-      if (event.isTrusted && (!quiet || (open && !isNew(open.since)))) run();
+      // A page can click, but not with a person's hand; nor may a way on come under a moving finger.
+      if (event.isTrusted && (!quiet || (open && !isNew(open.moved)))) run();
     });
     return button;
   };
@@ -148,6 +151,7 @@
     more.addEventListener("click", (event) => {
       if (!event.isTrusted) return;
       anyway.hidden = !anyway.hidden;
+      spot.moved = performance.now();
       more.setAttribute("aria-expanded", String(!anyway.hidden));
     });
     const acts = make("div", { class: "acts" }, [spot.leave, more]);
@@ -174,7 +178,7 @@
   const show = (spot, held) => {
     close();
     open = spot;
-    spot.since = spot.checked = performance.now();
+    spot.since = spot.moved = spot.checked = performance.now();
     drawCard(spot, held);
     raise(spot.element);
     followNow();

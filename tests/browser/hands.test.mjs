@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { marked, typed, warned } from "./warned.mjs";
+import { goOn, guarded, marked, press, stands, typed, warned, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
 
@@ -23,6 +23,32 @@ both("a page that leads the hand", (stage) => {
       await warned(tab);
       await tab.type("a");
       assert.equal(await typed(tab), "");
+    }),
+  );
+
+  test("by moving a way on under the pointer", () =>
+    stage.at(SIGN_IN, async (tab) => {
+      await guarded(stage, tab);
+      await tab.evaluate(`
+        const { style } = document.querySelector("form");
+        style.position = "relative";
+        window.moves = true;
+        const move = () => {
+          style.left = window.moves && style.left !== "2px" ? "2px" : "";
+          requestAnimationFrame(move);
+        };
+        move();`);
+      await tab.click("#password");
+      await warned(tab);
+      await press(tab, words("guard_more"));
+      await stands(tab);
+      await press(tab, words("guard_anyway"));
+      await stands(tab);
+      await warned(tab);
+      await tab.evaluate("window.moves = false;");
+      await goOn(tab, words("guard_anyway"));
+      await tab.type("a");
+      assert.equal(await typed(tab), "a");
     }),
   );
 });
