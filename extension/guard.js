@@ -277,9 +277,9 @@
       goesPast(spot);
     }
   };
-  // Keys of a phone, a paste, a drop, an input method (which no one can cancel, but the focus can leave it).
-  // One that the page made up would use up our patience.
-  const onBeforeInput = (event) => event.isTrusted && hold(event, spotOf(event));
+  // Keys of a phone, an input method (which no one can cancel, but the focus can leave it), a paste and a drop: these
+  // two before a page's own script fills the field with them. One that the page made up would use up our patience.
+  const onGiven = (event) => event.isTrusted && hold(event, spotOf(event));
   // A password manager fills without any of these, by events of its own making: the warning is due now.
   const onInput = (event) => {
     const spot = spotOf(event);
@@ -302,7 +302,7 @@
   const hear = () => {
     listen(window, "focusin", onFocus, true);
     listen(window, "keydown", onKey);
-    listen(window, "beforeinput", onBeforeInput);
+    for (const type of ["beforeinput", "paste", "drop"]) listen(window, type, onGiven);
     listen(window, "input", onInput, true);
     listen(window, "submit", onSubmit);
     for (const type of ["scroll", "resize"]) listen(window, type, onMove, true);

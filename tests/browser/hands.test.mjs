@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { goOn, guarded, marked, press, stands, typed, warned, words } from "./warned.mjs";
+import { until } from "./until.mjs";
+import { goOn, guarded, marked, press, stands, typed, warned, waveAway, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
 
@@ -49,6 +50,27 @@ both("a page that leads the hand", (stage) => {
       await goOn(tab, words("guard_anyway"));
       await tab.type("a");
       assert.equal(await typed(tab), "a");
+    }),
+  );
+
+  test("by setting what is pasted itself", () =>
+    stage.at(SIGN_IN, async (tab) => {
+      await guarded(stage, tab);
+      await tab.evaluate(`
+        document.getElementById("password").addEventListener("paste", (event) => {
+          event.preventDefault();
+          event.target.value = event.clipboardData.getData("text");
+        });`);
+      await tab.click("#email");
+      await tab.type("word");
+      await tab.press("Control+a", "Control+x", "Tab");
+      await warned(tab);
+      await tab.press("Control+v");
+      await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+      assert.equal(await typed(tab), "");
+      await waveAway(tab);
+      await tab.press("Control+v");
+      assert.equal(await typed(tab), "word", "what the page does with it is its own affair then");
     }),
   );
 });
