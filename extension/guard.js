@@ -229,7 +229,7 @@
 
   /** Holds what would be typed into a stop field until the person chose; the first try leads to the way out. */
   const hold = (event, spot) => {
-    if (!spot || !isStop(spot) || spot.settled || spot.guard.quiet) return;
+    if (!isStop(spot) || spot.settled || spot.guard.quiet) return;
     if (++spot.held > STOLEN_KEYS) return surrender("gone");
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -237,10 +237,12 @@
     open?.leave.focus();
   };
 
-  /** Nothing holds whoever types on beside a “check”: it was said, and is not said again on this site. */
+  /** Nothing holds whoever types on beside a “check”, nor stands between the field and what comes after it: it was
+   *  said, and is not said again on this site. */
   const goesPast = (spot) => {
     if (isStop(spot) || open !== spot || spot.settled || isNew(spot.since)) return;
     settle();
+    close();
     tell("proceed", spot.guard.field);
   };
 
@@ -279,7 +281,12 @@
   };
   // Keys of a phone, an input method (which no one can cancel, but the focus can leave it), a paste and a drop: these
   // two before a page's own script fills the field with them. One that the page made up would use up our patience.
-  const onGiven = (event) => event.isTrusted && hold(event, spotOf(event));
+  const onGiven = (event) => {
+    const spot = event.isTrusted && spotOf(event);
+    if (!spot) return;
+    hold(event, spot);
+    goesPast(spot);
+  };
   // A password manager fills without any of these, by events of its own making: the warning is due now.
   const onInput = (event) => {
     const spot = spotOf(event);

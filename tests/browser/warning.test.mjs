@@ -147,6 +147,21 @@ both("warning", (stage) => {
     );
   }
 
+  test("lets whoever types past a “check” go on by the keyboard", () =>
+    stage.at("https://elsewhere.example/signin/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#email");
+      await tab.type("a@b.example");
+      await tab.press("Tab");
+      await warned(tab, words("first_elsewhere_sign_in"));
+      await until("typing went past it", async () => !(await tab.warning())?.card || (await tab.type("a"), false));
+      assert.notEqual(await typed(tab), "");
+      assert.equal((await tab.warning())?.marks.length, 1, "the mark stays");
+      await tab.press("Tab", "Enter");
+      await until("the form was sent", async () => (await tab.url()).startsWith("https://collector.example/"));
+    }),
+  );
+
   test("speaks mildly on the local network, and is silent there after one click", () =>
     stage.at(LOCAL, async (tab) => {
       const { marks } = await marked(stage, tab);
