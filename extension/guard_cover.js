@@ -15,11 +15,13 @@
 
   shared.guardCover = () => {
     const under = new WeakSet(); // what was in the top layer when the warning came on top of it
+    let tells = window === top; // in a frame, the page around it can make that everything counts as unseen
     let unseen = 0; // since when Chromium says that not all of the card can be seen
     const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
     const sight = new IntersectionObserver((entries) => {
       const seen = Reflect.get(entries.at(-1), "isVisible") !== false;
-      unseen = seen ? 0 : unseen || performance.now();
+      tells ||= seen;
+      unseen = seen || !tells ? 0 : unseen || performance.now();
     }, options);
     EventTarget.prototype.addEventListener.call(window, "beforetoggle", ({ target }) => under.delete(target), true);
 

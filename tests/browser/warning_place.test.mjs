@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
+import { toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { NEVER, guarded, press, stands, typed, warned, words } from "./warned.mjs";
 
@@ -49,6 +50,22 @@ both("the warning's place", (stage) => {
         const warning = await warned(tab);
         assert.equal(warning.view.height, height);
         isInView(warning);
+      }),
+    );
+  }
+
+  for (const style of ["opacity: .99", "scale: .95"]) {
+    test(`in a frame that the page around it gives “${style}”`, () =>
+      stage.at("http://hostile.example/frames/#phone", async (tab) => {
+        await tab.evaluate("document.querySelector('#phone').style.cssText += values[0];", `; ${style}`);
+        await guarded(stage, tab);
+        await tab.click("#phone");
+        await tab.evaluate("document.querySelector('#phone').contentDocument.getElementById('password').focus();");
+        await warned(tab);
+        // Long enough for as many tries as there are.
+        for (let times = 0; times < 3; times += 1) await stands(tab);
+        await warned(tab);
+        assert.equal((await toolbar(stage.browser, tab)).badge, "");
       }),
     );
   }
