@@ -87,6 +87,20 @@ both("warning", (stage) => {
     }),
   );
 
+  for (const push of ["?again", "#again"]) {
+    test(`leads away from a page that puts itself before itself, as ${push}`, () =>
+      stage.at("https://shop.example/", async (tab) => {
+        await tab.go(SIGN_IN);
+        await guarded(stage, tab);
+        await tab.evaluate("addEventListener('pointerdown', () => history.pushState({}, '', values[0]), true);", push);
+        await tab.click("#password");
+        await warned(tab);
+        await press(tab, words("guard_leave"));
+        await until("the page is left", async () => !(await tab.url()).startsWith("http://plain.example"));
+      }),
+    );
+  }
+
   test("warns about a card number too", () =>
     stage.at("https://leaky.example/checkout/", async (tab) => {
       await guarded(stage, tab);
