@@ -26,7 +26,7 @@ export async function act(name, button, { tab, evidence }) {
       await browser.runtime.openOptionsPage();
       return true;
     case "leave":
-      await browser.tabs.goBack(tab).catch(() => browser.tabs.update(tab, { url: "about:blank" }));
+      await browser.runtime.sendMessage({ kind: "leave", tab }); // the popup is gone before the page is
       return true;
     case "reload":
       await browser.tabs.reload(tab);

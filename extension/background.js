@@ -8,6 +8,7 @@ import { forgetTab } from "./tabs.js";
 import * as navigation from "./navigation.js";
 import { onMessage } from "./messages.js";
 import { refresh } from "./refresh.js";
+import { stayed } from "./leave.js";
 import { checkLink, offerLinkCheck } from "./link.js";
 
 const { webRequest, webNavigation, tabs, runtime, contextMenus } = browser;
@@ -40,8 +41,10 @@ if (getSecurityInfo) {
   ]);
 }
 webNavigation.onCommitted.addListener(navigation.committed);
-webNavigation.onHistoryStateUpdated.addListener(({ tabId }) => refresh(tabId));
-webNavigation.onReferenceFragmentUpdated.addListener(({ tabId }) => refresh(tabId));
+for (const moved of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated]) {
+  moved.addListener(({ tabId }) => refresh(tabId));
+  moved.addListener(stayed);
+}
 webNavigation.onDOMContentLoaded.addListener(navigation.finished);
 webNavigation.onCompleted.addListener(navigation.completed);
 webNavigation.onErrorOccurred.addListener(navigation.cameToNothing);

@@ -7,7 +7,7 @@
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || shared.guard) return;
   const { make, shelter, sign } = shared.guardLook;
-  const { placeCard, placeMark, rootElement, zoomOf } = shared.guardPlace;
+  const { homeOf, parentOf, placeCard, placeMark, zoomOf } = shared.guardPlace;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
   const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
@@ -24,9 +24,6 @@
     return host ? [host, ...hostsOf(host)] : [];
   };
   const hasFocus = (element) => element.getRootNode().activeElement === element;
-  // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
-  const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
-  const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
   const tell = (event, field) => {
     try {
       chrome.runtime.sendMessage({ kind: "guardEvent", event, field }).catch(() => {});
@@ -45,14 +42,6 @@
   let open = null; // the place whose card is shown
   let watching = 0;
   const cover = shared.guardCover();
-
-  /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
-  const homeOf = (element) => {
-    for (let node = element; node; node = parentOf(node)) {
-      if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
-    }
-    return rootElement();
-  };
 
   const raise = (element) => {
     const home = homeOf(element);
@@ -100,8 +89,9 @@
     all.style.zoom = 1 / zoomOf(host);
     let focused = null;
     for (const spot of places.values()) {
-      const at = placeMark(spot, spot !== open);
-      if (at && hasFocus(spot.element)) focused = spot;
+      const typing = isTypedInto(spot);
+      const at = placeMark(spot, spot !== open, typing);
+      if (at && typing) focused = spot;
       if (spot !== open) continue;
       if (at) stand(spot, at);
       else leaves(spot);
@@ -112,8 +102,13 @@
     // A page that listened first can keep every event from us, but not where the focus is.
     if (focused && !open) enter(focused);
   };
+  /** A field may take what is typed out of view, and show it where it is seen. */
+  const isTypedInto = (spot) => (hasFocus(spot.element) || (spot === open && shadowFocus())) && spot.element.checkVisibility();
   const stand = (spot, at) => {
     placeCard(spot, at);
+    const { className, offsetLeft, offsetTop, offsetWidth, offsetHeight } = spot.card;
+    const where = [className, offsetLeft, offsetTop, offsetWidth, offsetHeight].join(" ");
+    if (spot.where !== where) [spot.where, spot.moved] = [where, performance.now()];
     if (performance.now() < spot.checked + BEAT) return;
     spot.checked = performance.now();
     if (!isUp() || cover.isCovered(spot.card, host)) putBack();
@@ -129,11 +124,13 @@
   };
 
   // ── what it says ──────────────────────────────────────────────────────────────────────────────────
+  /** Nothing that came this moment was read: what is pressed now was meant for something else. */
+  const isNew = (since) => performance.now() < since + SETTLED;
   const press = (label, quiet, run) => {
     const button = make("button", { type: "button", class: quiet ? "quiet" : "leave" }, [label]);
     button.addEventListener("click", (event) => {
-      // A page can click, but not with a person's hand; nor may a way on appear under a moving finger.
-      if (event.isTrusted && (!quiet || performance.now() > open?.since + SETTLED)) run();
+      // A page can click, but not with a person's hand; nor may a way on come under a moving finger.
+      if (event.isTrusted && (!quiet || (open && !isNew(open.moved)))) run();
     });
     return button;
   };
@@ -154,6 +151,7 @@
     more.addEventListener("click", (event) => {
       if (!event.isTrusted) return;
       anyway.hidden = !anyway.hidden;
+      spot.moved = performance.now();
       more.setAttribute("aria-expanded", String(!anyway.hidden));
     });
     const acts = make("div", { class: "acts" }, [spot.leave, more]);
@@ -180,7 +178,7 @@
   const show = (spot, held) => {
     close();
     open = spot;
-    spot.since = spot.checked = performance.now();
+    spot.since = spot.moved = spot.checked = performance.now();
     drawCard(spot, held);
     raise(spot.element);
     followNow();
@@ -231,7 +229,7 @@
 
   /** Holds what would be typed into a stop field until the person chose; the first try leads to the way out. */
   const hold = (event, spot) => {
-    if (!spot || !isStop(spot) || spot.settled || spot.guard.quiet) return;
+    if (!isStop(spot) || spot.settled || spot.guard.quiet) return;
     if (++spot.held > STOLEN_KEYS) return surrender("gone");
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -239,10 +237,12 @@
     open?.leave.focus();
   };
 
-  /** Nothing holds whoever types on beside a “check”: it was said, and is not said again on this site. */
+  /** Nothing holds whoever types on beside a “check”, nor stands between the field and what comes after it: it was
+   *  said, and is not said again on this site. */
   const goesPast = (spot) => {
-    if (isStop(spot) || open !== spot || spot.settled || performance.now() < spot.since + SETTLED) return;
+    if (isStop(spot) || open !== spot || spot.settled || isNew(spot.since)) return;
     settle();
+    close();
     tell("proceed", spot.guard.field);
   };
 
@@ -250,13 +250,14 @@
     if (!event.isTrusted) return; // a page's own events wave nothing away
     const spot = spotOf(event);
     if (spot) enter(spot);
-    else if (open && targetOf(event) !== host) leaves(open);
+    else if (open && !shadowFocus()) leaves(open);
   };
   const onKey = (event) => {
     if (!event.isTrusted) return;
     const spot = spotOf(event);
-    const inside = open && event.composedPath().includes(host);
+    const inside = open && shadowFocus(); // a component's closed root hides ours
     if (event.key === "Escape" && open && (spot || inside)) {
+      if (event.repeat || isNew(open.since)) return; // pressed for what stood there before
       const was = open;
       settle();
       event.preventDefault();
@@ -278,9 +279,14 @@
       goesPast(spot);
     }
   };
-  // Keys of a phone, a paste, a drop, an input method (which no one can cancel, but the focus can leave it).
-  // One that the page made up would use up our patience.
-  const onBeforeInput = (event) => event.isTrusted && hold(event, spotOf(event));
+  // Keys of a phone, an input method (which no one can cancel, but the focus can leave it), a paste and a drop: these
+  // two before a page's own script fills the field with them. One that the page made up would use up our patience.
+  const onGiven = (event) => {
+    const spot = event.isTrusted && spotOf(event);
+    if (!spot) return;
+    hold(event, spot);
+    goesPast(spot);
+  };
   // A password manager fills without any of these, by events of its own making: the warning is due now.
   const onInput = (event) => {
     const spot = spotOf(event);
@@ -303,7 +309,7 @@
   const hear = () => {
     listen(window, "focusin", onFocus, true);
     listen(window, "keydown", onKey);
-    listen(window, "beforeinput", onBeforeInput);
+    for (const type of ["beforeinput", "paste", "drop"]) listen(window, type, onGiven);
     listen(window, "input", onInput, true);
     listen(window, "submit", onSubmit);
     for (const type of ["scroll", "resize"]) listen(window, type, onMove, true);

@@ -15,11 +15,14 @@
 
   shared.guardCover = () => {
     const under = new WeakSet(); // what was in the top layer when the warning came on top of it
+    // Whether the browser tells what lies over the card. In a frame, the page around can make all of it count as unseen.
+    let tells = TELLS && window === top;
     let unseen = 0; // since when Chromium says that not all of the card can be seen
     const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
     const sight = new IntersectionObserver((entries) => {
-      const seen = Reflect.get(entries.at(-1), "isVisible") !== false;
-      unseen = seen ? 0 : unseen || performance.now();
+      const seen = Reflect.get(entries.at(-1), "isVisible");
+      tells ||= seen === true;
+      unseen = seen === false && tells ? unseen || performance.now() : 0;
     }, options);
     EventTarget.prototype.addEventListener.call(window, "beforetoggle", ({ target }) => under.delete(target), true);
 
@@ -31,12 +34,18 @@
         return at !== null && at !== host;
       }));
     };
-    /** Where the browser does not tell, a sheet that takes no clicks counts as over it wherever it was before. */
-    const mayLieOver = (element) => !under.has(element) || (!TELLS && getComputedStyle(element).pointerEvents === "none");
+    /**
+     * Where the browser does not tell, whatever came later counts as over it, for what it holds and its backdrop reach
+     * further than it does; and a sheet that takes no clicks counts wherever it was before.
+     */
+    const liesOver = (element, box) => {
+      const later = !under.has(element);
+      if (later && !tells) return true;
+      return (later || (!tells && getComputedStyle(element).pointerEvents === "none")) && meet(boxOf(element), box);
+    };
     const isOver = (card, host) => {
       const box = boxOf(card);
-      return isHit(box, host) ||
-        [...topLayer()].some((element) => element !== host && mayLieOver(element) && meet(boxOf(element), box));
+      return isHit(box, host) || [...topLayer()].some((element) => element !== host && liesOver(element, box));
     };
 
     return {

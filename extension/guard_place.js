@@ -1,4 +1,4 @@
-// Where a warning stands: at its field, always inside the view.
+// Where a warning lives and stands: at its field, always inside the view.
 (() => {
   const shared = globalThis.trustIndicator;
   if (!shared || shared.guardPlace) return;
@@ -8,6 +8,26 @@
   const NARROW = 264; // the narrowest card beside a field
 
   const rootElement = () => Document.prototype.querySelector.call(document, ":root");
+  // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
+  const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
+  const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
+  /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
+  const slotOf = (node) => {
+    const parent = parentOf(node);
+    if (!(parent instanceof HTMLElement)) return null;
+    const root = Reflect.get(parent, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(parent);
+    if (!(root instanceof ShadowRoot)) return null;
+    const shows = (slot) => slot instanceof HTMLSlotElement && slot.assignedNodes().includes(node);
+    return [...root.querySelectorAll("slot")].find(shows) ?? null;
+  };
+  /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
+  const homeOf = (element) => {
+    for (let node = element; node; node = slotOf(node) ?? parentOf(node)) {
+      if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
+    }
+    return rootElement();
+  };
+
   /** A page that is enlarged by its own style must not carry the warning out of the view. */
   const zoomOf = (element) => element?.currentCSSZoom || 1;
   const between = (low, value, high) => Math.max(low, Math.min(value, high));
@@ -19,24 +39,28 @@
     if (height !== undefined) style.height = `${height}px`;
   };
 
-  /** The ring and the pin; says where the field is, or null where it is out of sight. */
-  const placeMark = (spot, pinned) => {
+  /** What lies out of the view is warned of at the nearest edge. */
+  const atEdge = ({ left, top }, { width, height }) => new DOMRect(between(0, left, width), between(0, top, height));
+
+  /** The ring and the pin; says where the field is, or null where it is out of sight and nobody types into it. */
+  const placeMark = (spot, pinned, typing) => {
     const box = spot.element.getBoundingClientRect();
     const shown = spot.element.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     spot.ring.hidden = !shown;
     spot.pin.hidden = !shown || !pinned;
-    if (!shown) return null;
+    if (!shown && !typing) return null;
     const rtl = getComputedStyle(spot.element).direction === "rtl";
-    put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);
     const root = rootElement();
     const view = { width: Math.min(innerWidth, root?.clientWidth * zoomOf(root) || innerWidth), height: innerHeight };
+    if (!shown) return { box: atEdge(box, view), rtl, view, away: true };
+    put(spot.ring, box.left - 3, box.top - 3, box.width + 6, box.height + 6);
     const corner = rtl ? box.left - 17 : box.right - 11;
     put(spot.pin, between(0, corner, view.width - 28), between(0, box.top - 17, view.height - 28));
     return { box, rtl, view };
   };
 
   /** Beside the field where there is room, else below, else above. */
-  const placeCard = (spot, { box, rtl, view }) => {
+  const placeCard = (spot, { box, rtl, view, away = false }) => {
     const { card, thread, dot } = spot;
     const room = rtl ? box.left : view.width - box.right;
     const beside = room >= GAP + NARROW + 4;
@@ -56,6 +80,7 @@
       const at = between(top + 12, middle, top + height - 12);
       put(thread, rtl ? box.left - GAP : box.right, at - 1.5, GAP, 3);
       put(dot, (rtl ? box.left : box.right) - 6.5, at - 6.5);
+      thread.hidden = dot.hidden = away;
     } else {
       const below = view.height - box.bottom - 16 >= height || view.height - box.bottom >= box.top;
       const top = between(4, below ? box.bottom + 16 : box.top - 16 - height, view.height - height - 4);
@@ -65,9 +90,9 @@
       const fits = below ? top >= box.bottom : top + height <= box.top;
       put(thread, at - 1.5, below ? box.bottom : top + height, 3, fits ? 16 : 0);
       put(dot, at - 6.5, (below ? box.bottom : box.top) - 6.5);
-      thread.hidden = dot.hidden = !fits;
+      thread.hidden = dot.hidden = away || !fits;
     }
   };
 
-  shared.guardPlace = { placeCard, placeMark, rootElement, zoomOf };
+  shared.guardPlace = { homeOf, parentOf, placeCard, placeMark, zoomOf };
 })();

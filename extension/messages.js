@@ -5,6 +5,7 @@
 
 import { browser } from "./browser.js";
 import { readPageMessage } from "./core.js";
+import { leave } from "./leave.js";
 import { onGuardEvent } from "./warn.js";
 import { refresh } from "./refresh.js";
 import { changeDocument, keepFacts } from "./tabs.js";
@@ -24,8 +25,9 @@ export function onMessage(message, sender) {
  * @param {chrome.runtime.MessageSender} sender
  */
 async function receive(message, { id, tab, frameId, documentId, url = "" }) {
-  const fromPage = id === browser.runtime.id && !url.startsWith(browser.runtime.getURL(""));
-  if (!fromPage || tab?.id === undefined || frameId === undefined) return;
+  if (id !== browser.runtime.id) return;
+  if (url.startsWith(browser.runtime.getURL(""))) return fromPopup(/** @type {{ kind?: string, tab?: unknown }} */ (message));
+  if (tab?.id === undefined || frameId === undefined) return;
   const read = await readPageMessage(message);
   const document =
     documentId ?? (await browser.webNavigation.getFrame({ tabId: tab.id, frameId }))?.documentId;
@@ -36,6 +38,11 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   await keepFacts(tab.id, document, read && facts, await unlisted(tab.id, frameId, url));
   if (upgrades) await changeDocument(tab.id, document, (shown) => void (shown.upgrades = true));
   await refresh(tab.id);
+}
+
+/** @param {{ kind?: string, tab?: unknown } | null} message */
+async function fromPopup(message) {
+  if (message?.kind === "leave" && typeof message.tab === "number") await leave(message.tab);
 }
 
 /** @param {import("./core/trust_indicator.js").Form} form */

@@ -31,6 +31,7 @@ import { unlistedFrames } from "./unlisted.js";
  * @property {string[]} documents Top documents, the newest first.
  * @property {string[]} warned Warnings that the person chose to go past.
  * @property {string | null} failed An address whose load failed.
+ * @property {number} leaving When the person chose to leave what stands there; 0 if not.
  */
 
 /** @typedef {{ host: string, error: import("./core/trust_indicator.js").CertificateError }} Fault */
@@ -82,6 +83,7 @@ const emptyTab = () => ({
   documents: [],
   warned: [],
   failed: null,
+  leaving: 0,
 });
 
 /**

@@ -5,6 +5,7 @@
 
 import { browser } from "./browser.js";
 import { GUARD_WORDS } from "./guard_words.js";
+import { leave } from "./leave.js";
 import { mute } from "./memory.js";
 import { within } from "./patience.js";
 import { refresh } from "./refresh.js";
@@ -119,9 +120,4 @@ async function gaveUp(tab) {
   const document = (await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }))?.documentId;
   if (document) await changeDocument(tab, document, (record) => void (record.gone = true));
   await refresh(tab);
-}
-
-/** Away from the page: back where there is a way back, else to an empty page. @param {number} tab */
-async function leave(tab) {
-  await browser.tabs.goBack(tab).catch(() => browser.tabs.update(tab, { url: "about:blank" }));
 }

@@ -59,6 +59,7 @@
  * @property {(selector: string) => Promise<void>} point Moves the pointer there.
  * @property {(x: number, y: number) => Promise<void>} clickAt
  * @property {(...keys: string[]) => Promise<void>} press Real keys: "a", "Tab", "Enter", "Control+v".
+ * @property {(key: string) => Promise<void>} hold One real key, held until it repeats.
  * @property {(text: string) => Promise<void>} type Real keys, one for each character.
  * @property {() => Promise<Warning | null>} warning
  * @property {() => Promise<Popup>} popup Opens the real one.

@@ -182,6 +182,10 @@ function drive(page, id, { origin, browser, inExtension }) {
         if (command) await page.keyboard.up("Control");
       }
     },
+    async hold(key) {
+      for (let count = 0; count < 3; count += 1) await page.keyboard.down(/** @type {any} */ (key));
+      await page.keyboard.up(/** @type {any} */ (key));
+    },
     async type(text) {
       for (const key of text) await page.keyboard.press(/** @type {any} */ (key));
     },

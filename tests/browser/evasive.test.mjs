@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { closed, guarded, marked, warned, words } from "./warned.mjs";
+import { guarded, marked, warned, waveAway, words } from "./warned.mjs";
 
 const PASSWORD = `<input id="field" type="password">`;
 const TO_STRANGER = `action="https://collector.example/" method="post"`;
@@ -200,8 +200,7 @@ both("a page that hides what it asks for", (stage) => {
         await reported(stage.browser, tab, ({ guards }) => guards[0]?.receiver === host, `it goes to ${host}`);
         await tab.click("#field");
         await warned(tab, words("first_elsewhere_sign_in"));
-        await tab.press("Escape");
-        await closed(tab);
+        await waveAway(tab);
       }
     }));
 
@@ -210,8 +209,7 @@ both("a page that hides what it asks for", (stage) => {
       await guarded(stage, tab);
       await tab.click("#password");
       await warned(tab, words("first_elsewhere_sign_in"));
-      await tab.press("Escape");
-      await closed(tab);
+      await waveAway(tab);
       await tab.evaluate(`document.forms[0].setAttribute("action", "https://leaky.example/");`);
       await warned(tab, words("first_elsewhere_sign_in"));
     }));

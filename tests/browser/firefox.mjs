@@ -176,7 +176,9 @@ const WARNING = `
   const describe = ${describe};
   const documents = (page) => [page, ...[...page.querySelectorAll("iframe")].flatMap((frame) =>
     frame.contentDocument ? documents(frame.contentDocument) : [])];
-  for (const element of documents(document).flatMap((page) => [...page.querySelectorAll("*")])) {
+  const elements = (root) => [...root.querySelectorAll("*")].flatMap((element) =>
+    [element, ...(element.openOrClosedShadowRoot ? elements(element.openOrClosedShadowRoot) : [])]);
+  for (const element of documents(document).flatMap(elements)) {
     const root = element.openOrClosedShadowRoot;
     if (!root || element.shadowRoot) continue;
     const told = describe(root);
@@ -277,6 +279,11 @@ function drive(driver, handle, id, home) {
         if (held) actions.keyUp(Reflect.get(Key, held.toUpperCase()));
         await actions.perform();
       }
+    },
+    async hold(key) {
+      await here();
+      const named = Reflect.get(Key, key.toUpperCase());
+      await driver.actions().keyDown(named).keyDown(named).keyDown(named).keyUp(named).perform();
     },
     async type(text) {
       await here();

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languages, spelled } from "./languages.mjs";
+import { until } from "./until.mjs";
 import { top } from "./world.mjs";
 
 const SCRIPTS = ["guard_look.js", "guard_place.js", "guard_cover.js", "guard.js"];
@@ -52,7 +53,11 @@ export async function showWarning(page, { state = "stop", language = "en", direc
   await page.focus("#password");
   await page.waitForFunction(`warning.querySelector(".card")`);
   if (!held) return;
-  await page.keyboard.press("Escape");
+  // Not taken in its first moments.
+  await until("the card is waved away", async () => {
+    await page.keyboard.press("Escape");
+    return page.evaluate(`!warning.querySelector(".card")`);
+  });
   await page.keyboard.press("Enter");
   await page.waitForFunction(`warning.querySelector(".host")`);
 }

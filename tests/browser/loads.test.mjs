@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { closed, marked, warned, words } from "./warned.mjs";
+import { marked, warned, waveAway, words } from "./warned.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
@@ -121,8 +121,7 @@ both("an unusual load", (stage) => {
       await marked(stage, tab);
       await tab.click("#password");
       await warned(tab, words("first_elsewhere_sign_in"));
-      await tab.press("Escape");
-      await closed(tab);
+      await waveAway(tab);
       await tab.evaluate(`document.body.innerHTML = values[0];`, CARD.replace("<input", `<input id="number"`));
       await asksForACard(tab);
       await marked(stage, tab);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { closed, goOn, guarded, marked, warned, words } from "./warned.mjs";
+import { goOn, guarded, marked, warned, waveAway, words } from "./warned.mjs";
 
 const LOCAL = "http://printer.local/signin/";
 
@@ -27,8 +27,7 @@ both(
           await guarded(stage, tab);
           await tab.click("#password");
           await warned(tab);
-          await tab.press("Escape");
-          await closed(tab);
+          await waveAway(tab);
           await tab.go(LOCAL);
           await marked(stage, tab);
           await tab.click("#password");

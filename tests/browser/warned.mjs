@@ -51,6 +51,14 @@ export const goOn = (tab, text) =>
     return false;
   });
 
+/** By Escape, which is taken as little as any other way on in the first moments. @param {Tab} tab */
+export const waveAway = (tab) =>
+  until("it is waved away", async () => {
+    if (!(await tab.warning())?.card) return true;
+    await tab.press("Escape");
+    return false;
+  });
+
 /** @param {Tab} tab @returns {Promise<string>} */
 export const typed = (tab) => tab.evaluate("return document.getElementById('password').value");
 

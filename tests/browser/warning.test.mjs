@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { report, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { NEVER, closed, goOn, guarded, marked, press, stands, typed, warned, words } from "./warned.mjs";
+import { NEVER, closed, goOn, guarded, marked, press, stands, typed, warned, waveAway, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
@@ -87,6 +87,20 @@ both("warning", (stage) => {
     }),
   );
 
+  for (const push of ["?again", "#again"]) {
+    test(`leads away from a page that puts itself before itself, as ${push}`, () =>
+      stage.at("https://shop.example/", async (tab) => {
+        await tab.go(SIGN_IN);
+        await guarded(stage, tab);
+        await tab.evaluate("addEventListener('pointerdown', () => history.pushState({}, '', values[0]), true);", push);
+        await tab.click("#password");
+        await warned(tab);
+        await press(tab, words("guard_leave"));
+        await until("the page is left", async () => !(await tab.url()).startsWith("http://plain.example"));
+      }),
+    );
+  }
+
   test("warns about a card number too", () =>
     stage.at("https://leaky.example/checkout/", async (tab) => {
       await guarded(stage, tab);
@@ -100,8 +114,7 @@ both("warning", (stage) => {
       const { guards } = await guarded(stage, tab);
       await tab.click("#password");
       await warned(tab);
-      await tab.press("Escape");
-      await closed(tab);
+      await waveAway(tab);
       await tab.type("secret");
       await tab.evaluate("addEventListener('submit', (event) => { event.preventDefault(); document.title = 'sent'; });");
       await tab.press("Enter");
@@ -121,7 +134,7 @@ both("warning", (stage) => {
       await press(tab, words("guard_more"));
       await goOn(tab, words("guard_anyway"));
     }],
-    ["waved away", (/** @type {import("./browser.mjs").Tab} */ tab) => tab.press("Escape")],
+    ["waved away", waveAway],
   ])) {
     test(`is not said twice in a tab that ${how} it`, () =>
       stage.at(SIGN_IN, async (tab) => {
@@ -147,6 +160,21 @@ both("warning", (stage) => {
       }),
     );
   }
+
+  test("lets whoever types past a “check” go on by the keyboard", () =>
+    stage.at("https://elsewhere.example/signin/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#email");
+      await tab.type("a@b.example");
+      await tab.press("Tab");
+      await warned(tab, words("first_elsewhere_sign_in"));
+      await until("typing went past it", async () => !(await tab.warning())?.card || (await tab.type("a"), false));
+      assert.notEqual(await typed(tab), "");
+      assert.equal((await tab.warning())?.marks.length, 1, "the mark stays");
+      await tab.press("Tab", "Enter");
+      await until("the form was sent", async () => (await tab.url()).startsWith("https://collector.example/"));
+    }),
+  );
 
   test("speaks mildly on the local network, and is silent there after one click", () =>
     stage.at(LOCAL, async (tab) => {
@@ -203,10 +231,10 @@ const honest = (stage, url) =>
     await tab.click("#password");
     if (plainly) {
       await warned(tab);
-      await tab.press("Escape");
-      await closed(tab);
+      await waveAway(tab);
       await tab.click("#password");
     }
+    await tab.evaluate("for (const name in page.events) delete page.events[name];"); // Escape was pressed there
     await tab.type("secret");
     const { state, events } = await tab.evaluate("return window.page");
     assert.deepEqual(state, { email: "a@b.example", password: "secret" });

@@ -3,9 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { guarded, warned } from "./warned.mjs";
+import { toolbar } from "./browser.mjs";
+import { until } from "./until.mjs";
+import { NEVER, guarded, press, stands, typed, warned, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
+const ELSEWHERE = "https://elsewhere.example/signin/";
 
 /** @param {import("./browser.mjs").Warning} warning */
 function isInView({ card, first, view, buttons }) {
@@ -47,6 +50,71 @@ both("the warning's place", (stage) => {
         const warning = await warned(tab);
         assert.equal(warning.view.height, height);
         isInView(warning);
+      }),
+    );
+  }
+
+  for (const style of ["opacity: .99", "scale: .95"]) {
+    test(`in a frame that the page around it gives “${style}”`, () =>
+      stage.at("http://hostile.example/frames/#phone", async (tab) => {
+        await tab.evaluate("document.querySelector('#phone').style.cssText += values[0];", `; ${style}`);
+        await guarded(stage, tab);
+        await tab.click("#phone");
+        await tab.evaluate("document.querySelector('#phone').contentDocument.getElementById('password').focus();");
+        await warned(tab);
+        // Long enough for as many tries as there are.
+        for (let times = 0; times < 3; times += 1) await stands(tab);
+        await warned(tab);
+        assert.equal((await toolbar(stage.browser, tab)).badge, "");
+      }),
+    );
+  }
+
+  for (const [url, first] of /** @type {const} */ ([[SIGN_IN, NEVER], [ELSEWHERE, words("first_elsewhere_sign_in")]])) {
+    test(`at a field that takes the keys out of view: ${url}`, () =>
+      stage.at(url, async (tab) => {
+        await tab.evaluate(
+          `const field = document.getElementById("password");
+           field.style.cssText = "position: fixed; top: 300vh; left: 20px";
+           document.querySelector("h1").onclick = () => field.focus({ preventScroll: true });`,
+        );
+        await guarded(stage, tab);
+        await tab.click("h1");
+        isInView(await warned(tab, first));
+        await stands(tab);
+        await tab.type("a");
+        assert.equal(await typed(tab), url === SIGN_IN ? "" : "a");
+        if (url !== SIGN_IN) return;
+        // Where the focus is in the card itself, it stays.
+        await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+        await stands(tab);
+        isInView(await warned(tab, first));
+      }),
+    );
+  }
+
+  for (const mode of ["open", "closed"]) {
+    test(`in a component's dialog, ${mode}, that the field is put into`, () =>
+      stage.at("https://shop.example/", async (tab) => {
+        await tab.go(SIGN_IN);
+        await tab.evaluate(
+          `const form = document.querySelector("form");
+           const holder = document.body.appendChild(document.createElement("div"));
+           const root = holder.attachShadow({ mode: values[0] });
+           root.innerHTML = "<dialog><slot></slot></dialog>";
+           holder.append(form);
+           root.firstChild.showModal();`,
+          mode,
+        );
+        await guarded(stage, tab);
+        await tab.click("#password");
+        await warned(tab);
+        await tab.type("a");
+        await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
+        assert.equal(await typed(tab), "");
+        await stands(tab);
+        await press(tab, words("guard_leave"));
+        await until("the page is left", async () => !(await tab.url()).startsWith("http://plain.example"));
       }),
     );
   }
