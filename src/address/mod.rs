@@ -70,7 +70,7 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     let parts = Parts::of(origin(&evidence.page.url));
     let mut judgement = of(&parts);
     if evidence.memory.known_site {
-        judgement.findings.retain(|finding| finding.level <= Level::Info);
+        judgement.findings.retain(|finding| finding.level <= Level::Unknown);
         judgement.twin = None;
     }
     judgement
@@ -93,23 +93,28 @@ fn of(parts: &Parts) -> Judgement {
         find(Finding::new(Id::AddressUserInfo).host(&shown));
     }
     let suspicion = suspicion::of(&parts.host, cut);
-    if let Some(found) = suspicion.mistaken_for() {
+    let unreadable =
+        shown != judgement.view.unicode && !names::owned(cut.registrable) && !spelling::honest(&parts.host);
+    let disguised = || suspicion::disguised(&parts.host).filter(|_| unreadable);
+    if let Some(found) = suspicion.mistaken_for().or_else(disguised) {
         let (name, domain) = (found.name.name, found.name.domain);
         find(Finding::new(Id::AddressLookalike).host(&shown).host(domain).text(name));
         judgement.twin = Some(twin::twin(&shown, &judgement.view.registrable, &found));
     } else if suspicion.due() {
         find(Finding::new(Id::AddressUnusual).host(&shown));
-    } else if shown != judgement.view.unicode
-        && !names::owned(cut.registrable)
-        && !spelling::honest(&parts.host)
-    {
+    } else if unreadable {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
     if let Some(port) = parts.port {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
     }
     if judgement.view.chosen_by.is_some() {
-        find(Finding::new(Id::AddressOnPlatform).host(cut.suffix.name));
+        let mut finding = Finding::new(Id::AddressOnPlatform).host(cut.suffix.name);
+        // What is typed into a copy passes through the service's hands.
+        if suspicion::copies(cut.suffix.name) {
+            finding.level = Level::Unknown;
+        }
+        find(finding);
     }
     judgement
 }
@@ -204,6 +209,33 @@ mod tests {
             ("", ""),
         ] {
             assert!(!same_owner(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_known_domain_in_other_letters_is_a_look_alike() {
+        for (name, domain) in [
+            ("gооgle.com", "google.com"),
+            ("аррӏе.com", "apple.com"),
+            ("ɢoogle.com", "google.com"),
+            ("googlē.com", "google.com"),
+            ("www.amazоn.de", "amazon.com"),
+        ] {
+            let judged = of(&Parts::of(&format!("https://{name}/")));
+            assert!(judged.findings.iter().any(|f| f.id == Id::AddressLookalike), "{name}");
+            assert_eq!(judged.twin.map(|twin| twin.url), Some(format!("https://{domain}/")), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_copy_made_by_a_service_is_no_look_alike_and_never_good() {
+        for host in ["www-paypal-com.translate.goog", "www-paypal-com.cdn.ampproject.org"] {
+            let found: Vec<_> = of(&Parts::of(&format!("https://{host}/")))
+                .findings
+                .iter()
+                .map(|f| (f.id, f.level))
+                .collect();
+            assert_eq!(found, [(Id::AddressOnPlatform, Level::Unknown)], "{host}");
         }
     }
 

@@ -1,9 +1,10 @@
 //! One host, judged by its name alone.
 
+use super::display;
 use super::host::{self, Kind, Reach};
 use super::names;
 use super::names::Class;
-use super::resemblance::{self, Kind as Manner, Resemblance};
+use super::resemblance::{self, Kind as Manner, Place, Resemblance};
 use super::score::{self, LINE, Signal};
 use super::suffix::Cut;
 
@@ -42,11 +43,27 @@ fn plain(found: &Resemblance) -> bool {
     found.name.class == Class::Rare && matches!(found.kind, Manner::Disguised | Manner::Embedded)
 }
 
-/// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer.
-const LONGEST: usize = 1024;
+/// The known name whose own domain the host is in other letters: there a common word, too, is nobody else's.
+pub fn disguised(host: &str) -> Option<Resemblance> {
+    let domain = display::imitated(host, &names::owned)?;
+    let name = names::names().exact(domain.split('.').next()?)?;
+    Some(Resemblance { name, kind: Manner::Disguised, place: Place::Registered })
+}
+
+/// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer. Shorter ones are read whole, for what
+/// is not read is where a name would hide.
+const LONGEST: usize = 253;
 
 /// Libraries put their own name behind it for their readers.
 const PROXIED: &str = "scholar.google.com.";
+
+/// Services that show copies of other people's pages, and make the names of theirs: `www-paypal-com.translate.goog`.
+const COPIES: [&str; 2] = ["translate.goog", "cdn.ampproject.org"];
+
+/// Whether a public suffix is such a service's.
+pub fn copies(suffix: &str) -> bool {
+    COPIES.contains(&suffix)
+}
 
 /// Judges a host (ASCII, without trailing dot), leaving known owners' domains alone.
 pub fn suspicion(host: &str) -> Suspicion {
@@ -71,7 +88,8 @@ pub fn unguarded(host: &str) -> Suspicion {
 
 fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
     let named = host::kind(host) == Kind::Name && host::reach(host) == Reach::Everywhere;
-    if !named || host.len() > LONGEST || host::under(host, "onion") || restricted(cut.registry) {
+    let made = host::under(host, "onion") || copies(cut.suffix.name);
+    if !named || host.len() > LONGEST || made || restricted(cut.registry) {
         return Suspicion::default();
     }
     // Every site has a `www`: it tells nothing.
@@ -114,6 +132,48 @@ mod tests {
     }
 
     #[test]
+    fn a_known_name_that_asks_is_told() {
+        for (host, domain) in [
+            // As its whole address.
+            ("www-paypal.com", "paypal.com"),
+            ("wwwpaypal.com", "paypal.com"),
+            ("paypalcom.net", "paypal.com"),
+            // Grown together with the word, beside it and a number, and beside an ending that is one.
+            ("loginpaypal.com", "paypal.com"),
+            ("paypal-support24.shop", "paypal.com"),
+            ("apple-id.support", "apple.com"),
+            ("icloud-find.support", "apple.com"),
+            // Longer words with one that asks, and nothing else.
+            ("accounts-google.com", "google.com"),
+            ("google-login.ru", "google.com"),
+            ("sparkasse-pushtan.com", "sparkasse.de"),
+            ("rabobank-inloggen.nl", "rabobank.nl"),
+        ] {
+            assert_eq!(named(host), Some(domain), "{host}");
+        }
+        for host in [
+            "secure-hotel-booking.com",
+            "visa-support.com",
+            "blockchainsecurity.services",
+            "login.microsoftonline.com.mcas.ms",
+        ] {
+            assert!(!suspicion(host).due(), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_name_does_not_hide_behind_many_others() {
+        for host in [
+            format!("paypal.com.{}evil.example", "a.".repeat(13)),
+            format!("paypal.com.{}evil.example", "a.".repeat(110)),
+            format!("{}.paypal-login.com", vec!["a"; 26].join("-")),
+            format!("{}paypal-login.com", "a.b-c.".repeat(26)),
+        ] {
+            assert_eq!(named(&host), Some("paypal.com"), "{host}");
+        }
+    }
+
+    #[test]
     fn what_is_honest_by_rule_is_left_alone() {
         for host in [
             // A library's proxy, a known owner's name that is no public suffix, names of five letters.
@@ -133,6 +193,10 @@ mod tests {
             "turist.example",
             "allplay.example",
             "mcas-gov.example",
+            // Two words that are a bank of that name.
+            "mybank.cn",
+            "mybank.com",
+            "mybank.bank",
             // A device at home behind a number of its own network, and names that a platform makes up.
             "10-0-0-5.sslip.io",
             "10.0.0.5.nip.io",
@@ -165,6 +229,8 @@ mod tests {
             "k3x9w7q2.duckdns.org",
             "secure-login.com-update.top",
             "toll.com-pay.top",
+            "login.live.com.evil.io",
+            "accounts.nintendo.com.evil.example",
         ] {
             assert!(suspicion(host).due(), "{host}: {:?}", suspicion(host).signals);
         }

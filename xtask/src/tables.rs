@@ -44,6 +44,22 @@ const MORE: &[(&str, &str)] = &[
     ("စ", "o"),
     ("ੜ", "3"),
     ("२", "2"),
+    // Small capitals: the table of confusables leaves most of them out.
+    ("ʙ", "b"),
+    ("ɢ", "g"),
+    ("ʜ", "h"),
+    ("ʟ", "l"),
+    ("ɴ", "n"),
+    ("ʀ", "r"),
+    ("ᴀ", "a"),
+    ("ᴅ", "d"),
+    ("ᴇ", "e"),
+    ("ᴊ", "j"),
+    ("ᴋ", "k"),
+    ("ᴍ", "m"),
+    ("ᴘ", "p"),
+    ("ᴛ", "t"),
+    ("ꜰ", "f"),
 ];
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
