@@ -13,7 +13,7 @@ pub fn shown(host: &str) -> String {
 
 /// The same beside other well-known domains than ours.
 pub fn shown_beside(host: &str, known: &dyn Fn(&str) -> bool) -> String {
-    if !host.contains("xn--") || imitates(host, known) {
+    if !host.contains("xn--") || imitated(host, known).is_some() {
         return host.to_owned();
     }
     let ending = host.rsplit('.').next().unwrap_or_default();
@@ -27,13 +27,14 @@ pub fn shown_beside(host: &str, known: &dyn Fn(&str) -> bool) -> String {
     labels.join(".")
 }
 
-/// The host as it looks is some well-known domain, or below one, without being so by its letters.
-fn imitates(host: &str, known: &dyn Fn(&str) -> bool) -> bool {
+/// The well-known domain that the host as it looks is, or is below, without being so by its letters.
+pub fn imitated(host: &str, known: &dyn Fn(&str) -> bool) -> Option<String> {
     let unicode = punycode::to_unicode(host);
     // A stroked l is taken for an l or a t.
-    [letters::as_seen(&unicode), letters::as_seen(&unicode.replace('ł', "t"))].iter().any(|seen| {
+    [letters::as_seen(&unicode), letters::as_seen(&unicode.replace('ł', "t"))].iter().find_map(|seen| {
         let registrable = suffix::registrable(seen);
-        seen.is_ascii() && known(registrable) && !host::under(host, registrable)
+        let is = seen.is_ascii() && known(registrable) && !host::under(host, registrable);
+        is.then(|| registrable.to_owned())
     })
 }
 

@@ -92,16 +92,16 @@ fn of(parts: &Parts) -> Judgement {
         find(Finding::new(Id::AddressUserInfo).host(&shown));
     }
     let suspicion = suspicion::of(&parts.host, cut);
-    if let Some(found) = suspicion.mistaken_for() {
+    let unreadable =
+        shown != judgement.view.unicode && !names::owned(cut.registrable) && !spelling::honest(&parts.host);
+    let disguised = || suspicion::disguised(&parts.host).filter(|_| unreadable);
+    if let Some(found) = suspicion.mistaken_for().or_else(disguised) {
         let (name, domain) = (found.name.name, found.name.domain);
         find(Finding::new(Id::AddressLookalike).host(&shown).host(domain).text(name));
         judgement.twin = Some(twin::twin(&shown, &judgement.view.registrable, &found));
     } else if suspicion.due() {
         find(Finding::new(Id::AddressUnusual).host(&shown));
-    } else if shown != judgement.view.unicode
-        && !names::owned(cut.registrable)
-        && !spelling::honest(&parts.host)
-    {
+    } else if unreadable {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
     if let Some(port) = parts.port {
@@ -203,6 +203,21 @@ mod tests {
             ("", ""),
         ] {
             assert!(!same_owner(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_known_domain_in_other_letters_is_a_look_alike() {
+        for (name, domain) in [
+            ("gооgle.com", "google.com"),
+            ("аррӏе.com", "apple.com"),
+            ("ɢoogle.com", "google.com"),
+            ("googlē.com", "google.com"),
+            ("www.amazоn.de", "amazon.com"),
+        ] {
+            let judged = of(&Parts::of(&format!("https://{name}/")));
+            assert!(judged.findings.iter().any(|f| f.id == Id::AddressLookalike), "{name}");
+            assert_eq!(judged.twin.map(|twin| twin.url), Some(format!("https://{domain}/")), "{name}");
         }
     }
 

@@ -1,9 +1,10 @@
 //! One host, judged by its name alone.
 
+use super::display;
 use super::host::{self, Kind, Reach};
 use super::names;
 use super::names::Class;
-use super::resemblance::{self, Kind as Manner, Resemblance};
+use super::resemblance::{self, Kind as Manner, Place, Resemblance};
 use super::score::{self, LINE, Signal};
 use super::suffix::Cut;
 
@@ -40,6 +41,13 @@ impl Suspicion {
 /// Letters changed for look-alikes, or the whole domain with its ending in front of another one.
 fn plain(found: &Resemblance) -> bool {
     found.name.class == Class::Rare && matches!(found.kind, Manner::Disguised | Manner::Embedded)
+}
+
+/// The known name whose own domain the host is in other letters: there a common word, too, is nobody else's.
+pub fn disguised(host: &str) -> Option<Resemblance> {
+    let domain = display::imitated(host, &names::owned)?;
+    let name = names::names().exact(domain.split('.').next()?)?;
+    Some(Resemblance { name, kind: Manner::Disguised, place: Place::Registered })
 }
 
 /// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer.

@@ -44,6 +44,13 @@ const MORE: &[(&str, &str)] = &[
     ("စ", "o"),
     ("ੜ", "3"),
     ("२", "2"),
+    // The small capitals of phonetics (`ɢoogle.com`, 2016) that the table of confusables leaves out.
+    ("ʙ", "b"),
+    ("ɢ", "g"),
+    ("ʜ", "h"),
+    ("ʟ", "l"),
+    ("ɴ", "n"),
+    ("ʀ", "r"),
 ];
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
