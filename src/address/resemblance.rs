@@ -80,9 +80,7 @@ pub struct Reading {
     pub number: bool,
 }
 
-/// More than any honest host has; the rest is not read.
-const LABELS: usize = 12;
-const TOKENS: usize = 24;
+/// Labels are no longer (RFC 1035 2.3.4).
 const LONGEST: usize = 63;
 
 /// Reads a host: `before` and the registered label, without the public suffix.
@@ -135,14 +133,10 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
 
 fn tokens<'a>(before: &'a str, label: &'a str, hosted: bool) -> Vec<Token<'a>> {
     let below = before.split('.').filter(|label| !label.is_empty());
-    let skipped = below.clone().count().saturating_sub(LABELS);
     let chosen = if hosted { Place::Hosted } else { Place::Registered };
-    let labels = below.skip(skipped).map(|label| (label, Place::Below)).chain([(label, chosen)]);
+    let labels = below.map(|label| (label, Place::Below)).chain([(label, chosen)]);
     let mut tokens: Vec<Token> = Vec::new();
     for (label, place) in labels {
-        if tokens.len() > TOKENS {
-            break;
-        }
         let first = tokens.len();
         let mut put = |text: Cow<'a, str>, foreign| tokens.push(Token { text, foreign, place, alone: false });
         match punycode::unicode(label) {

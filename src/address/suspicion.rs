@@ -50,8 +50,9 @@ pub fn disguised(host: &str) -> Option<Resemblance> {
     Some(Resemblance { name, kind: Manner::Disguised, place: Place::Registered })
 }
 
-/// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer.
-const LONGEST: usize = 1024;
+/// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer. Shorter ones are read whole, for what
+/// is not read is where a name would hide.
+const LONGEST: usize = 253;
 
 /// Libraries put their own name behind it for their readers.
 const PROXIED: &str = "scholar.google.com.";
@@ -118,6 +119,18 @@ mod tests {
             ("paypal.com.scholar.google.com.shop.example", "paypal.com"),
         ] {
             assert_eq!(named(host), Some(domain), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_name_does_not_hide_behind_many_others() {
+        for host in [
+            format!("paypal.com.{}evil.example", "a.".repeat(13)),
+            format!("paypal.com.{}evil.example", "a.".repeat(110)),
+            format!("{}.paypal-login.com", vec!["a"; 26].join("-")),
+            format!("{}paypal-login.com", "a.b-c.".repeat(26)),
+        ] {
+            assert_eq!(named(&host), Some("paypal.com"), "{host}");
         }
     }
 
