@@ -43,6 +43,9 @@ fn main() -> Result<()> {
 
     let icann = section_of("suffixes.txt", "icann")?;
     let mut private = section_of("suffixes.txt", "private")?;
+    let closed = section_of("platforms.txt", "closed")?;
+    let within = |rule: &str, name: &str| rule == name || rule.ends_with(&format!(".{name}"));
+    private.retain(|rule| !closed.iter().any(|name| within(rule, name)));
     private.extend(section_of("platforms.txt", "hosting")?);
     // A false match would cut a name in the wrong place: rare, and never one of the domains known here.
     let rules = icann.iter().chain(&private).map(|rule| mark(rule).1);

@@ -139,4 +139,16 @@ mod tests {
         );
         check("s3.eu-west-1.amazonaws.com", "s3.eu-west-1.amazonaws.com", true, "amazonaws.com");
     }
+
+    #[test]
+    fn what_one_owner_gives_to_itself_is_no_platform() {
+        check("signin.account.service.gov.uk", "gov.uk", false, "service.gov.uk");
+        check("www.al.leg.br", "leg.br", false, "al.leg.br");
+        check("moodle.ruhr-uni-bochum.de", "de", false, "ruhr-uni-bochum.de");
+        for host in
+            ["a.gov.scot", "a.service.gov.scot", "a.gov.nl", "a.gov.ru", "a.edu.ru", "a.withgoogle.com"]
+        {
+            assert!(!suffix(host).private, "{host}");
+        }
+    }
 }
