@@ -1,6 +1,6 @@
 //! A link before it is opened: where it leads, and whether its text says so.
 
-use super::{Judgement, Parts, display, host, names, of, registrable, same_site, suffix};
+use super::{Judgement, Parts, display, host, names, of, registrable, same_owner, suffix};
 use crate::finding::{Finding, Id};
 
 /// Judges where a link leads. `text` is what the page shows for it; only a text that is itself an address is
@@ -30,7 +30,7 @@ fn host_of(text: &str) -> Option<String> {
 }
 
 fn belongs(said: &str, leads: &str) -> bool {
-    same_site(said, leads) || host::under(leads, said)
+    same_owner(said, leads) || host::under(leads, said)
 }
 
 #[cfg(test)]
@@ -48,6 +48,8 @@ mod tests {
         check("https://evil.example/x", "paypal.com", true);
         check("https://evil.example/x", "www.shop.example", true);
         check("https://www.paypal.com/signin", "paypal.com", false);
+        check("https://www.amazon.com/", "amazon.de", false);
+        check("https://www.bahn.com/de", "www.bahn.de", false);
         check("https://evil.example/x", "Sign in", false);
         check("https://evil.example/x", "terms.html", false);
         check("https://evil.example/x", "me@paypal.com", false);
