@@ -69,7 +69,7 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     let parts = Parts::of(origin(&evidence.page.url));
     let mut judgement = of(&parts);
     if evidence.memory.known_site {
-        judgement.findings.retain(|finding| finding.level <= Level::Info);
+        judgement.findings.retain(|finding| finding.level <= Level::Unknown);
         judgement.twin = None;
     }
     judgement
@@ -108,7 +108,12 @@ fn of(parts: &Parts) -> Judgement {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
     }
     if judgement.view.chosen_by.is_some() {
-        find(Finding::new(Id::AddressOnPlatform).host(cut.suffix.name));
+        let mut finding = Finding::new(Id::AddressOnPlatform).host(cut.suffix.name);
+        // What is typed into a copy passes through the service's hands.
+        if suspicion::copies(cut.suffix.name) {
+            finding.level = Level::Unknown;
+        }
+        find(finding);
     }
     judgement
 }
@@ -218,6 +223,18 @@ mod tests {
             let judged = of(&Parts::of(&format!("https://{name}/")));
             assert!(judged.findings.iter().any(|f| f.id == Id::AddressLookalike), "{name}");
             assert_eq!(judged.twin.map(|twin| twin.url), Some(format!("https://{domain}/")), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_copy_made_by_a_service_is_no_look_alike_and_never_good() {
+        for host in ["www-paypal-com.translate.goog", "www-paypal-com.cdn.ampproject.org"] {
+            let found: Vec<_> = of(&Parts::of(&format!("https://{host}/")))
+                .findings
+                .iter()
+                .map(|f| (f.id, f.level))
+                .collect();
+            assert_eq!(found, [(Id::AddressOnPlatform, Level::Unknown)], "{host}");
         }
     }
 

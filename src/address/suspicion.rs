@@ -57,6 +57,14 @@ const LONGEST: usize = 253;
 /// Libraries put their own name behind it for their readers.
 const PROXIED: &str = "scholar.google.com.";
 
+/// Services that show copies of other people's pages, and make the names of theirs: `www-paypal-com.translate.goog`.
+const COPIES: [&str; 2] = ["translate.goog", "cdn.ampproject.org"];
+
+/// Whether a public suffix is such a service's.
+pub fn copies(suffix: &str) -> bool {
+    COPIES.contains(&suffix)
+}
+
 /// Judges a host (ASCII, without trailing dot), leaving known owners' domains alone.
 pub fn suspicion(host: &str) -> Suspicion {
     of(host, Cut::of(host))
@@ -80,7 +88,8 @@ pub fn unguarded(host: &str) -> Suspicion {
 
 fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
     let named = host::kind(host) == Kind::Name && host::reach(host) == Reach::Everywhere;
-    if !named || host.len() > LONGEST || host::under(host, "onion") || restricted(cut.registry) {
+    let made = host::under(host, "onion") || copies(cut.suffix.name);
+    if !named || host.len() > LONGEST || made || restricted(cut.registry) {
         return Suspicion::default();
     }
     // Every site has a `www`: it tells nothing.
