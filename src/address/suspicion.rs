@@ -163,6 +163,10 @@ mod tests {
             "turist.example",
             "allplay.example",
             "mcas-gov.example",
+            // Two words that are a bank of that name.
+            "mybank.cn",
+            "mybank.com",
+            "mybank.bank",
             // A device at home behind a number of its own network, and names that a platform makes up.
             "10-0-0-5.sslip.io",
             "10.0.0.5.nip.io",
