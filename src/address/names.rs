@@ -178,6 +178,11 @@ impl Names {
 }
 
 impl Name {
+    /// A longer word with which, of all known domains, only this owner's begin.
+    pub fn telling(&self) -> bool {
+        self.class == Class::Word && self.token.len() > LONG && matches!(self.leads, Leads::Start)
+    }
+
     fn long(&self) -> bool {
         self.class == Class::Rare && self.skeleton.len() >= LONG
     }

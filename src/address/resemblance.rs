@@ -9,9 +9,10 @@ use std::net::Ipv4Addr;
 use super::host::{self, Reach};
 use super::letters::as_seen;
 use super::lures::{Rank, Stand, lure, rank};
-use super::names::{Class, Name, names, word};
+use super::names::{Class, Name, names, owned, word};
 use super::punycode;
 use super::skeleton::{one_edit, one_swap, skeleton};
+use super::suffix::registrable;
 
 /// How a token resembles a known name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +77,8 @@ pub struct Reading {
     pub endings: usize,
     /// A government's ending at the start of somebody's name or in it: `gov.uk-fuel.…`, `utah-gov-ac.…`.
     pub government: bool,
+    /// A known domain, whatever its name, behind a word that asks: `login.live.com.…`.
+    pub known: bool,
     /// A public IP address written out: `192-0-2-17.…`.
     pub number: bool,
 }
@@ -88,19 +91,25 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
     let tokens = tokens(before, label, hosted);
     let mut reading = Reading::default();
     for (at, token) in tokens.iter().enumerate() {
-        let rank = rank(&token.text);
-        reading.lures += usize::from(rank.is_some());
+        reading.lures += usize::from(lure(&token.text));
         // In a name of one's own also what tells of it: that counts only beside a known name.
         let least = if hosted { Rank::Asks } else { Rank::Tells };
-        if token.place != Place::Below && rank.is_some_and(|rank| rank <= least) {
-            reading.asking += 1;
-        }
+        let asks = |text: &str| {
+            let word = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            token.place != Place::Below && rank(word).is_some_and(|rank| rank <= least)
+        };
+        reading.asking += usize::from(asks(&token.text));
         if is_ending(&token.text) && at > 0 {
             reading.endings += 1;
         }
         // To the right, over dots and hyphens.
         let next = tokens.get(at + 1).map(|next| &*next.text);
-        if let Some(found) = resemblance(token, next) {
+        let www = tokens.get(at.wrapping_sub(1)).is_some_and(|last| last.text == "www" && !last.alone);
+        if let Some(found) = resemblance(token, www, next) {
+            // Grown together, `loginpaypal`, it asks no less.
+            let around =
+                [token.text.strip_prefix(found.name.token), token.text.strip_suffix(found.name.token)];
+            reading.asking += usize::from(around.into_iter().flatten().any(asks));
             reading.resemblances.push(found);
         }
     }
@@ -110,6 +119,10 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
         }
         _ => false,
     });
+    reading.known = tokens.first().is_some_and(|first| rank(&first.text) == Some(Rank::Asks))
+        && before
+            .match_indices('.')
+            .any(|(at, _)| before.get(..at).is_some_and(|host| owned(registrable(host))));
     reading.number = tokens.windows(4).any(|four| {
         let mut parts = four.iter().map(|token| token.text.parse::<u8>().ok());
         let mut part = || parts.next().flatten();
@@ -155,7 +168,7 @@ fn cut(label: &str) -> impl Iterator<Item = &str> {
     parts.map(|part| part.char_indices().nth(LONGEST).and_then(|(end, _)| part.get(..end)).unwrap_or(part))
 }
 
-fn resemblance(token: &Token<'_>, next: Option<&str>) -> Option<Resemblance> {
+fn resemblance(token: &Token<'_>, www: bool, next: Option<&str>) -> Option<Resemblance> {
     let text = &*token.text;
     // A lone `www`, a number or two letters resemble nothing.
     if text.len() < 3 || text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -163,7 +176,9 @@ fn resemblance(token: &Token<'_>, next: Option<&str>) -> Option<Resemblance> {
     }
     let found = |name, kind| Some(Resemblance { name, kind, place: token.place });
     if let Some(name) = names().exact(text).filter(|_| !token.foreign) {
-        let embedded = next.is_some_and(|next| follows(name, next));
+        // `www-paypal` poses as the whole address, as `paypal-com` does.
+        let embedded =
+            next.is_some_and(|next| follows(name, next)) || www && !token.alone && name.class == Class::Rare;
         return found(
             name,
             match () {
@@ -287,10 +302,13 @@ fn follows(name: &Name, next: &str) -> bool {
     }
 }
 
-/// A name grown together with its ending, where more follows: `googlecom-signin`.
+/// A name grown together with its ending, where more follows, or a rare one registered so: `googlecom-signin`,
+/// `paypalcom`, `wwwpaypal`.
 fn grown_together(token: &Token<'_>) -> Option<&'static Name> {
-    let bare = token.text.strip_suffix("com").filter(|bare| bare.len() >= 5 && !token.alone)?;
-    names().exact(bare).filter(|name| follows(name, "com"))
+    let bare =
+        token.text.strip_suffix("com").or(token.text.strip_prefix("www")).filter(|bare| bare.len() >= 5)?;
+    let rare = |name: &Name| token.place == Place::Registered && name.class == Class::Rare;
+    names().exact(bare).filter(|name| if token.alone { rare(name) } else { follows(name, "com") })
 }
 
 /// Tokens that are the start of an ending.

@@ -5,7 +5,7 @@
 //! regression, weights kept small). Below the line nothing is said, and silence is never good.
 
 use super::host::under;
-use super::lures::lure;
+use super::lures::{Rank, lure, rank};
 use super::names::Class;
 use super::punycode::to_unicode;
 use super::resemblance::{Kind, Place, Reading, Resemblance};
@@ -86,6 +86,7 @@ signals! {
     Slipped 36 "Such a name, one letter off as fingers go, or a word of such with digits for letters.";
     RareDisguised 40 "Such a name in other letters.";
     RareEmbedded 40 "Such a name with its ending, not at the end.";
+    WordAsking 37 "A longer word with such a word, where all known domains that begin with it are one owner's.";
     WordPart 6 "A known name that is also a word, as a token.";
     WordWhole 1 "Such a name as the whole label.";
     WordLured 0 "Such a name with a lure.";
@@ -102,6 +103,7 @@ signals! {
     EndingInside 7 "`com`, `co`, `gov` and the like in the middle of the host.";
     EndingsInside 6 "Two of them or more.";
     Government 36 "The ending of a government's names in front of another one.";
+    KnownAsking 30 "A known domain in front of another one, behind a word that asks for a password, a card or a wallet.";
     Number 49 "An IP address as a name, whatever the ending.";
     LuresAndBadEnding 3 "Two lures or more under an ending of the worse groups.";
     EndingAndBadEnding 4 "An ending in the middle, and one of the worse groups at the end.";
@@ -144,8 +146,13 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
         let worst = [FREE, WORST].iter().any(|group| group.contains(&suffix.name));
         let whole = found.kind == Kind::Whole && found.name.class == Class::Rare;
         see(Signal::RareElsewhere, worst && whole && found.name.token.len() >= 4);
-        let registered = found.place == Place::Registered && found.name.class == Class::Rare;
-        see(Signal::RareAsking, registered && found.kind != Kind::Inside && reading.asking > 0);
+        // The ending, too, can be the word: `.support`. Not `.bank`, which banks alone get.
+        let asking = reading.asking > 0 || bad_ending && rank(suffix.name) == Some(Rank::Asks);
+        let registered = found.place == Place::Registered && found.kind != Kind::Inside && asking;
+        see(Signal::RareAsking, registered && found.name.class == Class::Rare);
+        // Beside a third word it is a word again: `secure-hotel-booking`.
+        let two = found.name.telling() && label.matches('-').count() == 1;
+        see(Signal::WordAsking, registered && two);
         see(Signal::Hosted, found.place == Place::Hosted);
         see(Signal::Below, found.place == Place::Below);
         let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);
@@ -160,6 +167,7 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     see(Signal::EndingInside, reading.endings == 1);
     see(Signal::EndingsInside, reading.endings > 1);
     see(Signal::Government, reading.government);
+    see(Signal::KnownAsking, reading.known);
     see(Signal::Number, reading.number);
     see(Signal::LuresAndBadEnding, reading.lures > 1 && bad_ending);
     see(Signal::EndingAndBadEnding, reading.endings > 0 && bad_ending);

@@ -132,6 +132,36 @@ mod tests {
     }
 
     #[test]
+    fn a_known_name_that_asks_is_told() {
+        for (host, domain) in [
+            // As its whole address.
+            ("www-paypal.com", "paypal.com"),
+            ("wwwpaypal.com", "paypal.com"),
+            ("paypalcom.net", "paypal.com"),
+            // Grown together with the word, beside it and a number, and beside an ending that is one.
+            ("loginpaypal.com", "paypal.com"),
+            ("paypal-support24.shop", "paypal.com"),
+            ("apple-id.support", "apple.com"),
+            ("icloud-find.support", "apple.com"),
+            // Longer words with one that asks, and nothing else.
+            ("accounts-google.com", "google.com"),
+            ("google-login.ru", "google.com"),
+            ("sparkasse-pushtan.com", "sparkasse.de"),
+            ("rabobank-inloggen.nl", "rabobank.nl"),
+        ] {
+            assert_eq!(named(host), Some(domain), "{host}");
+        }
+        for host in [
+            "secure-hotel-booking.com",
+            "visa-support.com",
+            "blockchainsecurity.services",
+            "login.microsoftonline.com.mcas.ms",
+        ] {
+            assert!(!suspicion(host).due(), "{host}");
+        }
+    }
+
+    #[test]
     fn a_name_does_not_hide_behind_many_others() {
         for host in [
             format!("paypal.com.{}evil.example", "a.".repeat(13)),
@@ -199,6 +229,8 @@ mod tests {
             "k3x9w7q2.duckdns.org",
             "secure-login.com-update.top",
             "toll.com-pay.top",
+            "login.live.com.evil.io",
+            "accounts.nintendo.com.evil.example",
         ] {
             assert!(suspicion(host).due(), "{host}: {:?}", suspicion(host).signals);
         }
