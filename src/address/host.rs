@@ -20,8 +20,8 @@ pub enum Reach {
 }
 
 /// Endings that never leave a local network: RFC 6761 6.2, RFC 6762 and its appendix G, RFC 8375, ICANN's
-/// `.internal`, and two makers' own; there is no ending `.ip`. Not the names that a router answers and that anyone
-/// can have outside, when their owner forgets them, as TP-Link did tplinklogin.net (2016).
+/// `.internal`, and three makers' own; there is no ending `.ip` or `.hole`. Not the names that a router answers and
+/// that anyone can have outside, when their owner forgets them, as TP-Link did tplinklogin.net (2016).
 const LOCAL: &[&str] = &[
     "local",
     "home.arpa",
@@ -32,7 +32,11 @@ const LOCAL: &[&str] = &[
     "home",
     "lan",
     "localdomain",
+    "localnet",
+    "intra",
+    "intern",
     "test",
+    "pi.hole",
     "fritz.box",
     "speedport.ip",
 ];
@@ -139,6 +143,10 @@ mod tests {
             "x.home.arpa",
             "shop.test",
             "speedport.ip",
+            "pi.hole",
+            "wiki.intra",
+            "wiki.intern",
+            "nas.localnet",
             "10.1.2.3",
             "192.168.1.1",
             "[fd00::1]",
@@ -146,9 +154,16 @@ mod tests {
         ] {
             assert_eq!(reach(host), Reach::Network, "{host}");
         }
-        for host in
-            ["8.8.8.8", "notlocal.example", "routerlogin.net", "mylocal", "172.32.0.1", "[2001:db8::1]"]
-        {
+        for host in [
+            "8.8.8.8",
+            "notlocal.example",
+            "routerlogin.net",
+            "mylocal",
+            "172.32.0.1",
+            "[2001:db8::1]",
+            // Tailscale's Funnel makes such a name anyone's public site.
+            "box.tail1234.ts.net",
+        ] {
             assert_eq!(reach(host) == Reach::Everywhere, host.contains(['.', ':']), "{host}");
         }
     }
