@@ -28,7 +28,8 @@ export async function memoryOf(host, inPrivate) {
   if (inPrivate) return { muted };
   return {
     muted,
-    knownSite: list(knownSites).some((site) => host === site || host.endsWith(`.${site}`)),
+    // Whose the host is among these only the core can tell.
+    knownSites: list(knownSites).filter((site) => `.${host}`.endsWith(`.${site}`)),
     toldInterceptors: list(toldInterceptors),
     toldCertificateWays: toldCertificateWays === true,
   };

@@ -20,8 +20,8 @@ pub enum Reach {
 }
 
 /// Endings that never leave a local network: RFC 6761 6.2, RFC 6762 and its appendix G, RFC 8375, ICANN's
-/// `.internal`, and two makers' own; there is no ending `.ip`. Not the names that a router answers and that anyone
-/// can have outside, when their owner forgets them, as TP-Link did tplinklogin.net (2016).
+/// `.internal`, and three makers' own; there is no ending `.ip` or `.hole`. Not the names that a router answers and
+/// that anyone can have outside, when their owner forgets them, as TP-Link did tplinklogin.net (2016).
 const LOCAL: &[&str] = &[
     "local",
     "home.arpa",
@@ -32,7 +32,11 @@ const LOCAL: &[&str] = &[
     "home",
     "lan",
     "localdomain",
+    "localnet",
+    "intra",
+    "intern",
     "test",
+    "pi.hole",
     "fritz.box",
     "speedport.ip",
 ];
@@ -87,9 +91,17 @@ pub fn reach(host: &str) -> Reach {
         Kind::Name if host == "localhost" || host.ends_with(".localhost") => Reach::Device,
         Kind::Name if host.is_empty() => Reach::Everywhere,
         Kind::Name if !host.contains('.') => Reach::Network,
-        Kind::Name if LOCAL.iter().any(|ending| under(host, ending)) => Reach::Network,
+        Kind::Name if LOCAL.iter().any(|ending| under(host, ending)) || numbered(host) => Reach::Network,
         Kind::Name => Reach::Everywhere,
     }
+}
+
+/// The name of a number of the own network at services that answer with the number in front. Nothing else may be in
+/// front: of two numbers they choose each in their own way.
+fn numbered(host: &str) -> bool {
+    let number = host.strip_suffix(".nip.io").or(host.strip_suffix(".sslip.io"));
+    let number = number.and_then(|number| number.replace('-', ".").parse().ok());
+    number.is_some_and(|number| reach_v4(number) != Reach::Everywhere)
 }
 
 /// The same of a number.
@@ -139,6 +151,14 @@ mod tests {
             "x.home.arpa",
             "shop.test",
             "speedport.ip",
+            "pi.hole",
+            "wiki.intra",
+            "wiki.intern",
+            "nas.localnet",
+            "10.0.0.5.nip.io",
+            "192-168-1-2.sslip.io",
+            // No more than the network: the answer comes from outside.
+            "127.0.0.1.nip.io",
             "10.1.2.3",
             "192.168.1.1",
             "[fd00::1]",
@@ -146,9 +166,19 @@ mod tests {
         ] {
             assert_eq!(reach(host), Reach::Network, "{host}");
         }
-        for host in
-            ["8.8.8.8", "notlocal.example", "routerlogin.net", "mylocal", "172.32.0.1", "[2001:db8::1]"]
-        {
+        for host in [
+            "8.8.8.8",
+            "notlocal.example",
+            "routerlogin.net",
+            "mylocal",
+            "172.32.0.1",
+            "[2001:db8::1]",
+            "8-8-8-8.nip.io",
+            "10.0.0.5.8.8.8.8.nip.io",
+            "x.10.0.0.5.sslip.io",
+            // Tailscale's Funnel makes such a name anyone's public site.
+            "box.tail1234.ts.net",
+        ] {
             assert_eq!(reach(host) == Reach::Everywhere, host.contains(['.', ':']), "{host}");
         }
     }

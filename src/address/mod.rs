@@ -69,11 +69,18 @@ pub struct AddressView {
 pub fn judge(evidence: &Evidence) -> Judgement {
     let parts = Parts::of(origin(&evidence.page.url));
     let mut judgement = of(&parts);
-    if evidence.memory.known_site {
+    if known(evidence) {
         judgement.findings.retain(|finding| finding.level <= Level::Unknown);
         judgement.twin = None;
     }
     judgement
+}
+
+/// Whether the person knows this site, by the domain that its owner has: whoever knows `windows.net` does not know
+/// the strangers on the platforms under it.
+pub fn known(evidence: &Evidence) -> bool {
+    let host = Parts::of(origin(&evidence.page.url)).host;
+    evidence.memory.known_sites.iter().any(|site| site == registrable(&host))
 }
 
 /// Judges an address by itself.
@@ -244,6 +251,23 @@ mod tests {
         let found = |url: &str| of(&Parts::of(url)).findings.iter().any(|f| f.id == Id::AddressNotReadable);
         assert!(!found("https://weiß.de/"));
         assert!(found("https://ßuche.de/"));
+    }
+
+    #[test]
+    fn a_known_site_makes_no_stranger_under_it_known() {
+        let knows = |site: &str, url: &str| {
+            let mut evidence = Evidence::default();
+            evidence.memory.known_sites = vec![site.to_owned()];
+            evidence.page.url = url.to_owned();
+            known(&evidence)
+        };
+        assert!(
+            knows("shop.example", "https://shop.example/")
+                && knows("shop.example", "https://www.shop.example./")
+        );
+        assert!(knows("windows.net", "https://login.windows.net/"));
+        assert!(!knows("windows.net", "https://evil.blob.core.windows.net/"));
+        assert!(!knows("github.io", "https://evil.github.io/"));
     }
 
     #[test]

@@ -7,8 +7,8 @@ use super::value::record;
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Memory {
-    /// The person said "I know this site" of this registrable domain.
-    pub known_site: bool,
+    /// Of which the person said "I know this site", by registrable domain: those that the host is, or is under.
+    pub known_sites: Vec<String>,
     /// The person muted warnings for this local host until the browser closes.
     pub muted: bool,
     /// Of the hosts in this tab those whose certificate error the person went past, where the browser tells no more.
@@ -26,7 +26,7 @@ pub struct Memory {
 
 record! {
     Memory:
-    "knownSite" known_site, "muted" muted, "overridden" overridden, "earlierCertificate" earlier_certificate,
+    "knownSites" known_sites, "muted" muted, "overridden" overridden, "earlierCertificate" earlier_certificate,
     "earlierRoot" earlier_root, "toldInterceptors" told_interceptors,
     "toldCertificateWays" told_certificate_ways,
 }

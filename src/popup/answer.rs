@@ -3,6 +3,7 @@
 use super::mark::Mark;
 use super::tree::{Tag, tag};
 use super::{View, advice};
+use crate::address;
 use crate::evidence::Evidence;
 use crate::finding::{Id, Message, Question};
 use crate::report::{Advice, Report, Twin, TwinPiece};
@@ -61,7 +62,7 @@ fn acts(evidence: &Evidence, report: &Report) -> Option<Tag> {
     }
     let address = &report.address;
     let site = if address.registrable.is_empty() { &address.host } else { &address.registrable };
-    if evidence.memory.known_site {
+    if address::known(evidence) {
         quiet.push(button("quiet", "forget").with("data-site", site).say("act_forget"));
     } else if offers_known(report) {
         quiet.push(button("quiet", "know").with("data-site", site).say("act_know"));

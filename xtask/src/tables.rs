@@ -44,7 +44,7 @@ const MORE: &[(&str, &str)] = &[
     ("စ", "o"),
     ("ੜ", "3"),
     ("२", "2"),
-    // Small capitals: the table of confusables leaves most of them out.
+    // The small capitals of phonetics (`ɢoogle.com`, 2016) that the table of confusables leaves out.
     ("ʙ", "b"),
     ("ɢ", "g"),
     ("ʜ", "h"),
