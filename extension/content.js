@@ -201,7 +201,8 @@
 
   const watch = () => {
     waiting = 0;
-    // Again: document.open() ends it.
+    // Again: document.open() ends them.
+    listen(document, "visibilitychange", again);
     listen(document, "focusin", focused);
     for (const root of roots)
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED.split(" ") });
@@ -225,8 +226,10 @@
     rest = Math.min(MOST_REST, Math.max(REST, SHARE * (Date.now() - began)));
   };
   const lookWell = async () => {
-    // When it is shown, whatever the page keeps from us.
-    if (ofDocument("hidden")) return requestAnimationFrame(lookWell);
+    if (ofDocument("hidden")) {
+      waiting = 0;
+      return requestAnimationFrame(again); // once it is shown, even if the page keeps that from us
+    }
     lookNow(await findRoots().catch(() => void (complete = false)));
   };
   const lookIn = (time) => {
