@@ -23,9 +23,13 @@ pub fn decide(
 ) -> Report {
     // By a field of the page, or in the browser's own window, where a server asks by HTTP.
     let asks_sign_in = form.asks_password || evidence.connection.authentications.iter().any(|by| !by.proxy);
-    let named = soften(address.findings, asks_sign_in || form.asks_card);
-    let found =
-        [connection.findings, certificate.findings, named, form.findings.clone(), seal.findings].concat();
+    let all = |named: Vec<Finding>| {
+        let rooms = [&connection.findings, &certificate.findings, &named, &form.findings, &seal.findings];
+        rooms.map(Vec::as_slice).concat()
+    };
+    // A warning also stands at a field that is not shown yet: there the name weighs what it weighs.
+    let guards = guards(&all(address.findings.clone()), &form, address.local);
+    let found = all(soften(address.findings, asks_sign_in || form.asks_card));
     // The gravest first; within a level the rooms keep their order, the line first.
     let at = |level| found.iter().filter(move |finding| finding.level == level);
     let findings: Vec<Finding> = Level::GRAVEST_FIRST.into_iter().flat_map(at).cloned().collect();
@@ -37,7 +41,6 @@ pub fn decide(
             .collect();
 
     let headline = Headline { twin: address.twin, ..headline(&advice, &findings, &form, &address.view) };
-    let guards = guards(&findings, &form, address.local);
     let answers = answers(&findings);
     Report {
         at: evidence.at,

@@ -14,7 +14,7 @@ fn hidden(mut frame: Frame) -> Frame {
 
 fn report(frames: Vec<Frame>) -> Report {
     let mut evidence = Evidence {
-        page: Page { url: SHOP.into(), load: Load::Watched, ..Page::default() },
+        page: Page { url: frames[0].url.clone(), load: Load::Watched, ..Page::default() },
         frames,
         ..Evidence::default()
     };
@@ -42,6 +42,14 @@ fn what_nobody_sees_yet_is_warned_of_where_it_stands() {
         (judged.guards[0].state, judged.guards[0].first.key.as_str()),
         (Advice::Stop, "first_stop_sign_in")
     );
+}
+
+#[test]
+fn a_false_name_weighs_no_less_at_a_field_that_waits() {
+    let url = "https://www.paypa1.com/";
+    let judged = report(vec![hidden(frame(0, url, &["current-password"], url))]);
+    assert_eq!(judged.headline.state, Advice::Check);
+    assert_eq!(judged.guards[0].state, Advice::Stop);
 }
 
 #[test]
