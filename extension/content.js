@@ -249,10 +249,11 @@
     tools: { all, attribute, register, resolve, textOf, tidy },
   });
   const meet = (field) => {
+    if (!field) return;
     const rootOf = () => field.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(field);
     const inner = () => field instanceof HTMLElement && rootOf()?.activeElement;
     while (inner()) field = inner();
-    if (!field || !Element.prototype.matches.call(field, FIELDS)) return;
+    if (!Element.prototype.matches.call(field, FIELDS)) return;
     const root = field.getRootNode();
     met.add(root);
     roots.includes(root) || roots.push(root);
