@@ -17,17 +17,6 @@ struct Told {
     numbers: Vec<usize>,
 }
 
-impl Told {
-    fn is_behind(&self, at: usize) -> bool {
-        self.numbers.first().is_some_and(|&number| number < at)
-    }
-
-    /// Three or four digits behind a number that has no code yet, whatever they are called.
-    fn is_code_behind(&self, at: usize, reading: &Reading) -> bool {
-        !self.security_code && reading.takes(3, 4) && self.is_behind(at)
-    }
-}
-
 impl Group<'_> {
     /// A number is a card's only where something else speaks for a card: its date, its code, its kind.
     pub fn cards(&self, found: &mut [Kind], boxed: bool) {
@@ -169,7 +158,7 @@ impl Group<'_> {
             || self.each().any(|(other, known)| other <= at && NUMBER.are_in(&known.text));
         let part = reading.is_date_part()
             || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
-        let other = reading.says(ISSUED) || reading.says(QUANTITY) || WHOLE_DATE.are_in(&reading.text);
+        let other = reading.says(ISSUED) || reading.says(INSTALMENTS) || WHOLE_DATE.are_in(&reading.text);
         near && part && rising && !DAY.are_in(&reading.code) && !other
     }
 }
@@ -197,7 +186,9 @@ fn without_number(kind: Kind, reading: &Reading, told: &Told) -> Option<Kind> {
 
 /// The code of a card that is asked for beside it.
 fn is_code(kind: Kind, reading: &Reading, told: &Told, at: usize) -> bool {
-    let behind = told.is_code_behind(at, reading);
+    // Three or four digits behind a number that has no code yet, whatever they are called.
+    let behind =
+        !told.security_code && reading.takes(3, 4) && told.numbers.first().is_some_and(|&number| number < at);
     match kind {
         Kind::CurrentPassword => behind && !reading.says(PASSWORD),
         Kind::Other | Kind::Code | Kind::UserName | Kind::Phone => {

@@ -226,3 +226,32 @@ fn twelve_words_between_a_day_and_a_year_are_months() {
     assert_eq!(row(months), Kind::BirthDate);
     assert_eq!(row("Ay Ocak Şubat"), Kind::Other);
 }
+
+#[test]
+fn what_a_shop_calls_itself_hides_no_card() {
+    let at = |heading: &str, fields: Vec<Field>| {
+        let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
+        kinds(&Frame { document, fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+    };
+    let number = || typed("tel", of_length(19, "Card number", "n"));
+    for heading in ["Elektronik Müller", "Order tracking", "عنوان الشحن"] {
+        assert_eq!(at(heading, vec![number(), said("Note", "note")])[0], Kind::CardNumber, "{heading}");
+    }
+    // As a hotel's form calls its fields.
+    for name in ["reservation[cvc]", "booking_cvv"] {
+        assert_eq!(
+            at("", vec![said("Card number", "booking_number"), said("", name)])[1],
+            Kind::SecurityCode
+        );
+    }
+    assert_eq!(
+        at("", vec![said("Card number", "installment_card_number"), said("CVC", "c")])[0],
+        Kind::CardNumber
+    );
+    // And what it gives to find an order or a journey again is no code that was sent.
+    assert_eq!(read(vec![of_length(6, "Confirmation code", "recordLocator")]), [Kind::Other]);
+    assert_eq!(
+        read(vec![said("Card number", "n"), said("CVC", "c"), said("Issue number", "issueNumber")])[2],
+        Kind::Other
+    );
+}

@@ -172,7 +172,6 @@ impl<'a> Reading<'a> {
                     && card
                     && (is_card_number(words) || code && says(ACCOUNT_NUMBER))
                     && !says(SOME_DIGITS)
-                    && !says(ISSUED)
                     && self.long_enough(),
                 Kind::CardNumber,
             ),
@@ -181,7 +180,8 @@ impl<'a> Reading<'a> {
                 typed
                     && (says(ONE_TIME)
                         || !code && (is_sent(words) || CODE.are_in(words) && self.takes_digits(4, 8)))
-                    && !self.says(NOT_ONE_TIME),
+                    && !self.says(NOT_ONE_TIME)
+                    && !self.says(BOOKED),
                 // What is sent is longer.
                 if self.takes(3, 3) { Kind::SecurityCode } else { Kind::Code },
             ),

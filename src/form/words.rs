@@ -77,7 +77,7 @@ pub const HOLDER: Words = Words(
 pub const ACCOUNT_NUMBER: Words = Words("=pan");
 /// How many of something.
 pub const QUANTITY: Words = Words(
-    "quantit|=qty|pieces|=pcs|amount of|how many|number of|anzahl|menge|stuck|cantidad|quantidad|aantal|hoeveelheid|ilosc|liczba|antal|adet|miktar|количеств|数量|個数|수량|الكمية|mnozstvi|mennyiseg|maara|cantitate|instal|=npay|cuotas|parcelas|taksit|rate n|תשלומים",
+    "quantit|=qty|pieces|=pcs|amount of|how many|number of|anzahl|menge|stuck|cantidad|quantidad|aantal|hoeveelheid|ilosc|liczba|antal|adet|miktar|количеств|数量|個数|수량|الكمية|mnozstvi|mennyiseg|maara|cantitate",
 );
 
 /// Says by itself that a bank card is meant.
@@ -87,7 +87,7 @@ pub const BANK_CARD: Words = Words(
 
 /// Cards and numbers that pay nothing.
 pub const OTHER_CARD: Words = Words(
-    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking|reiskaart|ov chip|проездн|شحن|elektronik",
+    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking num|reiskaart|ov chip|проездн|بطاقة الشحن|بطاقة شحن|uang elektronik",
 );
 
 /// That the page is about such a card.
@@ -111,6 +111,9 @@ pub const EXPIRY: Words = Words(
 /// The other date of a card.
 pub const ISSUED: Words =
     Words("valid from|=start|issue|gultig ab|ausgestellt|emis|delivr|выдачи|発行|签发|발급|phat hanh");
+
+/// In how many parts something is paid.
+pub const INSTALMENTS: Words = Words("instal|=npay|cuotas|parcelas|taksit|rate n|תשלומים");
 
 pub const CARD_HOLDER: Words = Words(
     "nameoncard|cardholder|cardowner|cardname|=ccname|=cc name|cc holder|ccholder|holder name|titulaire|detenteur|titular|intestatario|nome impresso|kaarthouder|kortinnehavare|kortholder|kart uzerindeki|持卡人|titolare|holders name|~karteninhaber",
@@ -187,8 +190,10 @@ pub const SENT: Words = Words(
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words = Words(
-    "captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|letters|图形|圖形|discount|referral|country|area code|locator|=pnr|booking|reserv",
+    "captcha|image|picture|bild|shown|see above|security question|promo|coupon|zip|postal|letters|图形|圖形|discount|referral|country|area code",
 );
+/// A code by which something is found again.
+pub const BOOKED: Words = Words("locator|=pnr|booking|reserv");
 
 // ── passwords ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -235,8 +240,9 @@ pub const MOVES_MONEY: Words = Words(
     "withdraw|transfer|uberweis|virement|bonifico|przelew|havale|перевод|转账|轉帳|汇款|振込|이체|تحويل",
 );
 /// A few digits of a card, asked to recognise somebody.
-pub const SOME_DIGITS: Words =
-    Words("first 4|first 6|last 4|last four|first four|last 5|letzten|derniers|ultimos|ultime|first digits");
+pub const SOME_DIGITS: Words = Words(
+    "issue n|first 4|first 6|last 4|last four|first four|last 5|letzten|derniers|ultimos|ultime|first digits",
+);
 
 // ── pages ────────────────────────────────────────────────────────────────────────────────────────────
 
