@@ -84,9 +84,8 @@ export async function setExplainsSeals(wanted) {
 
 /** Forgets all that is kept, for good; but not for which sites an error was gone past: the browser has not either. */
 export async function clear() {
-  const overrides = await browser.storage.local.get(overridesKey(false));
-  await browser.storage.local.clear();
-  await browser.storage.local.set(overrides);
+  const kept = Object.keys(await browser.storage.local.get());
+  await browser.storage.local.remove(kept.filter((key) => key !== overridesKey(false)));
   await browser.storage.session.remove([mutedKey(false), mutedKey(true)]);
 }
 
