@@ -46,7 +46,9 @@ fn main() -> Result<()> {
     let closed = section_of("platforms.txt", "closed")?;
     let within = |rule: &str, name: &str| rule == name || rule.ends_with(&format!(".{name}"));
     private.retain(|rule| !closed.iter().any(|name| within(rule, name)));
-    private.extend(section_of("platforms.txt", "hosting")?);
+    for section in ["hosting", "copies"] {
+        private.extend(section_of("platforms.txt", section)?);
+    }
     // A false match would cut a name in the wrong place: rare, and never one of the domains known here.
     let rules = icann.iter().chain(&private).map(|rule| mark(rule).1);
     let near = neighbours(owned.iter().map(String::as_str).chain(rules));
@@ -62,7 +64,7 @@ fn main() -> Result<()> {
     write("lures", lures?.join("\n\n").into_bytes())?;
     let words = section_of("words.txt", "words")?;
     write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
-    for section in ["dynamic", "cheap", "made"] {
+    for section in ["dynamic", "cheap", "copies", "made"] {
         write(section, section_of("platforms.txt", section)?.join("\n").into_bytes())?;
     }
     // Of two lines for a letter the later one holds.

@@ -37,7 +37,7 @@ pub fn decide(
     let advice: Vec<AdviceRow> =
         [(Action::Browse, true), (Action::SignIn, asks_sign_in), (Action::Pay, form.asks_card)]
             .into_iter()
-            .map(|(action, asked)| advise(action, asked, &findings))
+            .map(|(action, asked)| advise(action, asked, findings.iter()))
             .collect();
 
     let headline = Headline { twin: address.twin, ..headline(&advice, &findings, &form, &address.view) };
@@ -68,7 +68,7 @@ fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
     findings
 }
 
-fn advise(action: Action, asked: bool, findings: &[Finding]) -> AdviceRow {
+fn advise<'a>(action: Action, asked: bool, findings: impl Iterator<Item = &'a Finding> + Clone) -> AdviceRow {
     let questions: &[Question] = match action {
         Action::Browse => &[Question::Connection, Question::Identity],
         Action::SignIn | Action::Pay => &[Question::Connection, Question::Identity, Question::Destination],
@@ -76,7 +76,7 @@ fn advise(action: Action, asked: bool, findings: &[Finding]) -> AdviceRow {
     let mut advice = Advice::Go;
     let mut reason = None;
     for &question in questions {
-        let (state, decided_by) = state_of(question, findings.iter().filter(|f| f.bears_on(action)));
+        let (state, decided_by) = state_of(question, findings.clone().filter(|f| f.bears_on(action)));
         let asks = match state {
             AnswerState::Good => Advice::Go,
             AnswerState::Unknown => Advice::Unknown,
@@ -289,12 +289,12 @@ fn guards(findings: &[Finding], form: &form::Judgement, local: bool) -> Vec<Guar
         .iter()
         .filter_map(|field| {
             let others = findings.iter().filter(|finding| finding.question != Question::Destination);
-            let mine: Vec<Finding> = others.chain(&field.findings).cloned().collect();
-            let row = advise(field.action, true, &mine);
+            let mut mine = others.chain(&field.findings);
+            let row = advise(field.action, true, mine.clone());
             if row.advice < Advice::Check {
                 return None;
             }
-            let decisive = mine.iter().find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
+            let decisive = mine.find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
             // It goes where it should; what is wrong is told in the popup and need not stop anyone's hand.
             if matches!(decisive.id, Id::FormPasswordInAddress | Id::FormNumberInAddress) {
                 return None;

@@ -65,19 +65,9 @@ mod tests {
     use super::*;
     use crate::evidence::{CertificateError, Evidence, Frame, Known, Load, Page};
     use crate::finding::Message;
-    use crate::popup::markdown::{Speller, markdown};
+    use crate::popup::markdown::markdown;
+    use crate::popup::markdown::tests::Keys;
     use crate::report::OwnerStep;
-
-    struct Keys;
-
-    impl Speller for Keys {
-        fn message(&self, message: &Message) -> String {
-            format!("{}{}", message.key, message.count.map_or(String::new(), |count| format!(" {count}")))
-        }
-        fn value(&self, _: &crate::finding::Argument) -> String {
-            String::new()
-        }
-    }
 
     #[test]
     fn nothing_amiss_is_not_said_beside_something_to_mend() {

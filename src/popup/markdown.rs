@@ -102,15 +102,16 @@ fn escaped(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::popup::tree::tag;
 
-    struct Keys;
+    /// What is said, by its keys and counts.
+    pub struct Keys;
 
     impl Speller for Keys {
         fn message(&self, message: &Message) -> String {
-            message.key.clone()
+            message.key.clone() + &message.count.map_or(String::new(), |count| format!(" {count}"))
         }
         fn value(&self, value: &Argument) -> String {
             format!("{value:?}")

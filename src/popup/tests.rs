@@ -184,17 +184,8 @@ fn what_is_shared_has_no_path_and_no_query() {
 
 #[test]
 fn numbers_stand_apart_in_what_is_shared() {
-    struct Keys;
-    impl super::markdown::Speller for Keys {
-        fn message(&self, message: &Message) -> String {
-            message.key.clone()
-        }
-        fn value(&self, value: &Argument) -> String {
-            format!("{value:?}")
-        }
-    }
     let evidence = evidence("https://shop.example/", Load::Watched);
-    let shared = shared(&evidence, &crate::assess(&evidence), &Keys);
+    let shared = shared(&evidence, &crate::assess(&evidence), &super::markdown::tests::Keys);
     assert!(shared.contains("\n- 1 line\\_step\\_hello\n"), "{shared}");
 }
 
