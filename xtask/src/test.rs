@@ -167,7 +167,9 @@ fn browsers(tally: &mut Tally) -> Done {
         return Err("There are no tests in tests/browser.".to_owned());
     }
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1"]).args(tests);
+    // What hangs fails, after ten minutes for a file.
+    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=600000"]);
+    command.args(tests);
     world::environment(&mut command, &browsers, &world);
     let (done, log) =
         step::run_and_read("Testing in real browsers", Duration::from_secs(5400), &mut command)?;
