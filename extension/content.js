@@ -139,10 +139,11 @@
 
   const describeForm = (form, buttons) => {
     const action = attribute(form, "action");
+    // Browsers differ in what an empty one is.
+    const goal = action ? Reflect.get(HTMLFormElement.prototype, "action", form) : ofDocument("URL");
     return {
       index: formNumbers.number(form), action: action?.slice(0, 2000),
-      // Browsers differ in what is empty: then the base counts.
-      resolved: resolve(action || ofDocument("URL")),
+      resolved: goal.length < 2000 ? goal : resolve(goal),
       ...textsOf(form, "name", "id", "class", "role", "method"),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");

@@ -67,7 +67,10 @@
   shared.seals = () => {
     const named = [];
     let base;
-    for (const node of all(document, PICTURE + ",a:is([href*='//'],:empty),area,iframe,script,form,[onclick]")) {
+    // What leads about its own site is met by its picture.
+    const links = `a:is([href*='//']:not([href^='${origin}/']),:empty)`;
+    const forms = `form:is([action*='//'],:has(${PICTURE}))`;
+    for (const node of all(document, `${PICTURE},${links},${forms},area,iframe,script,[onclick]`)) {
       try {
         const tag = tagOf(node);
         base ??= resolve("");

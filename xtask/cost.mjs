@@ -50,12 +50,15 @@ if (CORPUS) {
 }
 
 const list = [...cases];
-/** Nothing leaves the machine: the page itself and empty pages are answered here, all else is refused. */
+/** What is there at every site. */
+const beside = new Map([["/blank", page("")], ["/before", page("<p>Before.</p>")]]);
+
+/** Nothing leaves the machine: the page itself and these are answered here, all else is refused. */
 async function answer(tab, url, body) {
   const { href } = Object.assign(new URL(url), { hash: "" }); // as it is asked for
   await tab.setRequestInterception(true);
   tab.on("request", (request) => {
-    const shown = request.url().split("#")[0] === href ? body : request.url().endsWith("/blank") ? page("") : undefined;
+    const shown = request.url().split("#")[0] === href ? body : beside.get(new URL(request.url()).pathname);
     if (!request.isNavigationRequest() || shown === undefined) return void request.abort().catch(() => {});
     request.respond({ contentType: "text/html; charset=utf-8", body: shown }).catch(() => {});
   });
@@ -82,7 +85,8 @@ async function browserOf(variant) {
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-dev-shm-usage",
         "--host-resolver-rules=MAP * ~NOTFOUND",
-        "--disable-features=HttpsUpgrades,AutofillServerCommunication",
+        // A page that is kept for going back would be weighed with the one that is shown.
+        "--disable-features=HttpsUpgrades,AutofillServerCommunication,BackForwardCache",
       ],
     });
   }
@@ -99,7 +103,7 @@ async function load(variant, at) {
     const measure = async () =>
       Object.fromEntries((await devtools.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value]));
     // The same site first: then the page comes into a process that runs already.
-    await tab.goto(new URL("/blank", url).href, { waitUntil: "load" });
+    await tab.goto(new URL("/before", url).href, { waitUntil: "load" });
     await pause(200);
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await tab.evaluateOnNewDocument(() => {
