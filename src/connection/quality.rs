@@ -2,7 +2,7 @@
 //! in the browser's own window.
 
 use super::words::{self, Grade};
-use crate::address::{self, Reach};
+use crate::address::{self, Parts, Reach};
 use crate::certificate;
 use crate::evidence::{Evidence, HttpAuthentication, SecurityState, host_of};
 use crate::finding::{Finding, Id, Level};
@@ -38,7 +38,7 @@ pub fn of_line(evidence: &Evidence) -> Vec<Finding> {
 pub fn mixed(evidence: &Evidence) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for load in &evidence.connection.insecure_loads {
-        if address::reach(&load.host) == Reach::Device {
+        if Parts::of(&load.host).reach() == Reach::Device {
             continue;
         }
         let id = match load.kind.as_str() {

@@ -118,6 +118,7 @@ record!(HttpAuthentication: "url" url, "scheme" scheme, "realm" realm, "proxy" p
 pub struct InsecureLoad {
     /// The webRequest resource type: "image", "script", "sub_frame", …
     pub kind: String,
+    /// With its port, where it is not the scheme's own.
     pub host: String,
 }
 
