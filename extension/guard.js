@@ -40,7 +40,8 @@
   let fights = 0;
   const places = new Map(); // field number → its guard, element, ring and pin
   let open = null; // the place whose card is shown
-  let watching = 0;
+  // A number alone may be that of a timer of the page.
+  let unwatch = () => {};
   const cover = shared.guardCover();
 
   const raise = (element) => {
@@ -85,7 +86,6 @@
   // ── how it follows ────────────────────────────────────────────────────────────────────────────────
   /** With each frame while a card is shown, four times a second otherwise; in a hidden tab no frame comes. */
   const follow = () => {
-    watching = 0;
     all.style.zoom = 1 / zoomOf(host);
     let focused = null;
     for (const spot of places.values()) {
@@ -98,7 +98,9 @@
     }
     if (!places.size) return;
     const hidden = Reflect.get(Document.prototype, "hidden", document);
-    watching = open || hidden ? requestAnimationFrame(follow) : setTimeout(follow, BEAT);
+    const drawn = open || hidden;
+    const next = drawn ? requestAnimationFrame(follow) : setTimeout(follow, BEAT);
+    unwatch = () => (drawn ? cancelAnimationFrame(next) : clearTimeout(next));
     // A page that listened first can keep every event from us, but not where the focus is.
     if (focused && !open) enter(focused);
   };
@@ -118,8 +120,7 @@
     if (spot.element.isConnected || !isLost()) close();
   };
   const followNow = () => {
-    cancelAnimationFrame(watching);
-    clearTimeout(watching);
+    unwatch();
     follow();
   };
 

@@ -41,6 +41,25 @@ both("the warning's place", (stage) => {
     );
   }
 
+  test("and it follows a page that scrolls without stopping the page's own timers", () =>
+    stage.at(SIGN_IN, async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+      await tab.evaluate(`
+        document.body.style.height = "9000px";
+        window.rung = 0;
+        for (let count = 0; count < 5000; count++) setTimeout(() => { window.rung += 1; }, 3000);
+        let turns = 0;
+        const turn = () => {
+          scrollBy(0, turns % 2 ? 1 : -1);
+          if (++turns < 100) requestAnimationFrame(turn);
+        };
+        turn();`);
+      await until("all have rung", async () => (await tab.evaluate("return window.rung;")) === 5000);
+    }),
+  );
+
   for (const [what, height] of /** @type {const} */ ([["phone", 640], ["tiny", 80]])) {
     test(`in a frame: ${what}`, () =>
       stage.at(`http://hostile.example/frames/#${what}`, async (tab) => {
