@@ -2,6 +2,7 @@
 
 import { browser } from "./browser.js";
 import { explainsSeals } from "./memory.js";
+import { runIn } from "./patience.js";
 import { speak } from "./speak.js";
 import { changeDocument } from "./tabs.js";
 import { direction } from "./words.js";
@@ -21,7 +22,8 @@ export async function explainSeals(tab, documents, shown, report) {
     if (!notes.length || shown.explained[document] === said) continue;
     try {
       const target = { tabId: tab, frameIds: [frame] };
-      await browser.scripting.executeScript({ target, files: ["guard_look.js", "seal_notes.js"] });
+      const files = ["guard_look.js", "seal_notes.js"];
+      await runIn({ target, files });
       const from = browser.i18n.getMessage("guard_from");
       await browser.tabs.sendMessage(tab, { kind: "seals", notes, from, direction }, { frameId: frame });
     } catch {

@@ -8,6 +8,7 @@
 
 import "./background.js";
 import { browser } from "./browser.js";
+import { runIn } from "./patience.js";
 import { refresh } from "./refresh.js";
 import { changeDocument } from "./tabs.js";
 
@@ -77,14 +78,7 @@ async function readConnection(tab, url) {
   await browser.debugger.sendCommand({ tabId: tab }, "Network.enable");
   const answered = securityOf(tab, url);
   // In the extension's own world, where the page's content policy does not reach.
-  const [ran] = await browser.scripting.executeScript({
-    target: { tabId: tab },
-    func: (patience) => {
-      const signal = AbortSignal.timeout(patience);
-      return fetch(location.href, { method: "HEAD", cache: "no-store", credentials: "omit", signal }).then(() => true);
-    },
-    args: [PATIENCE],
-  });
+  const [ran] = await runIn({ target: { tabId: tab }, func: askAgain, args: [PATIENCE] }, 2 * PATIENCE);
   if (!ran?.result) throw new Error("The server did not answer once more.");
   const details = await answered;
   const { tableNames = [] } = /** @type {{ tableNames?: string[] }} */ (
@@ -103,6 +97,12 @@ async function readConnection(tab, url) {
     transparency: known(details?.certificateTransparencyCompliance),
   };
 }
+
+/** Runs in the page. @param {number} patience */
+const askAgain = (patience) => {
+  const signal = AbortSignal.timeout(patience);
+  return fetch(location.href, { method: "HEAD", cache: "no-store", credentials: "omit", signal }).then(() => true);
+};
 
 /**
  * The suite's name, of which the debugger tells the parts; in TLS 1.3 it names no key exchange.

@@ -1,6 +1,7 @@
 /** "Check this link": a link's address is judged before it is opened. */
 
 import { browser } from "./browser.js";
+import { runIn } from "./patience.js";
 
 const ID = "check-link";
 
@@ -39,17 +40,14 @@ export async function checkLink({ menuItemId, linkUrl, frameId = 0, ...info }, t
  * @returns {Promise<string>}
  */
 async function textOf(tab, frame, url) {
-  const results = await browser.scripting
-    .executeScript({
-      target: { tabId: tab, frameIds: [frame] },
-      args: [url],
-      func: (address) => {
-        for (const link of document.querySelectorAll("a[href], area[href]")) {
-          if (/** @type {HTMLAnchorElement} */ (link).href === address) return (link.textContent ?? "").slice(0, 300);
-        }
-        return "";
-      },
-    })
-    .catch(() => []);
-  return String(results[0]?.result ?? "");
+  const found = await runIn({ target: { tabId: tab, frameIds: [frame] }, func: textIn, args: [url] }).catch(() => []);
+  return String(found[0]?.result ?? "");
+}
+
+/** Runs in the page. @param {string} address */
+function textIn(address) {
+  for (const link of document.querySelectorAll("a[href], area[href]")) {
+    if (/** @type {HTMLAnchorElement} */ (link).href === address) return (link.textContent ?? "").slice(0, 300);
+  }
+  return "";
 }

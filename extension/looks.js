@@ -5,6 +5,7 @@
 
 import { browser } from "./browser.js";
 import { looks } from "./core/trust_indicator.js";
+import { runIn } from "./patience.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
 
@@ -17,7 +18,7 @@ import { looks } from "./core/trust_indicator.js";
 export async function addLooks(tab, evidence) {
   const top = evidence.frames?.find(({ id }) => id === 0);
   if (!top?.looked || !(await browser.tabs.get(tab)).active) return false;
-  const [answer] = await browser.scripting.executeScript({ target: { tabId: tab }, func: smallPictures });
+  const [answer] = await runIn({ target: { tabId: tab }, func: smallPictures });
   const view = answer?.result;
   const seals = top.seals ?? [];
   /** @type {typeof seals} */

@@ -7,6 +7,7 @@ import { browser, getSecurityInfo } from "./browser.js";
 import { chromiumError, fromChromium, fromFirefox } from "./connection.js";
 import { isClosed } from "./frames.js";
 import { overrideOf, rememberOverride } from "./memory.js";
+import { runIn } from "./patience.js";
 import { refresh } from "./refresh.js";
 import {
   changeDocument,
@@ -101,8 +102,9 @@ export async function arrivedInChromium(details) {
   );
   await changeTab(details.tabId, async (tab) => {
     const { fault } = tab;
-    // Whoever answers after its error was gone past, wherever the answer leads.
-    if (fault?.host === hostOf(details.url)) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
+    // Whoever answers after its error was gone past, wherever the answer leads; by http there is no error.
+    const past = fault?.host === hostOf(details.url) && details.url.startsWith("https:");
+    if (past) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
     const pending = answered(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
@@ -269,7 +271,7 @@ async function tellClosed(tabId, documentId, url) {
 async function lookEarly(tabId, frameId) {
   finished({ tabId, frameId });
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: contentScripts(), injectImmediately: true }).catch(() => undefined);
+  await runIn({ target, files: contentScripts() }).catch(() => undefined);
 }
 
 const contentScripts = () => (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [] }) => js);
@@ -306,7 +308,8 @@ async function bound(tabId, tab, url, returns, led) {
   const begun = tab.navigating !== null && (led || withoutFragment(tab.navigating) === address);
   const watched = begun && !returns && (await mayWatch(url));
   const shown = newDocument(tabId, url, watched ? "watched" : "notWatched");
-  if (watched) shown.connection = await withCause(shown.connection, tabId, tab, url);
+  // No site gets a service worker past a certificate error.
+  if (watched) shown.connection = faultless(await withCause(shown.connection, tabId, tab, url));
   return shown;
 }
 
@@ -320,9 +323,9 @@ async function bound(tabId, tab, url, returns, led) {
  * @returns {Promise<Connection>}
  */
 async function withCause(connection, tabId, tab, url) {
-  if (getSecurityInfo || !url.startsWith("https:")) {
-    return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
-  }
+  if (!url.startsWith("https:")) return faultless(connection);
+  // Firefox tells of it, or could not.
+  if (getSecurityInfo) return connection;
   const host = hostOf(url);
   const hidden = await isPrivate(tabId);
   if (seen(connection.state) === "secure") {
@@ -332,9 +335,11 @@ async function withCause(connection, tabId, tab, url) {
   const fresh = tab.fault?.host === host ? tab.fault.error : undefined;
   if (fresh) await rememberOverride(host, fresh, hidden);
   const cause = fresh ?? (await overrideOf(host, hidden));
-  if (cause) return { ...connection, error: { seen: cause } };
-  return connection.error === "unknown" ? { ...connection, error: "absent" } : connection;
+  return cause ? { ...connection, error: { seen: cause } } : faultless(connection);
 }
+
+/** Where nothing tells of an error there was none. @param {Connection} connection @returns {Connection} */
+const faultless = (connection) => (connection.error === "unknown" ? { ...connection, error: "absent" } : connection);
 
 /** @template T @param {import("./core/trust_indicator.js").Known<T> | undefined} fact */
 const seen = (fact) => (typeof fact === "object" ? fact.seen : undefined);
@@ -348,10 +353,10 @@ async function mayWatch(url) {
 /** Pages that were open before: Firefox looks into them by itself, Chromium has to be told. */
 export async function lookAtOpenPages() {
   const files = contentScripts();
-  for (const { id, discarded } of await browser.tabs.query({ url: ["http://*/*", "https://*/*"] })) {
-    if (id === undefined || discarded || getSecurityInfo) continue;
+  const open = getSecurityInfo ? [] : await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
+  for (const { id } of open) {
+    if (id === undefined) continue;
     // A page that the browser keeps closed refuses; nothing is lost.
-    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined);
-    await refresh(id);
+    void runIn({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined).then(() => refresh(id));
   }
 }

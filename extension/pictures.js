@@ -3,12 +3,13 @@
  */
 
 import { browser } from "./browser.js";
+import { runIn } from "./patience.js";
 
 /** @param {number} tab The tab in view. */
 export async function showPictures(tab) {
   const places = [...document.querySelectorAll(".pic[data-place]")];
   if (!places.length || !(await browser.tabs.get(tab)).active) return;
-  const [answer] = await browser.scripting.executeScript({
+  const [answer] = await runIn({
     target: { tabId: tab },
     func: () => ({ x: scrollX, y: scrollY, width: innerWidth, height: innerHeight }),
   });

@@ -1,6 +1,6 @@
 /** Whether a page had the browser ask for everything by https, forms too, whatever the addresses in it say. */
 
-import { browser } from "./browser.js";
+import { runIn } from "./patience.js";
 
 /** CSP `upgrade-insecure-requests`. */
 const DIRECTIVE = /(^|[;,])\s*upgrade-insecure-requests\s*([;,]|$)/i;
@@ -19,7 +19,7 @@ export const upgradesIn = (headers = []) =>
  */
 export async function upgradesItself(tab, document) {
   const target = { tabId: tab, documentIds: [document] };
-  const [answer] = await browser.scripting.executeScript({ target, func: policies, injectImmediately: true }).catch(() => []);
+  const [answer] = await runIn({ target, func: policies }).catch(() => []);
   return (answer?.result ?? []).some((policy) => DIRECTIVE.test(policy));
 }
 
