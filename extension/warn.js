@@ -51,13 +51,15 @@ export async function guardFields(tab, documents, shown, report, muted) {
   const top = documents.get(0);
   const telling = [...due].map(async ([document, { frame, guards }]) => {
     const said = JSON.stringify(guards);
-    if (shown.guarded[document] === said) return;
-    try {
-      await within(tell(tab, frame, guards, !shown.guarded[document]));
-    } catch {
-      return; // The frame went away, is closed to us or too busy: nothing was said.
-    }
-    if (top) await changeDocument(tab, top, (record) => void (record.guarded[document] = said));
+    const before = shown.guarded[document];
+    if (before === said || !top) return;
+    await changeDocument(tab, top, (record) => void (record.guarded[document] = said));
+    const told = tell(tab, frame, guards, !before).catch(() =>
+      // The frame went away or is closed to us: nothing was said.
+      changeDocument(tab, top, (record) => void delete record.guarded[document]),
+    );
+    // One that is too busy hears it when it rests.
+    await within(told).catch(() => undefined);
   });
   await Promise.all(telling);
 }
