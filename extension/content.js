@@ -165,7 +165,7 @@
     const forms = [...new Set([...holding, ...find("form")])];
     // A page that asks for nothing is not read further.
     const beside = fields[0] || forms[0] ? find : () => [];
-    const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms || reports >= CAP.reports;
+    const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     if (fields.length > CAP.fields) first(fields, matters);
     const buttons = Map.groupBy(first(beside(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
@@ -212,16 +212,18 @@
     clearTimeout(waiting);
     const url = ofDocument("URL");
     if (address !== url) [address, reports] = [url, 0];
-    let report = '{"kind":"facts","tooMuch":true}'; // never silent
+    let facts = { kind: "facts", tooMuch: true }; // never silent
     try {
-      report = JSON.stringify(look(), lean);
+      facts = look();
     } catch {}
+    const report = JSON.stringify(facts, lean);
     // A frame that never held anything says nothing.
     if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
       // A title that ticks is told as long as there is room for it.
-      const ticks = reports >= CAP.reports && asked(report) === asked(told);
+      const full = reports >= CAP.reports;
+      const ticks = full && asked(report) === asked(told);
       told = report;
-      if (!ticks && ++reports <= CAP.reports + 1) tell(report);
+      if (!ticks && ++reports <= CAP.reports + 1) tell(full ? JSON.stringify({ ...facts, tooMuch: full }, lean) : report);
     }
     watch();
     rest = Math.min(MOST_REST, Math.max(REST, SHARE * (Date.now() - began)));
