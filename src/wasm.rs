@@ -59,7 +59,8 @@ pub fn paint_link(
     text: &str,
 ) -> Result<popup::Painter, JsValue> {
     let evidence = taken(evidence)?;
-    let report = crate::assess(&evidence);
+    let mut report = crate::assess(&evidence);
+    report.findings.extend(crate::address::link_text(&evidence.page.url, text));
     put(popup::link(&report, text, &evidence.page.url), words, into)
 }
 

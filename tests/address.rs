@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "the generator counts within its own lists")]
 
-use trust_indicator::address::{Parts, display, judge_link, registrable, suspicion};
+use trust_indicator::address::{Parts, display, link_text, of, registrable, suspicion};
 
 /// A small generator (xorshift): the same strings in every run.
 struct Random(u64);
@@ -84,14 +84,15 @@ fn any_string_is_read() {
         assert!(url.ends_with(registrable(&url)) || url.ends_with('.'), "{url:?}");
         assert_eq!(display::shown(&parts.host).is_empty(), parts.host.is_empty(), "{url:?}");
         suspicion(&url);
-        judge_link(&url, &text);
+        of(&parts);
+        link_text(&url, &text);
     }
 }
 
 #[test]
 fn long_hosts_are_judged() {
     for host in ["a.".repeat(1000) + "com", "paypal-".repeat(280) + "x.com", "login".repeat(400) + ".com"] {
-        let judged = judge_link(&format!("https://{host}/"), &host);
+        let judged = of(&Parts::of(&format!("https://{host}/")));
         assert_eq!(judged.view.punycode, host);
     }
     // As long as a host can be, with a known name at its start.

@@ -28,7 +28,7 @@ use suffix::Cut;
 
 pub use display::shown;
 pub use host::Reach;
-pub use link::judge_link;
+pub use link::link_text;
 pub use parts::Parts;
 pub use suspicion::{Suspicion, suspicion, unguarded};
 
@@ -84,7 +84,7 @@ pub fn known(evidence: &Evidence) -> bool {
 }
 
 /// Judges an address by itself.
-fn of(parts: &Parts) -> Judgement {
+pub fn of(parts: &Parts) -> Judgement {
     let local = parts.reach() != Reach::Everywhere && !parts.host.is_empty();
     let cut = parts.cut();
     let mut judgement = Judgement { findings: Vec::new(), view: view(parts, cut), twin: None, local };

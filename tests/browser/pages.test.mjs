@@ -68,6 +68,14 @@ test("what a finding means is one step away", async () => {
   await page.close();
 });
 
+for (const [what, state] of [["link", "unknown"], ["false link", "check"], ["link that says another site", "check"]]) {
+  test(`checked: ${what}`, async () => {
+    const page = await pages.show(OTHERS.get(what ?? "") ?? "");
+    assert.equal(await page.$eval(".answer", (answer) => answer.getAttribute("data-state")), state);
+    await page.close();
+  });
+}
+
 test("a panel can be linked to", async () => {
   const page = await pages.show(`${popup("good-checkout")}#certificate`);
   await page.waitForFunction(`document.querySelector("#certificate")?.open`);

@@ -18,6 +18,7 @@ const axe = readFileSync(join(top, "node_modules/axe-core/axe.min.js"), "utf8");
 export const OTHERS = new Map([
   ["link", `popup.html?${new URLSearchParams({ link: "https://shop.example/a/long/way", text: "Our shop" })}`],
   ["false link", `popup.html?${new URLSearchParams({ link: "https://paypa1.com/signin", text: "paypal.com" })}`],
+  ["link that says another site", `popup.html?${new URLSearchParams({ link: "https://other.example/x", text: "www.paypal.com" })}`],
   ["could not judge", "popup.html?sample=none-such&as=popup"],
   ["settings", "options.html"],
   ["welcome", "welcome.html"],

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use trust_indicator::address::resemblance::{Kind, read};
-use trust_indicator::address::{judge_link, registrable, suspicion, unguarded};
+use trust_indicator::address::{Parts, of, registrable, suspicion, unguarded};
 use trust_indicator::finding::Level;
 
 use super::{Metric, address_chromium};
@@ -67,7 +67,7 @@ fn column(text: &str, at: usize) -> impl Iterator<Item = &str> {
 
 /// Something is said that warns: of the name, or that there is none.
 fn accuses(host: &str) -> bool {
-    let findings = judge_link(&format!("https://{host}/"), "").findings;
+    let findings = of(&Parts::of(&format!("https://{host}/"))).findings;
     findings.iter().any(|finding| finding.level >= Level::Caution)
 }
 
