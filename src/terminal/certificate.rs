@@ -89,7 +89,10 @@ fn tell(asked: &Asked, english: &English, json: bool) -> Done {
     if json {
         return say_json(&Told { host: &asked.host, findings: &judged.findings, certificate: &judged.view });
     }
-    say(&english.message(&judged.view.sentence))?;
+    // No browser is here that could have accepted it.
+    if judged.view.sentence.key != "certificate_sentence_not_accepted" {
+        say(&english.message(&judged.view.sentence))?;
+    }
     for finding in &judged.findings {
         say(&format!("  {}", english.finding(finding)))?;
     }
