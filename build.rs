@@ -64,7 +64,7 @@ fn main() -> Result<()> {
     write("lures", lures?.join("\n\n").into_bytes())?;
     let words = section_of("words.txt", "words")?;
     write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
-    for section in ["dynamic", "cheap", "copies", "made"] {
+    for section in ["dynamic", "cheap", "copies", "paths", "made"] {
         write(section, section_of("platforms.txt", section)?.join("\n").into_bytes())?;
     }
     // Of two lines for a letter the later one holds.

@@ -58,11 +58,13 @@ pub fn decide(
     }
 }
 
-/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most.
+/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, and no
+/// caution where anyone's pages lie.
 fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
     if !asks {
         for finding in &mut findings {
-            finding.level = finding.level.min(Level::Caution);
+            let shared = finding.id == Id::AddressOnPlatform;
+            finding.level = finding.level.min(if shared { Level::Unknown } else { Level::Caution });
         }
     }
     findings

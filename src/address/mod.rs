@@ -80,7 +80,8 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 /// the strangers on the platforms under it.
 pub fn known(evidence: &Evidence) -> bool {
     let host = Parts::of(origin(&evidence.page.url)).host;
-    evidence.memory.known_sites.iter().any(|site| site == registrable(&host))
+    let knows = |site: &String| site == registrable(&host);
+    evidence.memory.known_sites.iter().any(knows) && !suspicion::shared_by_path(&host)
 }
 
 /// Judges an address by itself.
@@ -115,7 +116,11 @@ pub fn of(parts: &Parts) -> Judgement {
     if let Some(port) = parts.port {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
     }
-    if judgement.view.chosen_by.is_some() {
+    if suspicion::shared_by_path(&parts.host) {
+        let mut finding = Finding::new(Id::AddressOnPlatform).host(&parts.host);
+        finding.level = Level::Caution;
+        find(finding);
+    } else if judgement.view.chosen_by.is_some() {
         let mut finding = Finding::new(Id::AddressOnPlatform).host(cut.suffix.name);
         // What is typed into a copy passes through the service's hands.
         if suspicion::copies(cut.suffix.name) {
@@ -247,6 +252,20 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_anyone_put_under_a_path_is_not_its_hosts() {
+        let level = |url: &str| {
+            let of = of(&Parts::of(url)).findings;
+            of.iter().find(|found| found.id == Id::AddressOnPlatform).map(|found| found.level)
+        };
+        for host in ["storage.googleapis.com", "s3.amazonaws.com", "s3-eu-west-1.amazonaws.com", "ipfs.io"] {
+            assert_eq!(level(&format!("https://{host}/sign/in.html")), Some(Level::Caution), "{host}");
+        }
+        for host in ["www.google.com", "www.amazon.com", "signin.amazonaws.com", "s3.example"] {
+            assert_eq!(level(&format!("https://{host}/sign/in.html")), None, "{host}");
+        }
+    }
+
+    #[test]
     fn a_sharp_s_in_its_place_is_no_disguise() {
         let found = |url: &str| of(&Parts::of(url)).findings.iter().any(|f| f.id == Id::AddressNotReadable);
         assert!(!found("https://weiß.de/"));
@@ -266,6 +285,8 @@ mod tests {
                 && knows("shop.example", "https://www.shop.example./")
         );
         assert!(knows("windows.net", "https://login.windows.net/"));
+        assert!(!knows("web.archive.org", "https://web.archive.org/web/x"));
+        assert!(!knows("archive.org", "https://web.archive.org/web/x"));
         assert!(!knows("windows.net", "https://evil.blob.core.windows.net/"));
         assert!(!knows("github.io", "https://evil.github.io/"));
     }

@@ -65,6 +65,17 @@ pub fn copies(suffix: &str) -> bool {
     COPIES.lines().any(|known| known == suffix)
 }
 
+/// Hosts under whose paths anyone puts pages of their own: what the owner is known for says nothing of those.
+static PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths"));
+
+/// Whether a host is one of these.
+pub fn shared_by_path(host: &str) -> bool {
+    PATHS.lines().any(|known| match known.split_once('*') {
+        Some((begin, end)) => host.starts_with(begin) && host.ends_with(end),
+        None => known == host,
+    })
+}
+
 /// Judges a host (ASCII, without trailing dot), leaving known owners' domains alone.
 pub fn suspicion(host: &str) -> Suspicion {
     of(host, Cut::of(host))
