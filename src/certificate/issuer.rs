@@ -36,7 +36,7 @@ pub fn family(certificate: &Certificate<'_>) -> Option<String> {
         .map(|(family, _)| (*family).to_owned())
 }
 
-const FAMILIES: &[(&str, &[&str])] = &[
+pub const FAMILIES: &[(&str, &[&str])] = &[
     ("letsencrypt", &["let's encrypt", "internet security research group"]),
     (
         "digicert",
@@ -73,6 +73,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ("telia", &["telia"]),
     ("trustwave", &["trustwave", "viking cloud", "vikingcloud"]),
     ("secom", &["secom"]),
+    ("cybertrust_jp", &["cybertrust japan"]),
     ("firmaprofesional", &["firmaprofesional"]),
     ("certsign", &["certsign"]),
     ("certigna", &["certigna", "dhimyotis"]),

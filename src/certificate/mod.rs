@@ -8,7 +8,7 @@ mod describe;
 mod extension;
 mod faults;
 mod identity;
-mod issuer;
+pub mod issuer;
 mod key;
 mod logs;
 pub mod names;

@@ -65,12 +65,9 @@ pub struct SealLook {
     pub phash: String,
     pub whole_dhash: String,
     pub whole_phash: String,
-    pub width: u32,
-    pub height: u32,
 }
 
 record! {
     SealLook:
-    "dhash" dhash, "phash" phash, "wholeDhash" whole_dhash, "wholePhash" whole_phash, "width" width,
-    "height" height,
+    "dhash" dhash, "phash" phash, "wholeDhash" whole_dhash, "wholePhash" whole_phash,
 }

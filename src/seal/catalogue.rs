@@ -182,7 +182,7 @@ pub static PROVIDERS: &[Provider] = &[
         verifies: &["seal.alphassl.com/SiteSeal/siteSeal"], names: &["?p1"], words: &["alpha ssl"],
         ..seen(High, "embeds in public code") },
     Provider { id: "entrust", name: "Entrust", means: Authority, family: "entrust",
-        hosts: &["entrust.net", "entrust.com"], serves: &["seal.entrust.net/"],
+        hosts: &["entrust.net", "entrust.com", "entrustdatacard.com"], serves: &["seal.entrust.net/"],
         verifies: &["www.entrust.net/customer/profile.cfm", "entrust.net/customer/profile.cfm", "www.entrust.net/ssl-certificates"], names: &["?domain"],
         words: &["entrust secured", "secured by entrust", "entrust certified", "entrust seal", "entrust ssl", "goentrust", "entrust cert"],
         shared: &["entrust"],
@@ -224,7 +224,7 @@ pub static PROVIDERS: &[Provider] = &[
         ..seen(Low, "a logo in public code; no official seal found") },
     Provider { id: "zerossl", name: "ZeroSSL", means: Authority, family: "sectigo",
         hosts: &["zerossl.com"], words: &["zerossl"], ..seen(Low, "no embed seen") },
-    Provider { id: "startssl-wosign", name: "StartSSL and WoSign", means: Authority, state: Over, family: "wosign_startcom",
+    Provider { id: "startssl-wosign", name: "StartSSL and WoSign", means: Authority, state: Over, family: "wosign",
         hosts: &["wosign.com", "startssl.com", "startcom.org"], serves: &["seal.wosign.com/"],
         verifies: &["seal.wosign.com/SealAction"], names: &["?ref="], words: &["startssl", "wosign", "startcom"],
         ..seen(High, "embeds in public code; browsers removed the authority in 2016 and 2017") },
@@ -404,7 +404,7 @@ pub static PROVIDERS: &[Provider] = &[
         hosts: &["authorize.net"], serves: &["verify.authorize.net/"], verifies: &["verify.authorize.net/anetseal"], names: &["?rurl"],
         words: &["authorize net", "authorizenet", "authorizenetseal", "bg authorize"], ..seen(High, "embeds in public code") },
     Provider { id: "paypal-verified", name: "PayPal Verified", means: Payment, state: Over,
-        hosts: &["paypal.com", "paypalobjects.com"], serves: &["images.paypal.com/images/verification_seal"],
+        hosts: &["paypal.com", "paypalobjects.com", "paypal-community.com"], serves: &["images.paypal.com/images/verification_seal"],
         verifies: &["www.paypal.com/verified", "www.paypal.com/us/verified", "www.paypal.com/verified/"],
         words: &["paypal verified", "official paypal seal", "paypal seal"], ..seen(High, "embeds in public code") },
     Provider { id: "braintree", name: "Braintree", means: Payment,
@@ -415,7 +415,7 @@ pub static PROVIDERS: &[Provider] = &[
     Provider { id: "mastercard-identity", name: "Mastercard Identity Check", means: Payment, state: Mark,
         hosts: &["mastercard.com"], words: &["mastercard securecode", "mastercard secure code"], ..seen(Medium, "pictures in public code: an acceptance mark") },
     Provider { id: "stripe", name: "Powered by Stripe", means: Payment, state: Mark,
-        hosts: &["stripe.com"], words: &["powered by stripe", "stripe secure", "secured by stripe"], ..seen(Medium, "pictures in public code") },
+        hosts: &["stripe.com", "stripe.dev"], words: &["powered by stripe", "stripe secure", "secured by stripe"], ..seen(Medium, "pictures in public code") },
 
     // ── of other things ──────────────────────────────────────────────────────────────────────────
     Provider { id: "dmca", name: "DMCA.com", means: Content,
@@ -429,6 +429,7 @@ pub static PROVIDERS: &[Provider] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::certificate::issuer::FAMILIES;
 
     fn check(step: &str, missing: Vec<&str>) {
         assert!(missing.is_empty(), "{step}: {}", missing.join(", "));
@@ -449,6 +450,10 @@ mod tests {
         check(
             "step 1, the entry needs the issuer's domains",
             without(|p| !p.hosts.is_empty() || p.means == SelfMade),
+        );
+        check(
+            "step 1, the family is one of certificates' issuers",
+            without(|p| p.family.is_empty() || FAMILIES.iter().any(|(family, _)| *family == p.family)),
         );
         check(
             "step 1, ids are given once",

@@ -115,8 +115,6 @@ impl Picture {
             phash: hex(trimmed.phash()),
             whole_dhash: hex(self.dhash()),
             whole_phash: hex(self.phash()),
-            width: u32::try_from(self.width).unwrap_or_default(),
-            height: u32::try_from(self.height()).unwrap_or_default(),
         }
     }
 

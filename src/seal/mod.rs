@@ -6,11 +6,11 @@
 mod catalogue;
 mod claim;
 mod fingerprints;
+mod imitation;
 mod look;
 mod outcome;
 mod place;
 mod read;
-mod twin;
 
 use serde::Serialize;
 

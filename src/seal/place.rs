@@ -1,3 +1,5 @@
+//! Addresses as the code of seals holds them: where they stand, and whom they name.
+
 use crate::address::{self, Parts, host};
 use crate::certificate::base64;
 

@@ -4,7 +4,7 @@ use super::catalogue::{PROVIDERS, Provider, State};
 use super::claim::{self, Claim, Places};
 use super::outcome::{Outcome, outcome, spare_lists};
 use super::place::{self, Place};
-use super::{look, twin};
+use super::{imitation, look};
 use crate::address;
 use crate::evidence::{Evidence, Frame, SealCandidate, SealElement};
 
@@ -272,7 +272,7 @@ fn leads(provider: &Provider, clicks: &[Place], sites: &[&str]) -> Leads {
     };
     let own = sites.iter().any(|site| address::same_site(&place.host, &address::parts(site).host));
     let known = PROVIDERS.iter().any(|other| place.under(other.hosts));
-    if !own && !known && twin::imitates(&place.host, provider.hosts) {
+    if !own && !known && imitation::imitates(&place.host, provider.hosts) {
         Leads::Imitation(place.host.clone())
     } else {
         Leads::Elsewhere(place.host.clone())

@@ -147,6 +147,18 @@ fn imitated_issuers_are_told() {
 }
 
 #[test]
+fn who_bears_an_issuers_name_is_no_imitation() {
+    for (host, alt, provider) in [
+        ("www.comodosslstore.com", "Comodo Secure", "comodo"),
+        ("www.geotrust-resale.example", "GeoTrust", "geotrust"),
+        ("trustpilot.community", "Trustpilot", "trustpilot"),
+    ] {
+        let seal = image("https://www.shop.example/s.png", &format!("https://{host}/"), alt);
+        check(vec![seal], &[(provider, Outcome::LeadsElsewhere)]);
+    }
+}
+
+#[test]
 fn genuine_code_is_one_seal() {
     check(
         vec![
@@ -285,7 +297,6 @@ fn a_picture_without_a_name_is_known_by_its_looks() {
         phash: "ae38d095c7e762e0".into(),
         whole_dhash: "0000000000000000".into(),
         whole_phash: "0000000000000000".into(),
-        ..Default::default()
     };
     let picture = SealCandidate { look: Some(look), ..image("https://www.shop.example/x1.png", "", "") };
     let judgement = judged(&evidence(PAGE, vec![picture]), &asking(), None);
