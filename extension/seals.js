@@ -5,7 +5,7 @@
   const { all, attribute, register, resolve, textOf, tidy } = shared.tools;
 
   // A part of each word in src/seal/catalogue.rs; a test names the missing.
-  const HINT = /seal|siegel|norton|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|ekomi|netreviews|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|stripe|dmca/;
+  const HINT = /seal|siegel|norton|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|ekomi|renderbadge|netreviews|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|stripe|dmca/;
   const hints = (text) => HINT.test(text.toLowerCase());
   const PICTURE = "img,svg,input[type=image]";
 
@@ -18,7 +18,7 @@
   // Around the first address that may be a seal's.
   const inline = (script) => {
     const found = [...script.slice(0, 30000).matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
-    return found ? script.slice(Math.max(0, found.index - 80), found.index + 400) : "";
+    return found ? script.slice(Math.max(0, found.index - 160), found.index + 340) : "";
   };
 
   const describe = (node) => {
@@ -34,7 +34,7 @@
     const drawn = element === "background" && (node.firstElementChild ?? node);
     const source = drawn
       ? /url\("([^"]+)/.exec(getComputedStyle(drawn).backgroundImage)?.[1]
-      : ["data-src", "data-lazy-src", "src", "srcset"].map((name) => attribute(image, name)).find(Boolean)?.trim().split(/\s/)[0];
+      : ["data-src", "data-lazy-src", "data-original", "src", "srcset"].map((name) => attribute(image, name)).find(Boolean)?.trim().split(/\s/)[0];
     const both = (name) => tidy(`${read(image, name)} ${image === link ? "" : read(link, name)}`, 240);
     const box = call(image, "getBoundingClientRect");
     const href = form ? attribute(form, "action") : link && attribute(link, "href");
@@ -61,7 +61,7 @@
     // Words count where they lead away.
     if (tag === "a" && /\S/.test(textOf(node))) return hints(read(node, "href")) && node.origin !== location.origin;
     const near = ["a,area", "[onclick]"].map((holder) => values(call(node, "closest", holder))).join();
-    return !/^(img|svg)$/.test(tag) || hints(base + near + values(node) + tidy(textOf(node)));
+    return !/^(img|svg|div|span|li|i)$/.test(tag) || hints(base + near + values(node) + tidy(textOf(node)));
   };
 
   shared.seals = () => {
@@ -70,7 +70,9 @@
     // What leads about its own site is met by its picture.
     const links = `a:is([href*='//']:not([href^='${origin}/']),:empty)`;
     const forms = `form:is([action*='//'],:has(${PICTURE}))`;
-    for (const node of all(document, `${PICTURE},${links},${forms},area,iframe,script,[onclick]`)) {
+    // A picture by style alone.
+    const drawn = ":is(div,span,li,i):is([style*='url('],[aria-label],[title]):empty";
+    for (const node of all(document, `${PICTURE},${links},${forms},${drawn},area,iframe,script,[onclick]`)) {
       try {
         const tag = tagOf(node);
         base ??= resolve("");

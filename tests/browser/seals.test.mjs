@@ -89,6 +89,15 @@ both("a note at a seal", (stage) => {
   });
 });
 
+both("the finder", (stage) => {
+  test("finds what style alone draws, and what comes late", () =>
+    stage.at("https://seals.example/drawn/", async (tab) => {
+      const { seals } = await reported(stage.browser, tab, ({ seals }) => seals.length > 0);
+      assert.deepEqual(seals.map(({ provider }) => provider), ["Norton Secured", "TrustedSite", "Sectigo"]);
+    }),
+  );
+});
+
 both("the popup", (stage) => {
   test("looks at small pictures that no name gives away", () =>
     stage.at("https://article.example/", async (tab) => {
