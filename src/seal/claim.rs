@@ -2,6 +2,7 @@
 
 use super::catalogue::{Means, NO_SEALS, PROVIDERS, Provider};
 use super::place::Place;
+use crate::address;
 use crate::evidence::{SealCandidate, SealElement};
 
 /// Whom a candidate claims to be from.
@@ -40,7 +41,12 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
     }
     let verified = clicks.iter().find_map(verifier);
     if candidate.element == SealElement::Link {
-        return verified.map(certain);
+        return verified
+            .filter(|provider| clicks.iter().any(|place| place.beyond(provider.verifies)))
+            .map(certain);
+    }
+    if source.as_ref().is_some_and(|place| listed(place, clicks)) && !words.any(OF_SEALS) {
+        return None;
     }
     let picture = candidate.rectangle.is_none_or(|[_, _, width, height]| width * height <= 200_000.0);
     let spoken = texts.iter().find_map(|text| spoken(&Words::of(std::slice::from_ref(text)), |p| p.words));
@@ -61,6 +67,11 @@ fn verifier(place: &Place) -> Option<&'static Provider> {
     PROVIDERS.iter().find(|provider| place.matches(provider.verifies))
 }
 
+/// Among the logos of makers, partners or customers, and leads nowhere else.
+fn listed(source: &Place, clicks: &[Place]) -> bool {
+    source.in_folder(OF_LOGOS) && clicks.iter().all(|click| address::same_site(&click.host, &source.host))
+}
+
 /// What a person or a screen reader is told first; the file's name after it.
 fn texts(candidate: &SealCandidate, source: Option<&Place>) -> Vec<String> {
     let file = source.map(Place::file).unwrap_or_default();
@@ -69,8 +80,14 @@ fn texts(candidate: &SealCandidate, source: Option<&Place>) -> Vec<String> {
     [alt, label, title, &file, class, id].into_iter().filter(|text| !text.is_empty()).cloned().collect()
 }
 
-/// Words of banners and choices that issuers of seals run too.
-const NOT_SEALS: &[&str] = &["cookie", "cookies", "consent", "adchoices", "preferences", "track"];
+/// Words of banners and choices that issuers of seals run too, and of pictures of seals.
+const NOT_SEALS: &[&str] =
+    &["cookie", "cookies", "consent", "adchoices", "preferences", "track", "screenshot"];
+
+/// Folders of logos, which are no seals until a word says so.
+const OF_LOGOS: &[&str] = &["logos", "brands", "partners", "clients", "customers"];
+const OF_SEALS: &[&str] =
+    &["seal", "siegel", "ssl", "secure", "secured", "verified", "certified", "trusted", "badge"];
 
 /// Lower-case words of a text, in order.
 struct Words(Vec<String>);
@@ -217,6 +234,11 @@ const NEUTRAL: &[&str] = &[
     "seguranca",
     "sicher",
     "sicherheit",
+    "gesichert",
+    "geprüft",
+    "sécurisé",
+    "beveiligd",
+    "basic",
     "safe",
     "safety",
     "ssl",

@@ -1,18 +1,22 @@
 //! Hosts that are made to be taken for an issuer's.
 
+use super::catalogue::{Means, Provider};
 use crate::address;
 use crate::address::skeleton::{one_edit, one_swap, skeleton};
 
 /// Words that an issuer's name goes together with where somebody plays the issuer.
-const SEAL_WORDS: &[&str] = &["seal", "siegel", "sello", "selo", "trustmark", "verify", "verifi"];
+const OF_SEALS: &[&str] = &["seal", "siegel", "sello", "selo", "trustmark", "verify", "verifi"];
+/// Honest sellers of certificates have it in their names.
+const OF_CERTIFICATES: &str = "ertifi";
 
 /// Whether a host that is not the issuer's is made to be taken for it.
 ///
 /// The issuer's whole domain inside another (`www.trustedshops.com.check.example`), its name with other
 /// letters (`trustedsh0ps.com`), or with a word of seals (`seal-digicert.com`). The name alone accuses
 /// nobody: issuers have many endings, and communities and resellers bear their names.
-pub fn imitates(host: &str, issuers: &[&str]) -> bool {
-    issuers.iter().any(|issuer| embeds(host, issuer) || plays(host, issuer))
+pub fn imitates(host: &str, provider: &Provider) -> bool {
+    let sells = provider.means == Means::Authority;
+    provider.hosts.iter().any(|issuer| embeds(host, issuer) || plays(host, issuer, sells))
 }
 
 /// The whole domain is in the host, but not at its end.
@@ -23,7 +27,7 @@ fn embeds(host: &str, issuer: &str) -> bool {
     })
 }
 
-fn plays(host: &str, issuer: &str) -> bool {
+fn plays(host: &str, issuer: &str, sells_certificates: bool) -> bool {
     let name = issuer.split('.').next().unwrap_or_default();
     // Shorter names are parts of words.
     if name.len() < 5 {
@@ -38,55 +42,65 @@ fn plays(host: &str, issuer: &str) -> bool {
         let slipped = || name.len() >= 7 && (one_edit(&seen, &bare) || one_swap(&seen, &bare));
         part != name && (seen == bare || slipped())
     };
+    let joined = skeleton(&chosen.replace('-', ""));
+    let beside = |word: &str| {
+        let word = skeleton(word);
+        joined
+            .split_once(&bare)
+            .is_some_and(|(before, after)| before.contains(&word) || after.contains(&word))
+    };
     chosen.split(['.', '-']).chain([label]).any(misspelled)
-        || skeleton(&chosen.replace('-', "")).split_once(&bare).is_some_and(|(before, after)| {
-            SEAL_WORDS
-                .iter()
-                .map(|word| skeleton(word))
-                .any(|word| before.contains(&word) || after.contains(&word))
-        })
+        || OF_SEALS.iter().any(|word| beside(word))
+        || !sells_certificates && beside(OF_CERTIFICATES)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::catalogue::PROVIDERS;
     use super::*;
+
+    #[track_caller]
+    fn check(id: &str, host: &str, expected: bool) {
+        let provider = PROVIDERS.iter().find(|provider| provider.id == id).unwrap();
+        assert_eq!(imitates(host, provider), expected, "{host}");
+    }
 
     #[test]
     fn imitations_are_told_from_strangers() {
-        let issuer = &["trustedshops.com", "trustedshops.de"][..];
         for host in [
             "trustedsh0ps.com",
             "trustedshop.com",
             "trustedshosp.com",
             "trusted-shops.example",
-            "www.trustedshops.com.certificate.example",
+            "www.trustedshops.com.check.example",
+            "trustedshops-certificate.example",
             "trustedshops-siegel.example",
             "trustedshops.shop-verification.example",
         ] {
-            assert!(imitates(host, issuer), "{host}");
+            check("trustedshops", host, true);
         }
-        for host in
-            ["shop.example", "trustedshops.lt", "trustpilot.com", "bewertung.example", "trust.example"]
-        {
-            assert!(!imitates(host, issuer), "{host}");
+        for host in ["shop.example", "trustpilot.com", "bewertung.example", "trust.example"] {
+            check("trustedshops", host, false);
         }
-        assert!(imitates("www.bbb.org.evil.example", &["bbb.org"]));
-        assert!(imitates("5eal-digicert.com", &["digicert.com"]));
+        check("bbb", "www.bbb.org.evil.example", true);
+        check("digicert", "5eal-digicert.com", true);
     }
 
     #[test]
     fn a_name_alone_accuses_nobody() {
-        for (host, issuer) in [
-            ("bbbq.example", "bbb.org"),
-            ("notbbb.org.example", "bbb.org"),
-            ("stripe.builders", "stripe.com"),
-            ("paypal-community.com", "paypal.com"),
-            ("entrustbanking.com", "entrust.com"),
-            ("comodosslstore.com", "comodo.com"),
-            ("trustedshops.xyz", "trustedshops.com"),
-            ("digicert.com", "digicert.com"),
+        for (id, host) in [
+            ("bbb", "bbbq.example"),
+            ("bbb", "notbbb.org.example"),
+            ("stripe", "stripe.builders"),
+            ("paypal-verified", "paypal-friends.example"),
+            ("entrust", "entrustbanking.com"),
+            ("comodo", "comodosslstore.com"),
+            ("geotrust", "geotrust-certificates.example"),
+            ("trustedshops", "trustedshops.xyz"),
+            ("trustedshops", "trustedshops.lt"),
+            ("digicert", "digicert.com"),
         ] {
-            assert!(!imitates(host, &[issuer]), "{host}");
+            check(id, host, false);
         }
     }
 }

@@ -31,14 +31,12 @@ const NOT_LIVE: &[&str] =
 pub fn outcome(seal: &Seal, script_alone: bool, page: Option<&Place>) -> Outcome {
     let provider = seal.provider;
     let issuers_own = page.is_some_and(|page| page.under(provider.hosts) || page.under(NOT_LIVE));
-    let accuses = provider.confidence > Confidence::Low
-        && seal.claimed == Claimed::Plainly
-        && seal.embed != Embed::Text
-        && !issuers_own;
-    if accuses && matches!(seal.leads, Leads::Imitation(_)) {
+    let accuses = provider.confidence > Confidence::Low && seal.embed != Embed::Text && !issuers_own;
+    // A host that is made up tells what a loose name leaves open.
+    if accuses && seal.claimed != Claimed::ByLooks && matches!(seal.leads, Leads::Imitation(_)) {
         return Outcome::LeadsToImitation;
     }
-    if accuses && matches!(seal.names, Names::Another(_)) {
+    if accuses && seal.claimed == Claimed::Plainly && matches!(seal.names, Names::Another(_)) {
         return Outcome::NamesAnother;
     }
     let bare = seal.embed == Embed::OwnPicture && seal.leads == Leads::Nowhere;
@@ -55,6 +53,8 @@ pub fn outcome(seal: &Seal, script_alone: bool, page: Option<&Place>) -> Outcome
     match (&seal.leads, &seal.names) {
         (_, Names::Sibling(_)) => Outcome::NamesSibling,
         (Leads::Issuer { .. }, Names::ThisSite(_)) => Outcome::LeadsHere,
+        // Its home page says nothing of this site.
+        (Leads::Issuer { .. }, Names::Nobody) if seal.embed == Embed::OwnPicture => Outcome::Copied,
         (Leads::Issuer { .. }, _) => Outcome::CannotTell,
         (Leads::Elsewhere(_) | Leads::Imitation(_), _) => Outcome::LeadsElsewhere,
         (Leads::Nowhere, _) if script_alone => Outcome::ShowsNothing,

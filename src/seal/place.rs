@@ -38,6 +38,15 @@ impl Place {
         self.matched(patterns).is_some()
     }
 
+    /// Says more than a pattern does: a pattern alone is the same page for every site.
+    pub fn beyond(&self, patterns: &[&str]) -> bool {
+        let length = |pattern: &str| pattern.split_once('/').map_or(0, |(_, path)| path.len());
+        let whole = self.path.trim_matches(['/', '?']).len();
+        patterns
+            .iter()
+            .any(|pattern| whole > length(pattern.trim_end_matches('/')) && self.matches(&[pattern]))
+    }
+
     /// The length of the longest pattern that it matches.
     pub fn matched(&self, patterns: &[&str]) -> Option<usize> {
         let matching = patterns.iter().filter(|pattern| {
@@ -58,6 +67,7 @@ impl Place {
         // A path may name the issuer itself before the site.
         let issuers = |name: &String| issuer.iter().any(|host| host::under(name, host));
         wheres.iter().find_map(|place| match place.strip_prefix('?') {
+            None if *place != "/" => None,
             Some(key) => match (key.strip_suffix(','), key.strip_suffix('=')) {
                 (Some(key), _) => self.value(key)?.rsplit(',').next().and_then(site),
                 (_, Some(key)) => site(&String::from_utf8(base64::decode(&self.value(key)?)?).ok()?),
@@ -82,6 +92,15 @@ impl Place {
     pub fn file(&self) -> String {
         let path = self.path.split('?').next().unwrap_or_default();
         decode(path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default())
+    }
+
+    /// In a folder of one of these names.
+    pub fn in_folder(&self, names: &[&str]) -> bool {
+        self.path.split('/').any(|part| names.contains(&part))
+    }
+
+    pub fn has_number(&self) -> bool {
+        self.path.contains(|c: char| c.is_ascii_digit())
     }
 
     /// A picture file: a click on it opens the picture, not a page about the site.
@@ -110,6 +129,14 @@ pub fn addresses(text: &str) -> Vec<Place> {
         }
     }
     places
+}
+
+/// The site that an option of a script names: `'domain':'www.shop.example'`.
+pub fn option(script: &str, wheres: &[&str]) -> Option<String> {
+    wheres.iter().filter(|place| place.starts_with('\'')).find_map(|key| {
+        let (_, rest) = script.split_once(&format!("{key}':"))?;
+        site(rest.trim_start().trim_start_matches('\'').split('\'').next()?)
+    })
 }
 
 /// A host out of what a seal's code says: may carry a scheme, a path, capitals, a wildcard.

@@ -113,7 +113,10 @@ fn of_frame(evidence: &Evidence, frame: &Frame) -> Vec<Seal> {
     let candidates = with_called_functions(&frame.seals);
     let found: Vec<(Seal, bool)> =
         candidates.iter().filter_map(|candidate| read(evidence, frame, candidate)).collect();
-    let scripts: Vec<&Seal> = found.iter().filter(|(_, script)| *script).map(|(seal, _)| seal).collect();
+    // The script that names a site speaks for the others of its issuer.
+    let of =
+        |named| found.iter().filter(move |(seal, script)| *script && seal.names.host().is_some() == named);
+    let scripts: Vec<&Seal> = of(true).chain(of(false)).map(|(seal, _)| seal).collect();
     let mut shown: Vec<Seal> = Vec::new();
     for (mut seal, script) in found.iter().cloned() {
         if script {
@@ -215,6 +218,7 @@ fn read(evidence: &Evidence, frame: &Frame, candidate: &SealCandidate) -> Option
         .chain(&places.source)
         .chain(&places.inside)
         .filter_map(|place| namer(place, provider).and_then(|by| place.names(by.names, by.hosts)))
+        .chain(place::option(&candidate.handler, provider.names))
         .collect();
     let owner = |name: &String| address::registrable(name.trim_start_matches("*.")).to_owned();
     let disagrees = named.iter().any(|name| named.first().is_some_and(|first| owner(first) != owner(name)));
@@ -272,7 +276,7 @@ fn leads(provider: &Provider, clicks: &[Place], sites: &[&str]) -> Leads {
     };
     let own = sites.iter().any(|site| address::same_site(&place.host, &address::parts(site).host));
     let known = PROVIDERS.iter().any(|other| place.under(other.hosts));
-    if !own && !known && imitation::imitates(&place.host, provider.hosts) {
+    if !own && !known && imitation::imitates(&place.host, provider) {
         Leads::Imitation(place.host.clone())
     } else {
         Leads::Elsewhere(place.host.clone())
@@ -309,10 +313,16 @@ fn names(named: Vec<String>, sites: &[&str], clicks: &[Place], provider: &Provid
         return Names::Another(name);
     }
     let official = matches!(embed, Embed::Script | Embed::Frame | Embed::Form);
-    if official || clicks.iter().any(|place| place.matches(provider.verifies)) {
+    if official || clicks.iter().any(|place| speaks(place, provider)) {
         return if provider.state == State::StillPicture { Names::Nobody } else { Names::Number };
     }
     Names::Nobody
+}
+
+/// Whether the issuer's page may be about one site: its home and its shop window are about none.
+fn speaks(place: &Place, provider: &Provider) -> bool {
+    place.beyond(provider.verifies)
+        || provider.verifies.is_empty() && place.under(provider.hosts) && place.has_number()
 }
 
 /// The first label of the registrable domain: what siblings have in common.

@@ -147,6 +147,31 @@ fn imitated_issuers_are_told() {
 }
 
 #[test]
+fn the_issuers_home_says_nothing_of_this_site() {
+    for (link, alt, provider, outcome) in [
+        ("https://www.bbb.org/", "BBB Accredited Business", "bbb", Outcome::Copied),
+        (
+            "https://www.bbb.org/us/tx/profile/toys/shop-1",
+            "BBB Accredited Business",
+            "bbb",
+            Outcome::CannotTell,
+        ),
+        ("https://sectigo.com/trust-seal", "Sectigo seal", "sectigo", Outcome::Copied),
+        ("https://www.digicert.com/tls-ssl", "DigiCert Secured", "digicert", Outcome::Copied),
+        ("https://www.certum.pl/", "Certum", "certum", Outcome::Copied),
+        ("https://www.certum.pl/site/4711", "Certum", "certum", Outcome::CannotTell),
+    ] {
+        check(vec![image("https://www.shop.example/s.png", link, alt)], &[(provider, outcome)]);
+    }
+    let words = SealCandidate {
+        element: SealElement::Link,
+        label: "Better Business Bureau".into(),
+        ..image("", "https://www.bbb.org/", "")
+    };
+    check(vec![words], &[]);
+}
+
+#[test]
 fn who_bears_an_issuers_name_is_no_imitation() {
     for (host, alt, provider) in [
         ("www.comodosslstore.com", "Comodo Secure", "comodo"),
@@ -156,6 +181,12 @@ fn who_bears_an_issuers_name_is_no_imitation() {
         let seal = image("https://www.shop.example/s.png", &format!("https://{host}/"), alt);
         check(vec![seal], &[(provider, Outcome::LeadsElsewhere)]);
     }
+    let among_logos = image(
+        "https://www.shop.example/logos/v.png",
+        "https://seal.digicert.com.shop-check.example/",
+        "DigiCert Secured",
+    );
+    check(vec![among_logos], &[("digicert", Outcome::LeadsToImitation)]);
 }
 
 #[test]
@@ -181,6 +212,12 @@ fn genuine_code_is_one_seal() {
         vec![script("https://seal.godaddy.com/getSeal?sealID=abc", "")],
         &[("godaddy", Outcome::ShowsNothing)],
     );
+    let options =
+        "var o = { 'domain': 'other.example', 'style': '7' }; s.src = 'https://seal.entrust.net/sealv2.js';";
+    check(
+        vec![script("https://seal.entrust.net/sealv2.js", ""), script("", options)],
+        &[("entrust", Outcome::NamesAnother)],
+    );
     let form = SealCandidate {
         element: SealElement::Form,
         ..image(
@@ -203,6 +240,11 @@ fn what_only_bears_the_name_is_no_seal() {
         ("norton.png", "", "NORTON"),
         ("banner.png", "", "TRUSTe cookie preferences"),
         ("trusted.png", "", "Trusted by many"),
+        ("help.png", "", "Screenshot: how a Norton Secured seal looked"),
+        ("verisign-tower.jpg", "", "VeriSign tower in Reston"),
+        ("logos/entrust.svg", "", "Entrust"),
+        ("logos/mcafee.svg", "", "McAfee"),
+        ("brands/globalsign.png", "https://www.shop.example/goods/globalsign-ev", "GlobalSign EV for a year"),
     ] {
         let source = format!("https://www.shop.example/{source}");
         let link = if link.is_empty() { String::new() } else { link.to_owned() };
@@ -220,6 +262,9 @@ fn a_picture_alone_is_a_picture_anyone_can_copy() {
         ("images/norton-secured.png", "", "norton-secured"),
         ("images/verified.png", "Verified by VISA, MasterCard SecureCode, McAfee Secure", "trustedsite"),
         ("bbb-small.png", "bbb", "bbb"),
+        ("images/digicert-siegel-2.png", "DigiCert gesichert", "digicert"),
+        ("images/ssl-com-seal.png", "Secured by SSL.com", "sslcom"),
+        ("logos/norton.png", "Norton Secured", "norton-secured"),
     ] {
         check(
             vec![image(&format!("https://www.shop.example/{source}"), "", alt)],

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use trust_indicator::evidence::{self, Evidence, Frame, Page, SealCandidate};
-use trust_indicator::seal::{Embed, Leads, Outcome, Seal, seals};
+use trust_indicator::seal::{Embed, Leads, Names, Outcome, Seal, seals};
 
 use super::Metric;
 use crate::{Done, project, setup, step};
@@ -143,6 +143,8 @@ fn kind(seal: &Seal) -> &'static str {
         (_, Leads::Elsewhere(_) | Leads::Imitation(_)) => "linked-elsewhere",
         (_, Leads::Issuer { .. }) if seal.disagrees => "linked-elsewhere",
         (Embed::IssuerPicture, Leads::Issuer { .. }) => "official-embed",
+        // The issuer's home page.
+        (_, Leads::Issuer { .. }) if seal.names == Names::Nobody => "linked-elsewhere",
         (Embed::OwnPicture | Embed::Text, Leads::Issuer { .. }) => "static-linked-official",
         (_, Leads::Nowhere) => "static-unlinked",
     }
