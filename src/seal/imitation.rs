@@ -19,12 +19,13 @@ pub fn imitates(host: &str, provider: &Provider) -> bool {
     provider.hosts.iter().any(|issuer| embeds(host, issuer) || plays(host, issuer, sells))
 }
 
-/// The whole domain is in the host, but not at its end.
+/// The whole domain is in the host, but not at its end. `google.com.br` only has a country behind it.
 fn embeds(host: &str, issuer: &str) -> bool {
-    host.match_indices(issuer).any(|(at, _)| {
-        let (before, after) = (host.get(..at).unwrap_or_default(), host.get(at + issuer.len()..));
-        (before.is_empty() || before.ends_with('.')) && after.is_some_and(|after| after.starts_with('.'))
-    })
+    !address::registrable(host).starts_with(issuer)
+        && host.match_indices(issuer).any(|(at, _)| {
+            let (before, after) = (host.get(..at).unwrap_or_default(), host.get(at + issuer.len()..));
+            (before.is_empty() || before.ends_with('.')) && after.is_some_and(|after| after.starts_with('.'))
+        })
 }
 
 fn plays(host: &str, issuer: &str, sells_certificates: bool) -> bool {
@@ -46,7 +47,7 @@ fn plays(host: &str, issuer: &str, sells_certificates: bool) -> bool {
     let beside = |word: &str| {
         let word = skeleton(word);
         joined
-            .split_once(&bare)
+            .split_once(&bare.replace('-', ""))
             .is_some_and(|(before, after)| before.contains(&word) || after.contains(&word))
     };
     chosen.split(['.', '-']).chain([label]).any(misspelled)
@@ -84,6 +85,7 @@ mod tests {
         }
         check("bbb", "www.bbb.org.evil.example", true);
         check("digicert", "5eal-digicert.com", true);
+        check("avis-verifies", "avis-verifies-certificat.example", true);
     }
 
     #[test]
@@ -98,6 +100,7 @@ mod tests {
             ("geotrust", "geotrust-certificates.example"),
             ("trustedshops", "trustedshops.xyz"),
             ("trustedshops", "trustedshops.lt"),
+            ("google-customer-reviews", "www.google.com.br"),
             ("digicert", "digicert.com"),
         ] {
             check(id, host, false);
