@@ -2,7 +2,8 @@
 // named "action" hides its form's own.
 (() => {
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
-  if (shared.field) return;
+  // A viewer's frame around a document that we cannot see is no empty page.
+  if (shared.field || document.contentType === "application/pdf") return;
 
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +

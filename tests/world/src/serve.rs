@@ -142,6 +142,7 @@ fn file(world: &World, name: &str, host: &Host, path: &str) -> Option<(&'static 
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "json" => "application/json",
+        "pdf" => "application/pdf",
         _ => return None,
     };
     Some((kind, std::fs::read(file).ok()?))
