@@ -86,6 +86,7 @@
   // ── how it follows ────────────────────────────────────────────────────────────────────────────────
   /** With each frame while a card is shown, four times a second otherwise; in a hidden tab no frame comes. */
   const follow = () => {
+    if (!chrome.runtime?.id) return surrender(); // updated or removed
     all.style.zoom = 1 / zoomOf(host);
     let focused = null;
     for (const spot of places.values()) {

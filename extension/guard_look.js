@@ -98,9 +98,20 @@ svg { flex: none; display: block; }
     return svg;
   };
 
+  const hosts = new Set();
+  /** What stood here before we were updated follows nobody any more. */
+  const clearLeft = () => {
+    for (const left of document.querySelectorAll("div[popover=manual]")) {
+      const root = left.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(left);
+      if (!hosts.has(left) && root?.querySelector(".all > .said")) left.remove();
+    }
+  };
+
   /** A place of our own in a page: a host to be put into it, and in its closed root all that is ours. */
   const shelter = (dir) => {
+    clearLeft();
     const host = make("div", { popover: "manual" });
+    hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
     try {
       const sheet = new CSSStyleSheet();
