@@ -104,7 +104,11 @@ export async function arrivedInChromium(details) {
     const { fault } = tab;
     // Whoever answers after its error was gone past, wherever the answer leads; by http there is no error.
     const past = fault?.host === hostOf(details.url) && details.url.startsWith("https:");
-    if (past) await rememberOverride(fault.host, fault.error, await isPrivate(details.tabId));
+    const hidden = await isPrivate(details.tabId);
+    if (past && !(await overrideOf(fault.host, hidden))) {
+      await rememberOverride(fault.host, fault.error, hidden);
+      fault.noted = true;
+    }
     const pending = answered(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
@@ -197,10 +201,15 @@ async function changeTop(tab, how) {
 }
 
 /** @param {chrome.webNavigation.WebNavigationTransitionCallbackDetails} details */
-export async function committed({ tabId, frameId, parentFrameId, url, documentId, transitionQualifiers }) {
+export async function committed({ tabId, frameId, parentFrameId, url, documentId, transitionType, transitionQualifiers }) {
   if (parentFrameId === -1 && documentId) {
     const returns = transitionQualifiers.includes("forward_back");
     await changeTab(tabId, async (tab) => {
+      // Past an error Chromium leads by loading again: whoever came another way did not go past it.
+      if (tab.fault && transitionType !== "reload") {
+        if (tab.fault.noted) await rememberOverride(tab.fault.host, undefined, await isPrivate(tabId));
+        tab.fault = null;
+      }
       // Known: back to a page that the browser had kept, or a page made ready before it was asked for.
       let shown = await readDocument(documentId);
       if (!shown || (shown.early && !returns)) {

@@ -34,7 +34,12 @@ import { unlistedFrames } from "./unlisted.js";
  * @property {number} leaving When the person chose to leave what stands there; 0 if not.
  */
 
-/** @typedef {{ host: string, error: import("./core/trust_indicator.js").CertificateError }} Fault */
+/**
+ * @typedef {object} Fault
+ * @property {string} host
+ * @property {import("./core/trust_indicator.js").CertificateError} error
+ * @property {boolean} [noted] An answer of the host came, and was taken for a way past it.
+ */
 
 /**
  * @typedef {object} Pending

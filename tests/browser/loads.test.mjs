@@ -140,3 +140,34 @@ both(
       })),
   { only: "firefox" },
 );
+
+both(
+  "what only Chromium does",
+  (stage) => {
+    test("a document in its viewer is no page that asks for nothing", () =>
+      stage.at("https://article.example/fee.pdf", async (tab) => {
+        const looks = () =>
+          stage.browser.inExtension(
+            `const func = () => !!globalThis.trustIndicator?.field;
+             return (await chrome.scripting.executeScript({ target: { tabId: values[0] }, func }))[0].result;`,
+            tab.id,
+          );
+        assert.equal(await looks(), false);
+        assert.equal((await report(stage.browser, tab)).headline.state, "unknown");
+      }));
+
+    test("an answer by http goes past no certificate error", () =>
+      stage.at("https://article.example/", async (tab) => {
+        await assert.rejects(tab.go("https://expired.example/signin/"));
+        await tab.go("http://expired.example/signin/");
+        await until("it is told of", async () =>
+          /** @type {any} */ (await evidence(stage.browser, tab)).page.url.startsWith("http://expired.example/"));
+        const past = await stage.browser.inExtension(
+          `const { overrides } = await import("/memory.js");
+           return [...(await overrides(false)).keys()];`,
+        );
+        assert.deepEqual(past, []);
+      }));
+  },
+  { only: "chromium" },
+);
