@@ -1,5 +1,5 @@
-//! A certificate may hold ten thousand of anything. Ten times as much of it may cost about ten times the
-//! work, never a hundred times.
+//! A certificate may hold ten thousand of anything, a page a hundred parts with hundreds of fields. Ten times as
+//! much of it may cost about ten times the work, never a hundred times.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 // The one test that needs a clock: it compares two runs, and knows no seconds.
@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use trust_indicator::certificate::base64;
-use trust_indicator::evidence::{CertificateBytes, Connection, Evidence, Known, Load, Page};
+use trust_indicator::evidence::{
+    CertificateBytes, Connection, Evidence, Field, Form, Frame, Known, Load, Page, SubmitButton,
+};
 
 const FEW: usize = 300;
 const TIMES: usize = 10;
@@ -132,6 +134,65 @@ const KINDS: [Kind; 9] = [
     }),
 ];
 
+/// A part of the page that is sent to a host of its own by each of these buttons; the page itself is number 0.
+fn part(id: usize, asks: &[&str], buttons: usize) -> Frame {
+    let field = |(token, index): (&&str, u32)| Field {
+        index,
+        form: Some(0),
+        tag: "input".into(),
+        r#type: if token.ends_with("password") { "password" } else { "text" }.into(),
+        autocomplete: (*token).into(),
+        label: "Number".into(),
+        visible: true,
+        ..Field::default()
+    };
+    let button = |place| {
+        let to = format!("https://b{place}-{id}.example/");
+        SubmitButton { action: Some(to.clone()), resolved: to, ..SubmitButton::default() }
+    };
+    let buttons = (0..buttons).map(button).collect();
+    let parent = if id == 0 { -1 } else { 0 };
+    let url = format!("https://p{id}.example/");
+    let form = Form { resolved: url.clone(), action: Some(url.clone()), buttons, ..Form::default() };
+    let fields = asks.iter().zip(0..).map(field).collect();
+    Frame { id: id as i64, parent, url, looked: true, fields, forms: vec![form], ..Frame::default() }
+}
+
+/// What there is much of in a page, how many are few, and the page's parts with that many of it.
+type Parts = (&'static str, usize, fn(usize) -> Vec<Frame>);
+
+const PARTS: [Parts; 5] = [
+    ("parts that ask for a code", 6, |count| {
+        (0..count).map(|id| part(id, &["one-time-code"; 4], 0)).collect()
+    }),
+    ("parts within parts", 9, |count| {
+        let inner = |id: usize| Frame { parent: id as i64 - 1, ..part(id, &["one-time-code"], 0) };
+        (0..count).map(inner).collect()
+    }),
+    ("fields, and buttons that send them elsewhere", 20, |count| {
+        vec![part(0, &vec!["current-password"; count], count / 10)]
+    }),
+    ("fields beside a card", 40, |count| {
+        let mut asks = vec![""; count];
+        asks.splice(..1, ["cc-number"]);
+        let mut page = part(0, &asks, 0);
+        page.fields.iter_mut().for_each(|field| field.label = "Month".into());
+        vec![page]
+    }),
+    ("forms", 20, |count| {
+        let mut page = part(0, &vec!["current-password"; count], 2);
+        let form = page.forms.remove(0);
+        page.forms = (0..count as u32).map(|index| Form { index, ..form.clone() }).collect();
+        page.fields.iter_mut().for_each(|field| field.form = Some(field.index));
+        vec![page]
+    }),
+];
+
+fn shop(frames: Vec<Frame>) -> Evidence {
+    let page = Page { url: "https://p0.example/".into(), load: Load::Watched, ..Page::default() };
+    Evidence { page, frames, ..Evidence::default() }
+}
+
 fn evidence(der: &[u8]) -> Evidence {
     let certificate = CertificateBytes { der: base64::encode(der), built_in_root: Known::Unknown };
     Evidence {
@@ -169,17 +230,28 @@ fn cost(evidence: &Evidence) -> Duration {
     (worked() - begun) / runs
 }
 
+/// Says where ten times as much cost many times ten times the work.
+fn compare(what: &str, few: usize, make: impl Fn(usize) -> Evidence) -> Option<String> {
+    let (small, large) = (cost(&make(few)), cost(&make(few * TIMES)));
+    let told = format!("{what}: {small:?} for {few}, {large:?} for {}", few * TIMES);
+    println!("{told}");
+    (large > small * MOST).then_some(told)
+}
+
 #[test]
 fn work_grows_as_the_certificate_does() {
     let mut wrong = Vec::new();
     for (what, make) in KINDS {
-        let (few, all) = (make(FEW), make(FEW * TIMES));
+        let all = make(FEW * TIMES);
         assert!(trust_indicator::certificate::examine(&all).is_some(), "{what}: no certificate");
-        let (small, large) = (cost(&evidence(&few)), cost(&evidence(&all)));
-        println!("{what}: {small:?} for {FEW}, {large:?} for {} ({} bytes)", FEW * TIMES, all.len());
-        if large > small * MOST {
-            wrong.push(format!("{what}: {small:?} for {FEW}, {large:?} for {}", FEW * TIMES));
-        }
+        wrong.extend(compare(what, FEW, |count| evidence(&make(count))));
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("; "));
+}
+
+#[test]
+fn work_grows_as_the_page_does() {
+    let wrong: Vec<String> =
+        PARTS.iter().filter_map(|(what, few, make)| compare(what, *few, |count| shop(make(count)))).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("; "));
 }

@@ -15,6 +15,8 @@ struct Told {
     /// It also asks who somebody is.
     known: bool,
     numbers: Vec<usize>,
+    /// The first that speaks of a number of whatever kind.
+    numbered: Option<usize>,
 }
 
 impl Group<'_> {
@@ -36,7 +38,7 @@ impl Group<'_> {
                 *kind = Kind::SecurityCode;
             } else if told.number {
                 let year = date.is_some_and(|date| reading.is_year_of(date, code_next));
-                *kind = self.beside_number(*kind, at, reading, &told.numbers, year);
+                *kind = beside_number(*kind, at, reading, &told, year);
             }
             date = Some(reading).filter(|_| *kind == Kind::CardExpiry);
         }
@@ -126,41 +128,40 @@ impl Group<'_> {
             security_code,
             known: SIGN_IN.are_in(&words) || self.has(found, Kind::Email) || self.has(found, Kind::UserName),
             numbers: self.each().map(|(at, _)| at).filter(|&at| is_number(at)).collect(),
+            numbered: self.each().find(|(_, reading)| NUMBER.are_in(&reading.text)).map(|(at, _)| at),
         }
     }
+}
 
-    /// What is asked for beside a card's number.
-    fn beside_number(&self, kind: Kind, at: usize, reading: &Reading, numbers: &[usize], year: bool) -> Kind {
-        match kind {
-            // Two digits typed hidden: of its date, or of a secret of its own.
-            Kind::CurrentPassword if reading.takes(1, 2) => match self.is_expiry_part(at, reading, numbers) {
-                true => Kind::CardExpiry,
-                false => Kind::Other,
-            },
-            Kind::Name | Kind::UserName
-                if !reading.says(OTHER_CARD)
-                    && (CARD_HOLDER.are_in(&reading.code) || CARD.are_in(&reading.text)) =>
-            {
-                Kind::CardHolder
-            }
-            Kind::Name | Kind::Other if !reading.is_select() && HOLDER.are_in(&reading.text) => {
-                Kind::CardHolder
-            }
-            Kind::Other if year || self.is_expiry_part(at, reading, numbers) => Kind::CardExpiry,
-            kind => kind,
+/// What is asked for beside a card's number.
+fn beside_number(kind: Kind, at: usize, reading: &Reading, told: &Told, year: bool) -> Kind {
+    match kind {
+        // Two digits typed hidden: of its date, or of a secret of its own.
+        Kind::CurrentPassword if reading.takes(1, 2) => match is_expiry_part(at, reading, told) {
+            true => Kind::CardExpiry,
+            false => Kind::Other,
+        },
+        Kind::Name | Kind::UserName
+            if !reading.says(OTHER_CARD)
+                && (CARD_HOLDER.are_in(&reading.code) || CARD.are_in(&reading.text)) =>
+        {
+            Kind::CardHolder
         }
+        Kind::Name | Kind::Other if !reading.is_select() && HOLDER.are_in(&reading.text) => Kind::CardHolder,
+        Kind::Other if year || is_expiry_part(at, reading, told) => Kind::CardExpiry,
+        kind => kind,
     }
+}
 
-    /// Month and year boxes close behind a card's number.
-    fn is_expiry_part(&self, at: usize, reading: &Reading, numbers: &[usize]) -> bool {
-        let rising = reading.years().is_none_or(|(first, rising)| rising && first >= 2000);
-        let near = numbers.iter().any(|&number| number <= at && at - number <= 6)
-            || self.each().any(|(other, known)| other <= at && NUMBER.are_in(&known.text));
-        let part = reading.is_date_part()
-            || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
-        let other = reading.says(ISSUED) || reading.says(INSTALMENTS) || WHOLE_DATE.are_in(&reading.text);
-        near && part && rising && !DAY.are_in(&reading.code) && !other
-    }
+/// Month and year boxes close behind a card's number.
+fn is_expiry_part(at: usize, reading: &Reading, told: &Told) -> bool {
+    let rising = reading.years().is_none_or(|(first, rising)| rising && first >= 2000);
+    let near = told.numbers.iter().any(|&number| number <= at && at - number <= 6)
+        || told.numbered.is_some_and(|numbered| numbered <= at);
+    let part = reading.is_date_part()
+        || reading.text.len() < 16 && (MONTH.are_in(&reading.text) || YEAR.are_in(&reading.text));
+    let other = reading.says(ISSUED) || reading.says(INSTALMENTS) || WHOLE_DATE.are_in(&reading.text);
+    near && part && rising && !DAY.are_in(&reading.code) && !other
 }
 
 /// What a candidate is where no card's number is asked for, or none that pays.

@@ -14,15 +14,9 @@ const NEUTRAL: i32 = -1;
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
     let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
     let mut found: Vec<Kind> = readings.iter().map(Reading::by_itself).collect();
-    let mut groups: Vec<Option<u32>> = Vec::new();
-    for reading in &readings {
-        if !groups.contains(&reading.field.form) {
-            groups.push(reading.field.form);
-        }
-    }
     let page = page_words(frame);
     let subject = subject(frame);
-    for form in groups {
+    for form in groups(frame) {
         let group = Group {
             members: (0..readings.len())
                 .filter(|&at| readings.get(at).is_some_and(|r| r.field.form == form))
@@ -43,6 +37,17 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
         group.by_form(&mut found);
     }
     found
+}
+
+/// The forms that a frame's fields belong to, and what stands outside any.
+pub fn groups(frame: &Frame) -> Vec<Option<u32>> {
+    let mut groups = Vec::new();
+    for field in &frame.fields {
+        if !groups.contains(&field.form) {
+            groups.push(field.form);
+        }
+    }
+    groups
 }
 
 /// Title, headings and lone buttons of the page, and the path of its address.

@@ -179,8 +179,9 @@ pub fn sensitive(
             receiver,
             findings: findings(handover),
         };
-        let known =
-            fields.iter_mut().find(|(known, _)| known.frame == field.frame && known.field == field.field);
+        // All of a field follow each other.
+        let last = fields.last_mut();
+        let known = last.filter(|(last, _)| last.frame == field.frame && last.field == field.field);
         let Some((known, state)) = known else {
             fields.push((field, handover.state()));
             continue;

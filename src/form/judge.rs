@@ -1,11 +1,12 @@
 //! Every field that matters, followed to whoever receives it.
 
+use super::classify::{groups, kinds};
 use super::destination::{self, Destination};
 use super::handover::{self, Handover, Who};
 use super::recipients::{self, Recipient, Role, Way};
-use super::{Judgement, Kind, kinds};
+use super::{Judgement, Kind};
 use crate::address::{self, Reach, origin};
-use crate::evidence::{Evidence, Field, Frame, Known, Load};
+use crate::evidence::{Evidence, Frame, Known, Load};
 use crate::finding::{Action, Finding, Id, Level};
 
 /// Follows everything the page asks for to whoever receives it.
@@ -17,10 +18,13 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let place = Destination::of(origin(&evidence.page.url));
     let service = known(&place, Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
-    let page = Page { evidence, site: site(evidence, &host), host, service, local: address.local };
+    let parts: Vec<Part> = evidence.frames.iter().map(|frame| Part::of(frame, evidence)).collect();
+    let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber));
+    let page =
+        Page { evidence, site: site(evidence, &host), host, service, local: address.local, parts, pays };
     let mut handovers = Vec::new();
-    for frame in &evidence.frames {
-        let sight = page.sight(frame);
+    for part in &page.parts {
+        let (frame, sight) = (part.frame, page.sight(part));
         if !frame.looked {
             judgement.findings.extend(page.not_looked(frame, &sight));
             continue;
@@ -28,11 +32,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
         if frame.too_much {
             judgement.findings.push(Finding::new(Id::FormTooMuch).in_frame(frame.id));
         }
-        for (field, kind) in frame.fields.iter().zip(kinds(frame)) {
-            judgement.asks_personal |= field.visible && kind.is_personal();
-            if kind.message().is_some() {
-                handovers.extend(page.handovers(frame, &sight, field, kind));
-            }
+        let mut fields = frame.fields.iter().zip(&part.kinds);
+        judgement.asks_personal |= fields.any(|(field, kind)| field.visible && kind.is_personal());
+        for form in groups(frame) {
+            page.hand_over(part, &sight, form, &mut handovers);
         }
     }
     // What is not shown asks nobody; where it is typed into all the same, a warning stands there.
@@ -73,6 +76,42 @@ struct Page<'a> {
     /// The service at whose own address anyone can make a page that asks.
     service: Option<Recipient>,
     local: bool,
+    parts: Vec<Part<'a>>,
+    /// A card is asked for here, or by a part that belongs to a processor.
+    pays: bool,
+}
+
+/// A frame, and what takes long to read of it: read once, for every other part may ask.
+struct Part<'a> {
+    frame: &'a Frame,
+    kinds: Vec<Kind>,
+    /// It belongs to a known payment processor.
+    payment: bool,
+    /// Its host, where it came over http or past an error.
+    insecure: Option<String>,
+}
+
+impl Part<'_> {
+    fn of<'a>(frame: &'a Frame, evidence: &Evidence) -> Part<'a> {
+        let place = Destination::of(origin(&frame.url));
+        let payment = known(&place, Way::Frame)
+            .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck));
+        let insecure = match place {
+            Destination::Web { encrypted, host, .. }
+                if !encrypted || evidence.memory.overridden.contains(&host) =>
+            {
+                Some(host)
+            }
+            _ => None,
+        };
+        Part { frame, kinds: kinds(frame), payment, insecure }
+    }
+
+    /// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
+    fn asks_code_alone(&self) -> bool {
+        let other = |kind: &Kind| *kind != Kind::Code && (kind.is_password() || kind.is_card());
+        self.kinds.contains(&Kind::Code) && !self.kinds.iter().any(other)
+    }
 }
 
 /// How a frame stands to the page around it.
@@ -91,46 +130,33 @@ struct Sight {
 }
 
 impl Page<'_> {
-    fn sight(&self, frame: &Frame) -> Sight {
-        let mut chain = vec![frame];
+    fn sight(&self, part: &Part) -> Sight {
+        let mut chain = vec![part];
         // A frame's parents, at most as many as there are frames: the evidence may be malformed.
-        while let Some(parent) = chain.last().and_then(|last| self.parent(last)) {
-            if chain.len() > self.evidence.frames.len() {
+        while let Some(parent) = chain.last().and_then(|last| self.parent(last.frame)) {
+            if chain.len() > self.parts.len() {
                 break;
             }
             chain.push(parent);
         }
         let (place, host) = owner(&chain);
-        let below_top = || chain.iter().filter(|frame| frame.parent >= 0);
-        let gone_past = |host: &String| self.evidence.memory.overridden.contains(host);
-        let insecure = below_top().find_map(|frame| match Destination::of(origin(&frame.url)) {
-            Destination::Web { encrypted, host, .. } if !encrypted || gone_past(&host) => Some(host),
-            _ => None,
-        });
-        let own = frame.parent < 0 || same_owner(&host, &self.host);
+        let below_top = || chain.iter().filter(|part| part.frame.parent >= 0);
+        let own = part.frame.parent < 0 || same_owner(&host, &self.host);
         let known = known(&place, Way::Frame);
         Sight {
             own,
             known,
             encrypted: matches!(place, Destination::Web { encrypted: true, .. }) || is_this_device(&host),
-            in_payment: below_top().skip(1).any(|frame| is_payment(frame))
-                || !own && known.is_none() && asks_code_alone(frame) && self.pays(),
+            in_payment: below_top().skip(1).any(|part| part.payment)
+                || !own && known.is_none() && self.pays && part.asks_code_alone(),
             host,
-            insecure,
+            insecure: below_top().find_map(|part| part.insecure.clone()),
         }
     }
 
-    /// Whether a card is asked for here, or by a part that belongs to a processor.
-    fn pays(&self) -> bool {
-        let asks = |frame: &Frame| kinds(frame).contains(&Kind::CardNumber);
-        self.evidence.frames.iter().any(|frame| is_payment(frame) || asks(frame))
-    }
-
-    fn parent(&self, frame: &Frame) -> Option<&Frame> {
-        self.evidence
-            .frames
-            .iter()
-            .find(|other| frame.parent >= 0 && other.id == frame.parent && other.id != frame.id)
+    fn parent(&self, frame: &Frame) -> Option<&Part<'_>> {
+        let is = |other: &&Part| other.frame.id == frame.parent && other.frame.id != frame.id;
+        self.parts.iter().find(|other| frame.parent >= 0 && is(other))
     }
 
     fn not_looked(&self, frame: &Frame, sight: &Sight) -> Option<Finding> {
@@ -141,9 +167,13 @@ impl Page<'_> {
         }
     }
 
-    fn handovers(&self, frame: &Frame, sight: &Sight, field: &Field, kind: Kind) -> Vec<Handover> {
-        let form = destination::form_of(frame, field.form);
-        destination::destinations(form)
+    /// What one form asks for, or what stands outside any.
+    fn hand_over(&self, part: &Part, sight: &Sight, index: Option<u32>, handovers: &mut Vec<Handover>) {
+        let frame = part.frame;
+        let form = destination::form_of(frame, index);
+        let by_get = form.is_some_and(destination::written_get);
+        // Who is there takes long to tell, and is told once for all fields.
+        let routes: Vec<(Who, String, bool)> = destination::destinations(form)
             .into_iter()
             .map(|place| {
                 let place = self.as_sent(place);
@@ -157,22 +187,29 @@ impl Page<'_> {
                     }
                     _ => to,
                 };
-                let host = host.to_owned();
-                Handover {
+                (who, host.to_owned(), same_owner(host, &self.host))
+            })
+            .collect();
+        for (field, &kind) in frame.fields.iter().zip(&part.kinds) {
+            if field.form != index || kind.message().is_none() {
+                continue;
+            }
+            for (who, host, own) in &routes {
+                handovers.push(Handover {
                     frame: frame.id,
                     field: field.index,
-                    form: field.form,
+                    form: index,
                     kind,
                     visible: field.visible,
-                    who,
-                    own: same_owner(&host, &self.host),
+                    host: host.clone(),
+                    who: *who,
+                    own: *own,
+                    in_address: secret(kind).filter(|_| by_get),
                     insecure_frame: sight.insecure.clone(),
-                    in_address: secret(kind).filter(|_| form.is_some_and(destination::written_get)),
-                    local: self.local && (host.is_empty() || same_owner(&host, &self.host)),
-                    host,
-                }
-            })
-            .collect()
+                    local: self.local && (host.is_empty() || *own),
+                });
+            }
+        }
     }
 
     /// The browser makes https of what says http: where the page told it to, and for a host that once said
@@ -310,8 +347,8 @@ fn site(evidence: &Evidence, host: &str) -> String {
 }
 
 /// The place and host of whoever a document belongs to; the document first, then those around it.
-fn owner(chain: &[&Frame]) -> (Destination, String) {
-    for frame in chain {
+fn owner(chain: &[&Part]) -> (Destination, String) {
+    for Part { frame, .. } in chain {
         for address in [&frame.url, &frame.origin] {
             let place = Destination::of(origin(address));
             if let Some(host) = place.host() {
@@ -326,18 +363,6 @@ fn owner(chain: &[&Frame]) -> (Destination, String) {
         }
     }
     (Destination::Nowhere, String::new())
-}
-
-fn is_payment(frame: &Frame) -> bool {
-    known(&Destination::of(origin(&frame.url)), Way::Frame)
-        .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck))
-}
-
-/// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
-fn asks_code_alone(frame: &Frame) -> bool {
-    let kinds = kinds(frame);
-    let other = |kind: &Kind| *kind != Kind::Code && (kind.is_password() || kind.is_card());
-    kinds.contains(&Kind::Code) && !kinds.iter().any(other)
 }
 
 /// What must not stand in an address, where anybody may read it later.

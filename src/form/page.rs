@@ -26,7 +26,7 @@ pub enum PageKind {
 pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     let words = classify::page_words(frame);
     let has = |kind: Kind| kinds.contains(&kind);
-    let groups = groups(frame);
+    let groups = classify::groups(frame);
     let in_groups = || groups.iter().copied();
     let current: usize = in_groups().map(|form| asked_now(frame, kinds, form, &words)).sum();
     let changes = in_groups().any(|form| {
@@ -73,17 +73,6 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
     .into_iter()
     .filter_map(|(kind, is)| is.then_some(kind))
     .collect()
-}
-
-/// The forms of a frame, and what stands outside any.
-fn groups(frame: &Frame) -> Vec<Option<u32>> {
-    let mut groups = Vec::new();
-    for field in &frame.fields {
-        if !groups.contains(&field.form) {
-            groups.push(field.form);
-        }
-    }
-    groups
 }
 
 /// A new password, or the first step to one: a name or address under words that speak of a new account. Where
