@@ -169,7 +169,7 @@
     const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     if (fields.length > CAP.fields) first(fields, matters);
-    const buttons = Map.groupBy(first(beside(BUTTONS), (button) => attribute(button, "formaction") !== null), formOf);
+    const buttons = Map.groupBy(first(beside(BUTTONS), (button) => button.matches("[formaction],[formmethod]")), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
     const headings = beside("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
     headings.push(...buttonsOf(null).slice(0, CAP.headings).map(nameOf));

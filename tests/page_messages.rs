@@ -48,6 +48,7 @@ fn more_buttons_with_ways_of_their_own_than_are_read_are_too_much() {
     };
     assert!(!form(r#"{"action":"/remove"}"#, 20));
     assert!(form(r#"{"action":"/remove"}"#, 21));
+    assert!(form(r#"{"method":"post"}"#, 21));
     assert!(!form(r#"{"text":"More"}"#, 21));
 }
 

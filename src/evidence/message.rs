@@ -157,8 +157,10 @@ impl Facts {
             cut_list(&mut self.forms, FORMS),
             cut_list(&mut self.seals, SEALS),
         ];
-        // Buttons that lead somewhere of their own come first.
-        let led = |form: &Form| form.buttons.get(BUTTONS).is_some_and(|button| button.action.is_some());
+        // Buttons that have a place or a method of their own come first.
+        let led = |form: &Form| {
+            form.buttons.get(BUTTONS).is_some_and(|button| button.action.is_some() || button.method.is_some())
+        };
         self.too_much |= lists.contains(&true) || self.forms.iter().any(led);
         let Document { title, headings } = &mut self.document;
         cut_list(headings, HEADINGS);

@@ -70,8 +70,13 @@ pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
 /// `action` is nearly always sent by script, so the default alone says nothing.
 pub fn written_get(form: &Form) -> bool {
     let scripted = form.scripted || Destination::of(&form.resolved) == Destination::Script;
-    form.method == "get" && !scripted && form.action.is_some()
-        || form.buttons.iter().any(|button| button.method.as_deref() == Some("get"))
+    !form.method.is_empty() && is_get(&form.method) && !scripted && form.action.is_some()
+        || form.buttons.iter().any(|button| button.method.as_deref().is_some_and(is_get))
+}
+
+/// What is no method is this one too (WHATWG HTML 4.10.18.6).
+fn is_get(method: &str) -> bool {
+    !matches!(method, "post" | "dialog")
 }
 
 /// The form of this number in its frame.

@@ -288,8 +288,22 @@ fn a_form_mailer_gets_no_card() {
 #[test]
 fn a_password_by_get_is_told_once() {
     let mut top = frame(0, "https://shop.example/", &["current-password"], "https://shop.example/in");
-    top.forms[0].method = "get".into();
-    assert_eq!(ids(&page(vec![top])), [Id::FormToThisSite, Id::FormPasswordInAddress]);
+    for method in ["get", "pots", "put"] {
+        top.forms[0].method = method.into();
+        assert_eq!(
+            ids(&page(vec![top.clone()])),
+            [Id::FormToThisSite, Id::FormPasswordInAddress],
+            "{method}"
+        );
+    }
+    top.forms[0].method = "post".into();
+    assert_eq!(ids(&page(vec![top.clone()])), [Id::FormToThisSite]);
+    for (method, told) in [("", true), ("pots", true), ("post", false), ("dialog", false)] {
+        let button = crate::evidence::SubmitButton { method: Some(method.into()), ..Default::default() };
+        top.forms[0].buttons = vec![button];
+        let judged = ids(&page(vec![top.clone()]));
+        assert_eq!(judged.contains(&Id::FormPasswordInAddress), told, "{method}");
+    }
 }
 
 #[test]

