@@ -22,7 +22,7 @@ pub fn decide(
     seal: seal::Judgement,
 ) -> Report {
     // By a field of the page, or in the browser's own window, where a server asks by HTTP.
-    let asks_sign_in = form.asks_password || evidence.connection.authentications.iter().any(|by| !by.proxy);
+    let asks_sign_in = form.asks_sign_in || evidence.connection.authentications.iter().any(|by| !by.proxy);
     let all = |named: Vec<Finding>| {
         let rooms = [&connection.findings, &certificate.findings, &named, &form.findings, &seal.findings];
         rooms.map(Vec::as_slice).concat()

@@ -216,7 +216,7 @@ impl Group<'_> {
 
     /// What stands before a lone password is who is there, whatever it is called.
     fn user_names(&self, found: &mut [Kind]) {
-        if self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.is_password())) {
+        if self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.signs_in())) {
             self.named_by_code(found);
         }
         let named = self.has(found, Kind::UserName) || self.has(found, Kind::Email);

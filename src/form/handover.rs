@@ -42,7 +42,7 @@ impl Handover {
     /// The action that it belongs to; none for what neither signs in nor pays.
     pub fn action(&self) -> Option<Action> {
         // A bank's code belongs to the payment that it checks.
-        if self.kind.is_password() && self.who != Who::CardCheck {
+        if self.kind.signs_in() && self.who != Who::CardCheck {
             Some(Action::SignIn)
         } else if self.kind.is_card() || self.who == Who::CardCheck {
             Some(Action::Pay)
@@ -53,7 +53,7 @@ impl Handover {
 
     /// A password, a code, or the number of a card or its code: what an action is about.
     pub fn asks(&self) -> bool {
-        self.kind.is_password() || matches!(self.kind, Kind::CardNumber | Kind::SecurityCode)
+        self.kind.signs_in() || matches!(self.kind, Kind::CardNumber | Kind::SecurityCode)
     }
 
     pub fn is_code(&self) -> bool {

@@ -49,8 +49,8 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     }
     let asked = || shown().filter(|handover| handover.asks());
     let asks = |action| asked().any(|handover| handover.action() == Some(action));
-    (judgement.asks_password, judgement.asks_card) = (asks(Action::SignIn), asks(Action::Pay));
-    let sensitive_asked = judgement.asks_password || judgement.asks_card;
+    (judgement.asks_sign_in, judgement.asks_card) = (asks(Action::SignIn), asks(Action::Pay));
+    let sensitive_asked = judgement.asks_sign_in || judgement.asks_card;
     judgement.asks_code_alone = sensitive_asked && asked().all(Handover::is_code);
     for handover in shown() {
         for mut finding in page.findings(handover, sensitive_asked) {
@@ -109,7 +109,7 @@ impl Part<'_> {
 
     /// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
     fn asks_code_alone(&self) -> bool {
-        let other = |kind: &Kind| *kind != Kind::Code && (kind.is_password() || kind.is_card());
+        let other = |kind: &Kind| *kind != Kind::Code && (kind.signs_in() || kind.is_card());
         self.kinds.contains(&Kind::Code) && !self.kinds.iter().any(other)
     }
 }

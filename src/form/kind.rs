@@ -26,7 +26,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub fn is_password(self) -> bool {
+    /// A password or a one-time code.
+    pub fn signs_in(self) -> bool {
         matches!(self, Kind::CurrentPassword | Kind::NewPassword | Kind::Code)
     }
 
@@ -41,7 +42,7 @@ impl Kind {
 
     /// Whoever has it can do harm with it.
     pub fn is_secret(self) -> bool {
-        self.is_password() || self.is_card() || matches!(self, Kind::BankAccount | Kind::NationalId)
+        self.signs_in() || self.is_card() || matches!(self, Kind::BankAccount | Kind::NationalId)
     }
 
     pub fn is_personal(self) -> bool {

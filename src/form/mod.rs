@@ -4,29 +4,13 @@ mod births;
 mod cards;
 mod classify;
 mod destination;
-#[cfg(test)]
-mod disguise;
 mod fold;
 mod handover;
 mod judge;
 mod kind;
-#[cfg(test)]
-mod labels;
-#[cfg(test)]
-mod languages;
-#[cfg(test)]
-mod neighbours;
 mod page;
-#[cfg(test)]
-mod platforms;
 mod reading;
 mod recipients;
-#[cfg(test)]
-mod recognition;
-#[cfg(test)]
-mod shown;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use serde::Serialize;
@@ -46,7 +30,7 @@ pub struct Judgement {
     /// Who receives what: the gravest first, the site itself last.
     pub receivers: Vec<Receiver>,
     /// The page asks for a password or a one-time code where somebody sees it.
-    pub asks_password: bool,
+    pub asks_sign_in: bool,
     /// Of what matters only a code.
     pub asks_code_alone: bool,
     pub asks_card: bool,
@@ -94,3 +78,6 @@ pub struct SensitiveField {
     /// What is found of its own way.
     pub findings: Vec<Finding>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -162,7 +162,7 @@ fn asks_who(frame: &Frame, kinds: &[Kind], form: &Form) -> bool {
     let words = classify::form_words(form);
     let makes = form.buttons.first().is_some_and(|button| SIGN_UP.are_in(&fold(&button.text)));
     let says = SIGN_IN.are_in(&words) && !RECOVERY.are_in(&words) && !SIGN_UP.are_in(&words);
-    let open = !mine.iter().any(|kind| kind.is_password() || *kind == Kind::Search);
+    let open = !mine.iter().any(|kind| kind.signs_in() || *kind == Kind::Search);
     open && mine.iter().any(|kind| kind.names_account())
         && (says && mine.len() <= 3 || named && !makes && !RECOVERY.are_in(&words) && mine.len() == 1)
 }

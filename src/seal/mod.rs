@@ -59,7 +59,7 @@ pub struct SealView {
 }
 
 pub fn judge(evidence: &Evidence, certificate: &certificate::Judgement, form: &form::Judgement) -> Judgement {
-    let asked = form.asks_password || form.asks_card;
+    let asked = form.asks_sign_in || form.asks_card;
     let mut judgement = Judgement::default();
     for seal in seals(evidence) {
         let finding = finding(&seal, asked);

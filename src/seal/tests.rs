@@ -33,7 +33,7 @@ fn check(candidates: Vec<SealCandidate>, expected: &[(&str, Outcome)]) {
 }
 
 fn asking() -> form::Judgement {
-    form::Judgement { asks_password: true, ..form::Judgement::default() }
+    form::Judgement { asks_sign_in: true, ..form::Judgement::default() }
 }
 
 fn judged(evidence: &Evidence, form: &form::Judgement, family: Option<&str>) -> Judgement {

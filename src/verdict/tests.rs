@@ -10,7 +10,7 @@ fn decide_on(findings: &[Id]) -> Report {
     decide_form(form::Judgement {
         sensitive: [Action::SignIn, Action::Pay].map(|action| sensitive(action, &findings)).to_vec(),
         findings,
-        asks_password: true,
+        asks_sign_in: true,
         asks_card: true,
         ..Default::default()
     })
@@ -58,7 +58,7 @@ fn a_code_is_not_called_a_password() {
         let asked = SensitiveField { is_code: true, ..sensitive(Action::SignIn, &found) };
         let report = decide_form(form::Judgement {
             findings: found,
-            asks_password: true,
+            asks_sign_in: true,
             asks_code_alone: true,
             sensitive: vec![asked],
             receivers: vec![receives("kind_code")],
@@ -144,7 +144,7 @@ fn one_grave_finding_decides_whatever_is_good_beside_it() {
 
 #[test]
 fn a_finding_about_paying_leaves_signing_in_alone() {
-    let mut form = form::Judgement { asks_password: true, asks_card: true, ..Default::default() };
+    let mut form = form::Judgement { asks_sign_in: true, asks_card: true, ..Default::default() };
     form.findings = ALL_GOOD.into_iter().map(Finding::new).collect();
     form.findings.push(Finding::new(Id::FormNotEncrypted).on(Action::Pay));
     let report = decide_form(form);

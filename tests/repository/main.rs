@@ -9,6 +9,16 @@ mod words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What ships of a source: nothing of a file of tests, and no module of tests at the end of another.
+fn shipped<'a>(name: &str, text: &'a str) -> &'a str {
+    let tests = ["#[cfg(test)]\nmod tests", "#[cfg(test)]\npub mod tests"];
+    match tests.iter().find_map(|tests| text.rsplit_once(tests)) {
+        _ if name.ends_with("/tests.rs") || name.contains("/tests/") => "",
+        Some((code, _)) => code,
+        None => text,
+    }
+}
+
 /// Every file below a folder of the repository, sorted, as its path from the top and its text.
 fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

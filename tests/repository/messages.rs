@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::{files, none, quoted};
+use crate::{files, none, quoted, shipped};
 
 const PLURALS: [&str; 6] = ["_zero", "_one", "_two", "_few", "_many", "_other"];
 
@@ -38,7 +38,7 @@ fn every_message_that_is_said_is_there() {
     let script = ["getMessage(", "data-say=", "data-say-title=", "data-say-label="];
     let mut said: Vec<(String, String)> = Vec::new();
     for (name, text) in files("src", &[".rs"]) {
-        let code = text.split("#[cfg(test)]").next().unwrap();
+        let code = shipped(&name, &text);
         let keys = rust.iter().flat_map(|beginning| quoted(code, beginning));
         said.extend(keys.map(|key| (name.clone(), key.to_owned())));
     }

@@ -1,6 +1,5 @@
 //! What people read at a field, in the languages of shops, with nothing else to tell it by.
 
-use super::tests::form;
 use super::*;
 use crate::evidence::{Document, Field, Frame, SubmitButton};
 
@@ -340,7 +339,7 @@ fn other_cards_and_codes_ask_for_nothing_that_matters() {
             let pays = page("", vec![card("cc-number"), card("cc-exp"), field("text", label)]);
             for (place, page, at) in [("alone", shop, 0), ("beside a card", pays, 2)] {
                 let kind = kinds(&page)[at];
-                let matters = kind.is_password() || kind.is_card();
+                let matters = kind.signs_in() || kind.is_card();
                 if matters
                     || matches!(kind, Kind::BankAccount | Kind::NationalId | Kind::Email | Kind::BirthDate)
                 {

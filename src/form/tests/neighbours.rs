@@ -1,7 +1,5 @@
 //! A card's fields by their shape and their place, in a language that no table knows.
 
-use super::recognition::said;
-use super::tests::form;
 use super::*;
 use crate::evidence::{Field, Frame};
 

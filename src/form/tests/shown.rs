@@ -1,6 +1,6 @@
 //! What is asked where somebody sees it, and what only waits: a page says what it asks for, a field what it does.
 
-use super::tests::{CARD, frame, ids, page};
+use super::*;
 use crate::evidence::{Evidence, Frame, Known, Load, Page, SecurityState};
 use crate::finding::{Id, Level};
 use crate::report::{Advice, Report};
@@ -30,7 +30,7 @@ fn what_nobody_sees_asks_for_nothing() {
         hidden(frame(1, "https://sso.example/", &["current-password"], "https://sso.example/in")),
     ]);
     assert_eq!(ids(&judged), [Id::FormAsksNothing]);
-    assert!(!judged.asks_password && judged.receivers.is_empty());
+    assert!(!judged.asks_sign_in && judged.receivers.is_empty());
 }
 
 #[test]
@@ -85,11 +85,8 @@ fn a_banks_check_belongs_to_the_payment() {
 #[test]
 fn a_sister_of_the_site_is_named_as_this_site() {
     let to = |url: &str| report(vec![frame(0, SHOP, &["one-time-code"], url)]).headline.why;
-    assert_eq!(
-        to("https://login.shop.example/in"),
-        super::Message::new("go_code_here").host("login.shop.example")
-    );
-    assert_eq!(to("https://shop.example/in"), super::Message::new("go_code_here").host("shop.example"));
+    assert_eq!(to("https://login.shop.example/in"), Message::new("go_code_here").host("login.shop.example"));
+    assert_eq!(to("https://shop.example/in"), Message::new("go_code_here").host("shop.example"));
 }
 
 #[test]

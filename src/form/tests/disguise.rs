@@ -1,7 +1,5 @@
 //! A field for a card or a password that is dressed as something else.
 
-use super::recognition::said;
-use super::tests::form;
 use super::*;
 use crate::evidence::{Document, Field, Frame};
 
