@@ -63,8 +63,10 @@ impl Group<'_> {
                     (Kind::CurrentPassword, all)
                 }
                 (Some(1), all @ 4..=8) => (Kind::Code, all),
-                // Some letters of one.
-                (Some(1), all @ 2..) if first.is_password() => (Kind::Other, all),
+                // Beside a card, of its code; else letters of a password.
+                (Some(1), all @ 2..) if first.is_password() && self.has(found, Kind::CardNumber) => {
+                    (Kind::Other, all)
+                }
                 (Some(4) | None, 4..) if card => (Kind::CardNumber, 4), // a year or a code may be as long
                 _ => continue,
             };

@@ -119,6 +119,7 @@ impl Group<'_> {
             .iter()
             .copied()
             .filter(|&at| found.get(at) == Some(&Kind::CurrentPassword))
+            .filter(|&at| self.readings.get(at).is_some_and(|reading| !reading.takes(1, 1))) // letters of one
             .collect();
         let says =
             |at: &usize, words: Words| self.readings.get(*at).is_some_and(|reading| reading.says(words));
@@ -258,16 +259,19 @@ impl Group<'_> {
             }
         }
     }
-    /// Where the form itself says what its only field is for, or that somebody else's name is looked for.
+    /// Where the form itself says what its only field is for, or that somebody else's name is looked for. An
+    /// account that goes by what is filled in as a telephone asks for one.
     fn by_form(&self, found: &mut [Kind]) {
-        let Some(form) = self.form else { return };
-        let words = form_names(form);
+        let words = self.form.map(form_names).unwrap_or_default();
         let lone = self.members.len() == 1 && NEWS.are_in(&words);
         let searches = SEARCH.are_in(&words) && self.has(found, Kind::Search);
         for (at, reading) in self.each() {
             match found.get_mut(at) {
                 Some(kind @ Kind::Other) if lone && reading.field.r#type == "text" => *kind = Kind::Email,
                 Some(kind @ Kind::UserName) if searches => *kind = Kind::Search,
+                Some(kind @ Kind::UserName) if reading.field.autocomplete.contains("tel") => {
+                    *kind = Kind::Phone;
+                }
                 _ => {}
             }
         }

@@ -41,6 +41,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         !told.is_empty() && told.iter().all(|kind| wanted.contains(kind))
     };
     let identifier_first = current == 0
+        && !signs_up
         && kinds.iter().any(|kind| kind.names_account() || *kind == Kind::NationalId)
         && !has(Kind::NewPassword)
         && single(&[Kind::UserName, Kind::Email, Kind::Phone, Kind::NationalId, Kind::Code])
@@ -98,8 +99,9 @@ fn signs_up(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> bo
     let news = NEWSLETTER.are_in(&own) || NEWSLETTER.are_in(words) && personal < 4 && !account;
     let area = frame.fields.iter().any(|field| field.form == form && field.tag == "textarea");
     let pays = has(Kind::CardNumber);
-    let says =
-        SIGN_UP.are_in(&own) && !SIGN_IN.are_in(&own) || SIGN_UP.are_in(words) && !SIGN_IN.are_in(words);
+    let says = SIGN_UP.are_in(&own) && !SIGN_IN.are_in(&own)
+        || SIGN_UP.are_in(words) && !SIGN_IN.are_in(words)
+        || form_of(frame, form).is_some_and(makes);
     // A form for something else that asks for a name and an address too.
     let guest = GUEST.are_in(&own) || GUEST.are_in(words);
     let another = news || recovers || pays || guest || area && CONTACT.are_in(words);
@@ -151,6 +153,12 @@ fn sends_code(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> 
     asks && says && !mine.contains(&Kind::NewPassword) && !RECOVERY.are_in(&own)
 }
 
+/// Its first button makes an account; what its address says may be the name of a program for either.
+fn makes(form: &Form) -> bool {
+    let text = form.buttons.first().map(|button| fold(&button.text)).unwrap_or_default();
+    SIGN_UP.are_in(&text) && !SIGN_IN.are_in(&text)
+}
+
 /// A form that asks for a name only, and asks for the password on the next page.
 fn asks_who(frame: &Frame, kinds: &[Kind], form: &Form) -> bool {
     let mine = of_form(frame, kinds, Some(form.index));
@@ -160,9 +168,9 @@ fn asks_who(frame: &Frame, kinds: &[Kind], form: &Form) -> bool {
             && !NEWSLETTER.are_in(&fold(&field.label))
     });
     let words = classify::form_words(form);
-    let makes = form.buttons.first().is_some_and(|button| SIGN_UP.are_in(&fold(&button.text)));
-    let says = SIGN_IN.are_in(&words) && !RECOVERY.are_in(&words) && !SIGN_UP.are_in(&words);
+    let says =
+        SIGN_IN.are_in(&words) && ![RECOVERY, SIGN_UP, NEWSLETTER].iter().any(|other| other.are_in(&words));
     let open = !mine.iter().any(|kind| kind.signs_in() || *kind == Kind::Search);
     open && mine.iter().any(|kind| kind.names_account())
-        && (says && mine.len() <= 3 || named && !makes && !RECOVERY.are_in(&words) && mine.len() == 1)
+        && (says && mine.len() <= 3 || named && !makes(form) && !RECOVERY.are_in(&words) && mine.len() == 1)
 }

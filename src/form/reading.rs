@@ -298,17 +298,13 @@ impl<'a> Reading<'a> {
     }
 
     fn has_months(&self) -> bool {
-        let listed = |list: &str| {
-            list.split('|').filter(|month| self.options().contains(&format!(" {month}"))).count() >= 3
-        };
+        let options = fold(&self.field.options.join(" "));
+        let listed =
+            |list: &str| list.split('|').filter(|month| options.contains(&format!(" {month}"))).count() >= 3;
         listed("jan|feb|apr")
             || listed("01|02|11|12")
-            || listed("1 |2 |11 |12 ") && self.field.options.len() <= 14 && !self.options().contains(" 13 ")
+            || listed("1 |2 |11 |12 ") && self.field.options.len() <= 14 && !options.contains(" 13 ")
             || MONTH.are_in(&self.both)
-    }
-
-    fn options(&self) -> String {
-        fold(&self.field.options.join(" "))
     }
 
     /// A part of a date: day, month or year.

@@ -45,7 +45,11 @@ fn a_short_password_is_one_until_it_is_a_part_of_something() {
         let signs_in = vec![said("E-mail", "e"), short(most, "Password")];
         assert_eq!(read(signs_in), [Kind::Email, Kind::CurrentPassword]);
     }
-    assert_eq!(read(vec![short(1, "Third letter"), short(1, ""), short(1, "")]), [Kind::Other; 3]);
+    let letters = || vec![short(1, "2nd"), short(1, "3rd"), short(1, "6th")];
+    assert_eq!(read(letters()), [Kind::CurrentPassword; 3]);
+    // Beside a card they may be of its code.
+    let card = [vec![said("Card number", "n"), said("CVC", "c")], letters()].concat();
+    assert_eq!(read(card)[2..], [Kind::Other; 3]);
     assert_eq!(read(vec![short(1, "Code"); 6]), [Kind::Code; 6]);
     let card = vec![said("Card number", "n"), short(2, "Month"), short(2, "Year"), said("CVC", "c")];
     let date = [Kind::CardNumber, Kind::CardExpiry, Kind::CardExpiry, Kind::SecurityCode];

@@ -93,3 +93,24 @@ fn a_newsletter_is_no_account() {
     assert!(!signs_up("wpcf7-f801", "", "Register", &named));
     assert!(!signs_up("new_user", "Create your account", "Reset password", &named));
 }
+
+#[test]
+fn a_page_is_for_what_its_form_does() {
+    let pages = |url: &str, title: &str, asks: &[(&str, &str)], to: &str, button: &str| {
+        let field = |(kind, label): &(&str, &str)| Field { r#type: (*kind).into(), ..said(label, "") };
+        let button = SubmitButton { text: button.into(), ..SubmitButton::default() };
+        let forms = vec![Form { buttons: vec![button], ..form(to) }];
+        let document = crate::evidence::Document { title: title.into(), ..Default::default() };
+        let fields = asks.iter().map(field).collect();
+        let page = Frame { document, fields, forms, url: url.into(), ..Frame::default() };
+        page_kinds(&page, &kinds(&page))
+    };
+    // One program for either says what it does by its button.
+    let program = "https://blog.example/wp-login.php?action=register";
+    let asks = [("text", "Username"), ("email", "Email")];
+    assert_eq!(pages(program, "Blog", &asks, program, "Register"), [PageKind::SignUp]);
+    let url = "https://shop.example/x";
+    // German says "sign in" for a newsletter too.
+    let news = "https://shop.example/newsletter/anmelden";
+    assert!(!pages(url, "", &[("email", "")], news, "Abonnieren").contains(&PageKind::SignIn));
+}

@@ -285,3 +285,27 @@ fn the_address_outweighs_a_copied_token() {
     assert_eq!(asked("/account/signin"), Kind::CurrentPassword);
     assert_eq!(asked("/account"), Kind::CurrentPassword);
 }
+
+#[test]
+fn a_number_may_be_called_by_a_birth() {
+    for (label, name, kind) in [
+        ("Fødselsnummer (11 siffer)", "fnr", Kind::NationalId),
+        ("Fødselsdato", "fd", Kind::BirthDate),
+        ("CPR-nummer", "", Kind::NationalId),
+        ("Location", "location", Kind::Address),
+    ] {
+        assert_eq!(kinds_of(&[(label, name)]), [kind], "{label}");
+    }
+}
+
+#[test]
+fn a_telephone_that_is_called_so_stays_one_beside_a_password() {
+    let asked = |token: &str| {
+        let password = Field { r#type: "password".into(), ..said("Password", "p") };
+        let telephone = Field { autocomplete: token.into(), ..said("Mobile number", "m") };
+        kinds(&Frame { fields: vec![telephone, password], forms: vec![form("/")], ..Frame::default() })
+    };
+    assert_eq!(asked("tel"), [Kind::Phone, Kind::CurrentPassword]);
+    // Else it is what the account goes by.
+    assert_eq!(asked(""), [Kind::UserName, Kind::CurrentPassword]);
+}
