@@ -8,7 +8,7 @@ import { forgetTab } from "./tabs.js";
 import * as navigation from "./navigation.js";
 import { onMessage } from "./messages.js";
 import { refresh } from "./refresh.js";
-import { stayed } from "./leave.js";
+import { came, stayed } from "./leave.js";
 import { checkLink, offerLinkCheck } from "./link.js";
 
 const { webRequest, webNavigation, tabs, runtime, contextMenus } = browser;
@@ -41,6 +41,7 @@ if (getSecurityInfo) {
   ]);
 }
 webNavigation.onCommitted.addListener(navigation.committed);
+webNavigation.onCommitted.addListener(came);
 for (const moved of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated]) {
   moved.addListener(({ tabId }) => refresh(tabId));
   moved.addListener(stayed);

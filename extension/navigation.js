@@ -220,7 +220,6 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
       if (!isClosed(url)) await keepDocument(tab, documentId, shown);
       tab.navigating = null;
       tab.fault = null;
-      tab.leaving = 0;
       // Not at the start of the next navigation: Firefox may tell of that after it told of its failure.
       tab.failed = null;
     });

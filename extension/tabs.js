@@ -31,7 +31,8 @@ import { unlistedFrames } from "./unlisted.js";
  * @property {string[]} documents Top documents, the newest first.
  * @property {string[]} warned Warnings that the person chose to go past.
  * @property {string | null} failed An address whose load failed.
- * @property {number} leaving When the person chose to leave what stands there; 0 if not.
+ * @property {{ at: number, host: string, left: boolean } | null} leaving When the person chose to leave which
+ *   host, and whether another document came since.
  */
 
 /**
@@ -88,7 +89,7 @@ const emptyTab = () => ({
   documents: [],
   warned: [],
   failed: null,
-  leaving: 0,
+  leaving: null,
 });
 
 /**

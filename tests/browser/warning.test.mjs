@@ -87,6 +87,28 @@ both("warning", (stage) => {
     }),
   );
 
+  test("leads away where there is no way back", () =>
+    stage.at(SIGN_IN, async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+      await press(tab, words("guard_leave"));
+      await until("the page is left", async () => (await tab.url()) === "about:blank");
+    }),
+  );
+
+  test("leads away where the page before leads forward again", () =>
+    stage.at("https://shop.example/", async (tab) => {
+      await tab.go("http://hostile.example/forwards/");
+      await until("it led on", async () => (await tab.url()) === SIGN_IN);
+      await guarded(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
+      await press(tab, words("guard_leave"));
+      await until("the page is left", async () => !/^http:/.test(await tab.url()));
+    }),
+  );
+
   for (const push of ["?again", "#again"]) {
     test(`leads away from a page that puts itself before itself, as ${push}`, () =>
       stage.at("https://shop.example/", async (tab) => {
