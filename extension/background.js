@@ -9,9 +9,10 @@ import * as navigation from "./navigation.js";
 import { onMessage } from "./messages.js";
 import { refresh } from "./refresh.js";
 import { came, stayed } from "./leave.js";
+import { chosen } from "./choices.js";
 import { checkLink, offerLinkCheck } from "./link.js";
 
-const { webRequest, webNavigation, tabs, runtime, contextMenus } = browser;
+const { webRequest, webNavigation, tabs, runtime, storage, contextMenus } = browser;
 
 /** @type {chrome.webRequest.RequestFilter} */
 const everything = { urls: ["<all_urls>"] };
@@ -56,6 +57,7 @@ tabs.onReplaced.addListener((added, removed) => {
 tabs.onRemoved.addListener(forgetTab);
 
 runtime.onMessage.addListener(onMessage);
+storage.onChanged.addListener(chosen);
 
 // Firefox for Android has no context menus.
 contextMenus?.onClicked.addListener(checkLink);

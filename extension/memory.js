@@ -87,6 +87,8 @@ export async function clear() {
   const kept = Object.keys(await browser.storage.local.get());
   await browser.storage.local.remove(kept.filter((key) => key !== overridesKey(false)));
   await browser.storage.session.remove([mutedKey(false), mutedKey(true)]);
+  // What was gone past in a tab is the background's to forget: `choices.js`.
+  await browser.storage.session.set({ forgotten: Date.now() });
 }
 
 /**

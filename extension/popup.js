@@ -167,11 +167,7 @@ async function click(event, shown) {
   const { act } = await import("./acts.js");
   const leaves = await act(name, target, shown);
   if (leaves && !full) window.close();
-  else if (leaves !== undefined) {
-    await show();
-    // What the person said changes the toolbar and the warnings, too.
-    await (await import("./refresh.js")).refresh(shown.tab);
-  }
+  else if (leaves !== undefined) await show();
 }
 
 /** Opens what the address names, and everything it stands in. */
