@@ -9,6 +9,9 @@ const named = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const explain = /** @type {HTMLInputElement} */ (named("explain-seals"));
 
+/** What is shown here; of all else that changes in the stores nothing is to be drawn anew. */
+const SHOWN = ["knownSites", "muted", "explainSeals"];
+
 async function show() {
   list("known", await knownSites(), forget);
   list("muted", await mutedHosts(), unmute);
@@ -34,13 +37,17 @@ function list(what, hosts, takeBack) {
     button.addEventListener("click", () => takeBack(host));
     return row;
   });
-  named(what === "known" ? "known-sites" : "muted-hosts").replaceChildren(...rows);
+  const shown = named(what === "known" ? "known-sites" : "muted-hosts");
+  const place = [...shown.children].findIndex((row) => row.contains(document.activeElement));
+  shown.replaceChildren(...rows);
   named(`no-${what}`).hidden = hosts.length > 0;
+  // Whoever takes back by the keyboard goes on from there.
+  if (place >= 0) (rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? named(what)).focus();
 }
 
 speak(document);
 await show();
-browser.storage.onChanged.addListener(show);
+browser.storage.onChanged.addListener((changes) => void (SHOWN.some((key) => key in changes) && show()));
 explain.addEventListener("change", () => setExplainsSeals(explain.checked));
 named("clear-all").addEventListener("click", async () => {
   await clear();
