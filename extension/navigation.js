@@ -212,7 +212,8 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
       }
       // Known: back to a page that the browser had kept, or a page made ready before it was asked for.
       let shown = await readDocument(documentId);
-      if (!shown || (shown.early && !returns)) {
+      // A tab that was unloaded and is restored returns as well, but by a request.
+      if (!shown || (shown.early && (!returns || arrivedFor(tab, url).length > 0))) {
         const early = shown;
         shown = await bound(tabId, tab, url, returns, transitionQualifiers.includes("server_redirect"));
         if (early) Object.assign(shown, { facts: early.facts, upgrades: early.upgrades || shown.upgrades });
@@ -285,6 +286,16 @@ async function lookEarly(tabId, frameId) {
 const contentScripts = () => (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [] }) => js);
 
 /**
+ * What arrived for this address, the newest first.
+ * @param {Tab} tab
+ * @param {string} url
+ */
+const arrivedFor = (tab, url) =>
+  Object.entries(tab.pending)
+    .filter(([, candidate]) => withoutFragment(candidate.url) === withoutFragment(url))
+    .sort(([, a], [, b]) => b.at - a.at);
+
+/**
  * The new document of this address, with what arrived for it.
  * @param {number} tabId
  * @param {Tab} tab
@@ -294,9 +305,7 @@ const contentScripts = () => (browser.runtime.getManifest().content_scripts ?? [
  */
 async function bound(tabId, tab, url, returns, led) {
   const address = withoutFragment(url);
-  const arrived = Object.entries(tab.pending)
-    .filter(([, candidate]) => withoutFragment(candidate.url) === address)
-    .sort(([, a], [, b]) => b.at - a.at);
+  const arrived = arrivedFor(tab, url);
   for (const [request] of arrived) delete tab.pending[request];
   const pending = arrived[0]?.[1];
   if (pending) {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { marked, warned, waveAway, words } from "./warned.mjs";
+import { marked, stands, warned, waveAway, words } from "./warned.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
@@ -170,4 +170,28 @@ both(
       }));
   },
   { only: "chromium" },
+);
+
+both(
+  "a tab that the browser unloaded",
+  (stage) =>
+    test("is judged as before when it is restored", () =>
+      stage.at(
+        "https://wrongname.example/signin/",
+        async (tab) => {
+          const decides = (/** @type {any} */ { headline }) => headline.decidedBy === "line_error_overridden";
+          await reported(stage.browser, tab, decides);
+          await stage.at("https://article.example/", async (other) => {
+            // Until then the browser has not yet kept how it would restore the tab.
+            await stands(other);
+            await stage.browser.inExtension(`await browser.tabs.discard(values[0]);`, tab.id);
+            // It comes back where somebody sees it, and a page that nobody sees is not looked at.
+            await until("the page is back", async () => (await tab.url()).startsWith("https:"));
+            await until("the field is marked", async () => (await tab.warning())?.marks.length);
+          });
+          await reported(stage.browser, tab, decides);
+        },
+        { proceed: true },
+      )),
+  { only: "firefox" },
 );
