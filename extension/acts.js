@@ -3,10 +3,15 @@
 import { browser } from "./browser.js";
 import { markdown, ownerMarkdown, shareable } from "./core/trust_indicator.js";
 import { forget, know, mute } from "./memory.js";
-import { hostOf, isPrivate } from "./tabs.js";
+import { evidenceOf, hostOf, isPrivate } from "./tabs.js";
 import { words } from "./words.js";
 
 /** @typedef {{ tab: number, evidence: import("./core/trust_indicator.js").Evidence }} Shown */
+
+/** What is done to the page that stands in the tab, */
+const TO_THE_PAGE = ["leave", "reload", "https", "inspect"];
+/** and what only the person's own visits can be about. */
+const OF_A_VISIT = [...TO_THE_PAGE, "mute", "know", "forget"];
 
 /**
  * @param {string} name
@@ -18,6 +23,8 @@ export async function act(name, button, { tab, evidence }) {
   // Painted in its own letters, kept as addresses have it.
   const site = hostOf(`https://${button.getAttribute("data-site") ?? ""}`);
   const url = evidence.page?.url ?? "";
+  if (tab < 0 && OF_A_VISIT.includes(name)) return say("act_made_up");
+  if (TO_THE_PAGE.includes(name) && !(await stands(tab, url))) return false;
   switch (name) {
     case "full":
       await browser.tabs.create({ url: browser.runtime.getURL(`popup.html?tab=${tab}`) });
@@ -64,13 +71,28 @@ export async function act(name, button, { tab, evidence }) {
   }
 }
 
-/** @param {string} text @returns {Promise<undefined>} */
+/**
+ * A report may be older than what is in its tab now. By the host alone: a page can change the rest as it likes.
+ * @param {number} tab
+ * @param {string} url
+ */
+async function stands(tab, url) {
+  const now = await evidenceOf(tab).catch(() => undefined); // The tab may be closed.
+  return now !== undefined && hostOf(now.page?.url ?? "") === hostOf(url);
+}
+
+/** @param {string} text */
 async function copy(text) {
   await navigator.clipboard.writeText(text);
+  return say("act_copied");
+}
+
+/** For a moment. @param {string} key @returns {undefined} */
+function say(key) {
   const said = document.querySelector(".said") ?? document.body.appendChild(document.createElement("p"));
   said.className = "said";
   said.setAttribute("role", "status");
-  said.textContent = words.message("act_copied");
+  said.textContent = words.message(key);
   setTimeout(() => said.remove(), 2000);
 }
 

@@ -60,7 +60,8 @@ async function show() {
   } catch (error) {
     console.error(error);
     await sheet;
-    couldNotJudge();
+    if (asked.has("tab") && !(await browser.tabs.get(await tabOf()).catch(() => undefined))) sayOnly("off", "empty_gone_first");
+    else couldNotJudge();
   } finally {
     waits.forEach(clearTimeout);
   }

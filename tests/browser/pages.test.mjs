@@ -117,6 +117,17 @@ test("a report can be taken along, without the path of the address", async () =>
   await page.close();
 });
 
+test("a visit that is made up is neither left nor remembered", async () => {
+  for (const [sample, act] of [["open-line", "leave"], ["open-line", "https"], ["not-watched", "reload"], ["lookalike", "know"], ["router", "mute"]]) {
+    const page = await pages.show(full(sample ?? ""));
+    await page.click(`[data-act=${act}]`);
+    await page.waitForSelector(".said");
+    const kept = await page.evaluate(`Promise.all([chrome.storage.local.get("knownSites"), chrome.storage.session.get("muted")])`);
+    assert.deepEqual(kept, [{}, {}]);
+    await page.close();
+  }
+});
+
 test("an error of the core is told, and never as good", async () => {
   const page = await pages.show("popup.html?sample=none-such");
   assert.match(await page.$eval("h1", (first) => first.textContent ?? ""), /could not judge/);

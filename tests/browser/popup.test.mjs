@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
+import { words } from "./warned.mjs";
 import { plain, said } from "./words.mjs";
 
 both("popup", (stage) => {
@@ -67,12 +68,35 @@ both("popup", (stage) => {
        const { knownSites } = await import("/memory.js");
        const button = document.createElement("button");
        button.setAttribute("data-site", values[0]);
-       const after = async (name) => (await act(name, button, { tab: -1, evidence: {} }), knownSites());
+       const after = async (name) => (await act(name, button, { tab: 0, evidence: {} }), knownSites());
        return [await after("know"), await after("forget")];`,
       "grüne-möbel.example",
     );
     assert.deepEqual(kept, [["xn--grne-mbel-57a5d.example"], []]);
   });
+
+  test("as a page does nothing to another page than its own", () =>
+    stage.at("https://shop.example/", async (tab) => {
+      await tab.go("http://plain.example/signin/");
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "stop");
+      const origin = await stage.browser.inExtension("return location.origin;");
+      await stage.at(`${origin}/popup.html?tab=${tab.id}`, async (full) => {
+        const says = (/** @type {string} */ what) =>
+          until(`the report says ${what}`, () => full.evaluate("return !!document.querySelector(values[0]);", what));
+        await says("[data-act=leave]");
+        await tab.go("https://honest.example/signin/");
+        await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+        await full.click("[data-act=leave]");
+        await says(".answer[data-state=go]");
+        assert.equal(await tab.url(), "https://honest.example/signin/");
+        const gone = await stage.browser.open("https://shop.example/");
+        await gone.close();
+        await full.go(`${origin}/popup.html?tab=${gone.id}`);
+        await until("it says that the tab is closed", () =>
+          full.evaluate("return document.querySelector('h1')?.textContent === values[0];", words("empty_gone_first")));
+      });
+    }),
+  );
 
   test("can be asked before the page was looked at", () =>
     stage.at("https://busy.example/", async (tab) => {
