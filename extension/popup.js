@@ -10,6 +10,7 @@ import { hostOf, lookInto } from "./tabs.js";
 import { speak, words } from "./words.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
+/** @typedef {import("./acts.js").Shown & { warned: boolean }} Seen Whether a warning of ours stands there, too. */
 
 const asked = new URLSearchParams(location.search);
 const sample = asked.get("sample");
@@ -18,6 +19,12 @@ const full = asked.get("as") !== "popup" && (asked.has("tab") || sample !== null
 
 /** Milliseconds until it is said that the answer is still awaited, and until it is given up. */
 const [SLOW, LOST] = [300, 10_000];
+
+/** Milliseconds in which what changes in a page is gathered before it is judged again. */
+const GATHER = 250;
+
+/** What the popup says now. @type {Seen | undefined} */
+let said;
 
 /** The second package for Chromium can read the certificate by the debugger, on a click. */
 const inspects = browser.runtime.getManifest().permissions?.includes("debugger") ?? false;
@@ -36,7 +43,9 @@ function offerInspection() {
 async function show() {
   const waits = [setTimeout(stillLooking, SLOW), setTimeout(couldNotJudge, LOST)];
   try {
-    const [{ tab, evidence, warned }] = await Promise.all([seen(), init(), sheet]);
+    const [now] = await Promise.all([seen(), init(), sheet]);
+    const { tab, evidence, warned } = now;
+    said = now;
     const url = evidence.page?.url ?? "";
     // What is said once in the popup always stands in the full report.
     if (full && evidence.memory) Object.assign(evidence.memory, { toldInterceptors: [], toldCertificateWays: false });
@@ -69,6 +78,33 @@ async function show() {
   performance.mark("whole");
 }
 
+/** While the popup is open, another page may come behind it, or the page may ask for more. */
+function follow() {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let due;
+  browser.storage.onChanged.addListener((changes) => {
+    const concerns = said && Object.keys(changes).some((key) => key === `tab:${said?.tab}` || /^(document|facts):/.test(key));
+    if (concerns) due ??= setTimeout(() => {
+      due = undefined;
+      again().catch(console.warn);
+    }, GATHER);
+  });
+}
+
+/** Paints anew only what says something else; the panel that stands open, and the focus, stay. */
+async function again() {
+  if (!said || gist(await seen()) === gist(said)) return;
+  const open = document.querySelector("details.panel[open]")?.id;
+  const focused = document.activeElement?.getAttribute("data-act");
+  await show();
+  if (open) document.getElementById(open)?.setAttribute("open", "");
+  if (focused) /** @type {HTMLElement | null} */ (document.querySelector(`[data-act="${focused}"]`))?.focus();
+}
+
+/** What the first lines rest on; not the whole address, which a page can change without end. @param {Seen} seen */
+const gist = ({ evidence, warned }) =>
+  JSON.stringify([hostOf(evidence.page?.url ?? ""), evidence.page?.load, assess(evidence).headline, warned]);
+
 /** The full page has a sheet of its own, which the popup need not wait for. */
 function dressed() {
   const sheet = document.createElement("link");
@@ -92,7 +128,7 @@ async function painted() {
  */
 async function lookAgain(tab, evidence, warned) {
   const { addLooks } = await import("./looks.js");
-  if (!(await addLooks(tab, evidence))) return;
+  if (!(await addLooks(tab, evidence)) || said?.evidence !== evidence) return;
   const again = document.createElement("body");
   paint(evidence, words, again, full, warned).finish();
   const [now, then] = [document.querySelector("#seals"), again.querySelector("#seals")];
@@ -128,7 +164,7 @@ async function pictures(tab) {
   await showPictures(tab).catch(console.warn);
 }
 
-/** @returns {Promise<import("./acts.js").Shown & { warned: boolean }>} Whether a warning of ours stands there, too. */
+/** @returns {Promise<Seen>} */
 async function seen() {
   if (sample) return { tab: -1, evidence: /** @type {Evidence} */ (await sampleOf(sample)), warned: false };
   if (link) {
@@ -226,4 +262,5 @@ const opened = browser.extension?.getViews?.({ type: "popup" }).includes(window)
 document.documentElement.classList.toggle("opened", opened);
 document.addEventListener("keydown", escape);
 addEventListener("hashchange", reveal);
+if (!full && !sample) follow();
 show();

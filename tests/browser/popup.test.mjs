@@ -75,6 +75,22 @@ both("popup", (stage) => {
     assert.deepEqual(kept, [["xn--grne-mbel-57a5d.example"], []]);
   });
 
+  test("follows the page behind it", () =>
+    stage.at("https://shop.example/signin/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      const popup = await tab.popup();
+      try {
+        assert.equal(await popup.count(".answer[data-state=go]"), 1);
+        await popup.open("#seen");
+        await tab.evaluate("location.href = values[0];", "http://plain.example/signin/");
+        await until("it says stop", async () => (await popup.count(".answer[data-state=stop]")) === 1);
+        assert.equal(await popup.count("#seen[open]"), 1, "what was opened stays open");
+      } finally {
+        await popup.close();
+      }
+    }),
+  );
+
   test("as a page does nothing to another page than its own", () =>
     stage.at("https://shop.example/", async (tab) => {
       await tab.go("http://plain.example/signin/");
