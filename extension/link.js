@@ -25,11 +25,18 @@ export async function offerLinkCheck() {
 export async function checkLink({ menuItemId, linkUrl, frameId = 0, ...info }, tab) {
   if (menuItemId !== ID || !linkUrl) return;
   const text = Reflect.get(info, "linkText") ?? (tab?.id !== undefined ? await textOf(tab.id, frameId, linkUrl) : "");
-  const about = new URLSearchParams({ link: linkUrl, text });
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`popup.html?${about}`),
-    ...(tab?.id === undefined || tab.id < 0 ? {} : { openerTabId: tab.id, index: tab.index + 1 }),
-  });
+  const popup = `popup.html?${new URLSearchParams({ link: linkUrl, text })}`;
+  if (tab?.id === undefined || tab.id < 0) return void (await browser.tabs.create({ url: browser.runtime.getURL(popup) }));
+  const beside = { openerTabId: tab.id, index: tab.index + 1 };
+  // Chromium opens no page of ours in a private window, and elsewhere the link would outlive it.
+  await browser.tabs.create({ url: browser.runtime.getURL(popup), ...beside }).catch(() => inPopup(tab, `${popup}&as=popup`));
+}
+
+/** @param {chrome.tabs.Tab} tab @param {string} popup */
+async function inPopup({ id: tabId, windowId }, popup) {
+  await browser.action.setPopup({ tabId, popup });
+  // Only this once.
+  await browser.action.openPopup({ windowId }).finally(() => browser.action.setPopup({ tabId, popup: "popup.html" }));
 }
 
 /**

@@ -57,6 +57,7 @@ async function show() {
     performance.mark("answer");
     // The rest may wait for a frame that a hidden page never gets.
     waits.forEach(clearTimeout);
+    if (isBound(evidence)) document.querySelectorAll("[data-act=full]").forEach((button) => button.remove());
     document.body.onclick = (event) => click(event, { tab, evidence });
     if (!full && !location.hash) await painted();
     painter.finish();
@@ -77,6 +78,14 @@ async function show() {
   reveal();
   performance.mark("whole");
 }
+
+/**
+ * Chromium opens the full page of a private window in an ordinary one, and keeps it in its history. Of a private
+ * window nothing is told of what was kept.
+ * @param {Evidence} evidence
+ */
+const isBound = ({ browser, memory }) =>
+  !sample && !full && browser?.family === "chromium" && memory !== undefined && memory !== null && !memory.knownSites;
 
 /** While the popup is open, another page may come behind it, or the page may ask for more. */
 function follow() {

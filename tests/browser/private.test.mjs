@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { reported } from "./browser.mjs";
+import { reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { goOn, guarded, marked, warned, waveAway, words } from "./warned.mjs";
 
@@ -39,6 +39,8 @@ both(
           await tab.go("https://wrongname.example/signin/", { proceed: true });
           await reported(stage.browser, tab, ({ headline }) => headline.state === "stop");
           const popup = await tab.popup();
+          // Chromium would open it in an ordinary window.
+          assert.equal(await popup.count("[data-act=full]"), stage.browser.name === "chromium" ? 0 : 2);
           await popup.close();
           assert.deepEqual((await stored()).local, before.local);
           assert.match(JSON.stringify((await stored()).session), /wrongname/, "for as long as it is open");
@@ -71,6 +73,40 @@ both(
           );
         },
         { proceed: true },
+      )),
+  { inPrivate: true, only: "chromium" },
+);
+
+both(
+  "a link in a private window",
+  (stage) =>
+    test("is checked in the popup, and opened in the same window", () =>
+      stage.at(
+        "https://article.example/",
+        async (tab) => {
+          const tabs = () =>
+            stage.browser.inExtension(`return (await chrome.tabs.query({})).map(({ url, incognito }) => ({ url, incognito }));`);
+          const before = await tabs();
+          await stage.browser.inExtension(
+            `const { checkLink } = await import("/link.js");
+             const tab = await chrome.tabs.get(values[0]);
+             await chrome.windows.update(tab.windowId, { focused: true });
+             await checkLink({ menuItemId: "check-link", linkUrl: values[1] }, tab);`,
+            tab.id,
+            "https://honest.example/",
+          );
+          const inPopup = (/** @type {string} */ source) =>
+            until(source, () => stage.browser.inExtension(
+              `const [{ document }] = chrome.extension.getViews({ type: "popup" });
+               return ${source};`));
+          await inPopup(`document.querySelector("h1").textContent === ${JSON.stringify(words("link_first_unknown"))}`);
+          assert.deepEqual(await tabs(), before, "no page of ours");
+          await inPopup(`!document.querySelector("[data-act=open]").click()`);
+          await until("it is opened there", async () =>
+            (await tabs()).some((/** @type {any} */ { url, incognito }) => url === "https://honest.example/" && incognito));
+          assert.equal((await toolbar(stage.browser, tab)).popup.split("/").at(-1), "popup.html", "the next one is the page's again");
+        },
+        { inPrivate: true },
       )),
   { inPrivate: true, only: "chromium" },
 );

@@ -17,6 +17,7 @@ const axe = readFileSync(join(top, "node_modules/axe-core/axe.min.js"), "utf8");
 /** Pages that no sample stands for: an honest link and a false one, and a report that could not be made. */
 export const OTHERS = new Map([
   ["link", `popup.html?${new URLSearchParams({ link: "https://shop.example/a/long/way", text: "Our shop" })}`],
+  ["link in a private window", `popup.html?${new URLSearchParams({ link: "https://shop.example/a/long/way", text: "Our shop", as: "popup" })}`],
   ["false link", `popup.html?${new URLSearchParams({ link: "https://paypa1.com/signin", text: "paypal.com" })}`],
   ["link that says another site", `popup.html?${new URLSearchParams({ link: "https://other.example/x", text: "www.paypal.com" })}`],
   ["could not judge", "popup.html?sample=none-such&as=popup"],
