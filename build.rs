@@ -53,7 +53,7 @@ fn main() -> Result<()> {
     let rules = icann.iter().chain(&private).map(|rule| mark(rule).1);
     let near = neighbours(owned.iter().map(String::as_str).chain(rules));
     write("icann", set(16, icann.iter().map(|rule| mark(rule)).collect(), &near)?)?;
-    write("private", set(17, private.iter().map(|rule| mark(rule)).collect(), &near)?)?;
+    write("private", set(16, private.iter().map(|rule| mark(rule)).collect(), &near)?)?;
     // Here it would only silence.
     let plain = |name| (b'=', name);
     write("owned", set(11, owned.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
