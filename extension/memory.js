@@ -107,6 +107,9 @@ export async function rememberOverride(host, error, inPrivate) {
   });
 }
 
+/** The site is mended, as the person sees. @param {string} host */
+export const forgetOverride = (host) => rememberOverride(host, undefined, false);
+
 /**
  * The certificate errors that were gone past, by host.
  * @param {boolean} inPrivate

@@ -1,7 +1,17 @@
 /** The settings: what is kept on this device, and the way to take it back. */
 
 import { browser } from "./browser.js";
-import { clear, explainsSeals, forget, knownSites, mutedHosts, setExplainsSeals, unmute } from "./memory.js";
+import {
+  clear,
+  explainsSeals,
+  forget,
+  forgetOverride,
+  knownSites,
+  mutedHosts,
+  overrides,
+  setExplainsSeals,
+  unmute,
+} from "./memory.js";
 import { speak, words } from "./words.js";
 
 /** @param {string} id @returns {HTMLElement} */
@@ -10,16 +20,20 @@ const named = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const explain = /** @type {HTMLInputElement} */ (named("explain-seals"));
 
 /** What is shown here; of all else that changes in the stores nothing is to be drawn anew. */
-const SHOWN = ["knownSites", "muted", "explainSeals"];
+const SHOWN = ["knownSites", "muted", "overrides", "explainSeals"];
+const LISTS = { known: "known-sites", muted: "muted-hosts", past: "past-hosts" };
 
 async function show() {
   list("known", await knownSites(), forget);
   list("muted", await mutedHosts(), unmute);
+  const past = [...(await overrides(false)).keys()];
+  list("past", past, forgetOverride);
+  if (past.length) named("past-hosts").closest("section")?.removeAttribute("hidden");
   explain.checked = await explainsSeals();
 }
 
 /**
- * @param {"known" | "muted"} what
+ * @param {keyof typeof LISTS} what
  * @param {string[]} hosts
  * @param {(host: string) => Promise<void>} takeBack
  */
@@ -37,10 +51,10 @@ function list(what, hosts, takeBack) {
     button.addEventListener("click", () => takeBack(host));
     return row;
   });
-  const shown = named(what === "known" ? "known-sites" : "muted-hosts");
+  const shown = named(LISTS[what]);
   const place = [...shown.children].findIndex((row) => row.contains(document.activeElement));
   shown.replaceChildren(...rows);
-  named(`no-${what}`).hidden = hosts.length > 0;
+  document.getElementById(`no-${what}`)?.toggleAttribute("hidden", hosts.length > 0);
   // Whoever takes back by the keyboard goes on from there.
   if (place >= 0) (rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? named(what)).focus();
 }

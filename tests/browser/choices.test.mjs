@@ -87,4 +87,16 @@ both("a choice", (stage) => {
       assert.equal(await focused(), "known", "the heading, where nothing is left");
     });
   });
+
+  test("that was none, a certificate warning gone past, is taken back once the site is mended", async () => {
+    await choose("rememberOverride", "mended.example", "date", false);
+    const origin = await stage.browser.inExtension("return location.origin;");
+    await stage.at(`${origin}/options.html`, async (tab) => {
+      const sites = () => tab.evaluate("return document.querySelectorAll('#past-hosts .host').length;");
+      await until("it is listed", async () => (await sites()) === 1);
+      await tab.click("#past-hosts button");
+      await until("it is gone", async () => (await sites()) === 0);
+      assert.ok(!(await choose("overrideOf", "mended.example", false)));
+    });
+  });
 });
