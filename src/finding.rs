@@ -272,11 +272,11 @@ findings! {
     LineErrorOverridden "line_error_overridden" Danger Connection
         "Somebody in the middle looks just like this certificate error." "RFC 5280 6; Felt 2015";
     LineNotWatched "line_not_watched" Unknown Connection
-        "The page was open before the extension looked; how it came here was not seen." "architecture, invariant 2";
+        "The page was open before the extension looked; how it came here was not seen." "CONTRIBUTING, what never changes, 2";
     LineLoadFailed "line_load_failed" Unknown Connection
-        "The browser shows its own error page; there is no site to judge." "architecture, invariant 2";
+        "The browser shows its own error page; there is no site to judge." "CONTRIBUTING, what never changes, 2";
     LinePageClosed "line_page_closed" Unknown Connection
-        "The browser keeps this page closed to extensions." "architecture, invariant 2";
+        "The browser keeps this page closed to extensions." "CONTRIBUTING, what never changes, 2";
 
     LineBroken "line_broken" Danger Connection
         "Anyone on the way can undo this encryption." "RFC 7568; RFC 9325 4.1";
@@ -299,7 +299,7 @@ findings! {
     CertificateNameChecked "certificate_name_checked" Good Identity
         "The certificate was read and is for this name." "RFC 9525 6";
     BrowserCheckedName "browser_checked_name" Good Identity
-        "The browser checked the certificate and did not show it to us." "architecture, invariant 2";
+        "The browser checked the certificate and did not show it to us." "CONTRIBUTING, what never changes, 2";
     IdentityThisDevice "identity_this_device" Good Identity
         "Loopback is answered by a program on this device." "RFC 6761 6.3";
     IdentityUnproven "identity_unproven" Unknown Identity
@@ -442,11 +442,11 @@ findings! {
     FormScriptSends "form_script_sends" Unknown Destination
         "The page's own script sends what is typed, to wherever it likes." "WHATWG HTML 4.10.21.3";
     FormNotLooked "form_not_looked" Unknown Destination
-        "The page did not answer, so what it asks for was not seen." "architecture, invariant 2";
+        "The page did not answer, so what it asks for was not seen." "CONTRIBUTING, what never changes, 2";
     FormFrameNotLooked "form_frame_not_looked" Info Destination
-        "A part of the page from another host did not answer." "architecture, invariant 2";
+        "A part of the page from another host did not answer." "CONTRIBUTING, what never changes, 2";
     FormTooMuch "form_too_much" Unknown Destination
-        "There was more in the page than was looked at." "architecture, invariant 2";
+        "There was more in the page than was looked at." "CONTRIBUTING, what never changes, 2";
 
     // ── the seals ────────────────────────────────────────────────────────────────────────────────
     SealLeadsToIssuer "seal_leads_to_issuer" Info Identity

@@ -46,7 +46,7 @@ fn first_paint() -> Done {
 /// What the content scripts cost the pages they are put into.
 fn pages() -> Done {
     let mut command = Command::new("node");
-    let corpus = project::root().join("../shared/corpora/forms");
+    let corpus = project::corpora().join("forms");
     command
         .arg(project::root().join("xtask/cost.mjs"))
         .current_dir(project::root())

@@ -108,9 +108,7 @@ fn shrink(toolchain: wasm::Toolchain) -> Done {
 fn fingerprint(toolchain: wasm::Toolchain) -> Done<String> {
     let root = project::root();
     let mut files = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("build.rs")];
-    for folder in ["src", "data", "tables"] {
-        files.extend(project::files(&root.join(folder)));
-    }
+    files.extend(project::files(&root.join("src")));
     let mut hasher = DefaultHasher::new();
     toolchain.ask(&["-vV"]).hash(&mut hasher);
     files.push(root.join("xtask/src/build.rs"));
@@ -179,10 +177,10 @@ pub fn trim(mut manifest: Value, browser: &str) -> Value {
     let (top, background, permissions): (&[&str], &[&str], &[&str]) = if browser != "firefox" {
         (&["browser_specific_settings"], &["scripts"], &["webRequestBlocking"])
     } else {
-        (&["minimum_chrome_version", "message_serialization"], &["service_worker"], &[])
+        (&["minimum_chrome_version"], &["service_worker"], &[])
     };
     if let Some(manifest) = manifest.as_object_mut() {
-        manifest.retain(|key, _| !top.contains(&key.as_str()) && !key.starts_with("//"));
+        manifest.retain(|key, _| !top.contains(&key.as_str()));
         if let Some(part) = manifest.get_mut("background").and_then(Value::as_object_mut) {
             part.retain(|key, _| !background.contains(&key.as_str()));
         }

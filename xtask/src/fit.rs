@@ -39,7 +39,7 @@ const FIXED: &[(Signal, f64)] = &[
 ];
 
 pub fn run() -> Done {
-    let folder = project::root().join("../shared/corpora/address");
+    let folder = project::corpora().join("address");
     let read = |name: &str| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"));
     let mut cases = Vec::new();
     for line in read("phish.tsv")?.lines().skip(1) {

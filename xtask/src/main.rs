@@ -33,7 +33,7 @@ cargo xtask <verb>
            [--browser chromium|firefox] [--headless]
   test     set up, build, and pass every test
   setup    fetch what building and testing need; skips what is there
-  build    dist/chromium and dist/firefox
+  build    dist/chromium, dist/chromium-inspect and dist/firefox
   pack     store-ready zips in dist/
   gallery  pictures of every state in both browsers, target/gallery/index.html
            [--browser NAME] [--language TAG,…]

@@ -13,6 +13,11 @@ pub fn root() -> PathBuf {
     here.parent().map_or(here.clone(), Path::to_path_buf)
 }
 
+/// Labelled cases from elsewhere, where they are at hand.
+pub fn corpora() -> PathBuf {
+    root().join("../shared/corpora")
+}
+
 /// Cargo's folder for what it builds; xtask keeps its own products there too.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))

@@ -85,7 +85,7 @@ const ROOMS: [(&str, Room); 4] = [
 ];
 
 pub fn run(arguments: &[String]) -> Done {
-    let mut corpus = project::root().join("..").join("shared").join("corpora");
+    let mut corpus = project::corpora();
     let (mut as_json, mut only) = (false, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
