@@ -47,7 +47,6 @@ export async function fromFirefox(request) {
     cipherSuite: known(info.cipherSuite),
     group: known(info.keaGroupName),
     signatureScheme: known(info.signatureSchemeName),
-    extendedValidation: known(info.isExtendedValidation),
     hsts: known(info.hsts),
     encryptedClientHello: known(info.usedEch),
     delegatedCredentials: known(info.usedDelegatedCredentials),

@@ -154,9 +154,9 @@ async function failedAlready(tab) {
 
 /** @param {chrome.webRequest.OnAuthRequiredDetails} details */
 export async function asksForSignIn(details) {
-  const { tabId, url, scheme, realm = "", isProxy: proxy, type } = details;
+  const { tabId, url, scheme, isProxy: proxy, type } = details;
   if (tabId < 0) return;
-  const authentication = { url, scheme, realm, proxy };
+  const authentication = { url, scheme, proxy };
   if (type === "main_frame") {
     await changeTab(tabId, (tab) => {
       const pending = pendingOf(tab, details);

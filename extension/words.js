@@ -32,7 +32,7 @@ export const words = {
 };
 
 /**
- * Gives the page its language and direction, and fills `data-say` (text) and `data-say-title` (the title).
+ * Gives the page its language and direction, and fills `data-say`.
  * @param {Document} page
  */
 export function speak(page) {

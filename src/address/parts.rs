@@ -13,7 +13,6 @@ pub struct Parts {
     pub user_info: bool,
     /// In lower case and punycode, without trailing dot; empty where the scheme has none.
     pub host: String,
-    pub trailing_dot: bool,
     /// Only where it is not the scheme's own.
     pub port: Option<u16>,
     /// Without query and fragment.
@@ -36,7 +35,6 @@ impl Parts {
                 scheme,
                 user_info: false,
                 host: String::new(),
-                trailing_dot: false,
                 port: None,
                 path,
             };
@@ -46,12 +44,9 @@ impl Parts {
         let (user_info, authority) =
             authority.rsplit_once('@').map_or((false, authority), |(_, host)| (true, host));
         let (host, port) = split_port(authority);
-        let (host, trailing_dot) = match host.strip_suffix('.') {
-            Some(bare) if !bare.is_empty() => (bare, true),
-            _ => (host, false),
-        };
+        let host = host.strip_suffix('.').filter(|bare| !bare.is_empty()).unwrap_or(host);
         let port = port.filter(|&port| !matches!((scheme.as_str(), port), ("https", 443) | ("http", 80)));
-        Parts { user_info, host: super::punycode::to_ascii(host), trailing_dot, port, path, scheme }
+        Parts { user_info, host: super::punycode::to_ascii(host), port, path, scheme }
     }
 
     pub fn kind(&self) -> Kind {
@@ -60,11 +55,6 @@ impl Parts {
 
     pub fn reach(&self) -> Reach {
         host::reach(&self.host)
-    }
-
-    /// A Tor onion service: its name is its key, nobody registers it.
-    pub fn onion(&self) -> bool {
-        host::under(&self.host, "onion")
     }
 
     /// Where the owner changes; a number is its own owner.
@@ -134,6 +124,5 @@ mod tests {
         let parts = Parts::of("https://paypal.com@evil.example/");
         assert!(parts.user_info);
         assert_eq!(parts.host, "evil.example");
-        assert!(Parts::of("https://a.example./").trailing_dot);
     }
 }

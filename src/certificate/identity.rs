@@ -26,7 +26,7 @@ pub fn judge(
     if let Some(leaf) = leaf {
         findings.extend(proof(evidence, leaf, host));
         findings.extend(firm(evidence, leaf));
-        findings.extend(kept(evidence, leaf, chain));
+        findings.extend(broken_rules(evidence, leaf, chain));
         if vouched(evidence) {
             findings.extend(notable::judge(evidence, leaf, chain));
         }
@@ -86,7 +86,7 @@ fn held(evidence: &Evidence) -> bool {
 
 /// Which rules it does not keep, a finding for each kind. What a browser accepted is no alarm for who shops
 /// there, unless it hurts: a key or a signature that others can break.
-fn kept(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]) -> Vec<Finding> {
+fn broken_rules(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]) -> Vec<Finding> {
     let certificate = leaf.certificate;
     let bits = Key::of(certificate).bits();
     let hash = hash_of(certificate.algorithm.oid);

@@ -25,7 +25,6 @@ pub struct Connection {
     /// Named group of the key exchange.
     pub group: Known<String>,
     pub signature_scheme: Known<String>,
-    pub extended_validation: Known<bool>,
     pub hsts: Known<bool>,
     pub encrypted_client_hello: Known<bool>,
     pub delegated_credentials: Known<bool>,
@@ -44,7 +43,7 @@ record! {
     Connection:
     "state" state, "error" error, "certificates" certificates, "wholeChain" whole_chain, "fresh" fresh,
     "protocol" protocol, "cipherSuite" cipher_suite, "group" group, "signatureScheme" signature_scheme,
-    "extendedValidation" extended_validation, "hsts" hsts, "encryptedClientHello" encrypted_client_hello,
+    "hsts" hsts, "encryptedClientHello" encrypted_client_hello,
     "delegatedCredentials" delegated_credentials, "privateDns" private_dns, "ocsp" ocsp,
     "transparency" transparency, "authentications" authentications, "insecureLoads" insecure_loads,
 }
@@ -105,12 +104,11 @@ pub struct HttpAuthentication {
     pub url: String,
     /// "basic", "digest", …
     pub scheme: String,
-    pub realm: String,
     /// A proxy asked, not the site.
     pub proxy: bool,
 }
 
-record!(HttpAuthentication: "url" url, "scheme" scheme, "realm" realm, "proxy" proxy);
+record!(HttpAuthentication: "url" url, "scheme" scheme, "proxy" proxy);
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]

@@ -149,7 +149,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
         await looked(tab, "https://shop.example/");
         await browser.inExtension(
           `const { changeTab } = await import("/tabs.js");
-           const [id, url] = values, authentications = [{ url, scheme: "basic", realm: "Members", proxy: false }];
+           const [id, url] = values, authentications = [{ url, scheme: "basic", proxy: false }];
            await changeTab(id, (tab) => {
              tab.navigating = url;
              tab.pending.asked = { at: 0, url, redirects: [], connection: null, authentications, asks: true };

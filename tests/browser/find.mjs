@@ -1,13 +1,15 @@
 /** Where the programs are: named by the environment, on PATH, or in the usual places. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
+/** A folder for each. */
+const TOOLS = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "trust-indicator/tools");
 const PLACES = [
   ...(process.env.PATH ?? "").split(delimiter),
   join(homedir(), ".cargo/bin"),
-  join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "trust-indicator/tools/bin"),
+  ...(existsSync(TOOLS) ? readdirSync(TOOLS).map((tool) => join(TOOLS, tool, "bin")) : []),
   "/Applications/Google Chrome.app/Contents/MacOS",
   "/Applications/Firefox.app/Contents/MacOS",
 ];

@@ -5,7 +5,7 @@ use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, Contents, KeyUsage, Timestamp};
 use super::super::logs;
 use super::super::view::Fact;
-use super::facts::{SHOWN, code, general_name, latin, list, one, time};
+use super::facts::{SHOWN, code, general_name, utf8, list, one, time};
 use crate::finding::Argument;
 
 pub fn usage(contents: &Contents<'_>) -> Vec<Fact> {
@@ -65,7 +65,7 @@ pub fn policy(contents: &Contents<'_>) -> Vec<Fact> {
         })
         .collect();
     let statements: Vec<Argument> =
-        policies.iter().filter_map(|policy| policy.statement).map(|uri| Argument::Text(latin(uri))).collect();
+        policies.iter().filter_map(|policy| policy.statement).map(|uri| Argument::Text(utf8(uri))).collect();
     let mut facts = vec![list("fact_policies", values)];
     if !statements.is_empty() {
         facts.push(list("fact_practice_statement", statements));

@@ -162,15 +162,15 @@ fn attribute_label(oid: Oid<'_>) -> Option<&'static str> {
     })
 }
 
-pub fn latin(bytes: &[u8]) -> String {
+pub fn utf8(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
 pub fn general_name(name: &GeneralName<'_>) -> Argument {
     match name {
-        GeneralName::Dns(name) => Argument::Host(latin(name)),
+        GeneralName::Dns(name) => Argument::Host(utf8(name)),
         GeneralName::Ip(bytes) => Argument::Host(address(bytes)),
-        GeneralName::Email(name) | GeneralName::Uri(name) => Argument::Text(latin(name)),
+        GeneralName::Email(name) | GeneralName::Uri(name) => Argument::Text(utf8(name)),
         GeneralName::Directory(bytes) => {
             let name = Name::read(bytes);
             let parts = name.iter().flat_map(Name::attributes).map(Attribute::text);
