@@ -51,8 +51,7 @@ export async function act(name, button, { tab, evidence }) {
       await forget(site);
       return false;
     case "inspect":
-      await browser.runtime.sendMessage({ kind: "inspect", tab });
-      return false;
+      return (await browser.runtime.sendMessage({ kind: "inspect", tab })) ? false : say("act_not_read");
     case "mute":
       await mute(hostOf(url), await isPrivate(tab));
       return false;
