@@ -5,6 +5,7 @@
  */
 
 import { browser } from "./browser.js";
+import { earlierOf, forgetEarlier } from "./earlier.js";
 
 /** @typedef {import("./core/trust_indicator.js").Memory} Memory */
 /** @typedef {import("./core/trust_indicator.js").CertificateError} CertificateError */
@@ -26,10 +27,12 @@ export async function memoryOf(host, inPrivate) {
   ]);
   const muted = kept.includes(host);
   if (inPrivate) return { muted };
+  // Whose the host is among these only the core can tell.
+  const known = list(knownSites).filter((site) => `.${host}`.endsWith(`.${site}`));
   return {
     muted,
-    // Whose the host is among these only the core can tell.
-    knownSites: list(knownSites).filter((site) => `.${host}`.endsWith(`.${site}`)),
+    knownSites: known,
+    ...(known.length ? await earlierOf(host) : {}),
     toldInterceptors: list(toldInterceptors),
     toldCertificateWays: toldCertificateWays === true,
   };
@@ -46,6 +49,7 @@ export const know = (registrable) => add("local", "knownSites", registrable);
 /** @param {string} registrable */
 export async function forget(registrable) {
   await change("local", "knownSites", (sites) => list(sites).filter((site) => site !== registrable));
+  await forgetEarlier(registrable);
 }
 
 /** No warnings on this local host until the browser closes. @param {string} host @param {boolean} inPrivate */

@@ -1,10 +1,11 @@
 /** Evidence → report → toolbar, warnings and notes at seals, once more for a tab in which something changed. */
 
 import { assess } from "./core.js";
+import { keepFor } from "./earlier.js";
 import { explainSeals } from "./explain.js";
 import { guardFields } from "./warn.js";
 import { showInToolbar } from "./icon.js";
-import { lookInto } from "./tabs.js";
+import { hostOf, lookInto } from "./tabs.js";
 
 /** Tabs being judged; true where something changed meanwhile. @type {Map<number, boolean>} */
 const busy = new Map();
@@ -35,6 +36,7 @@ async function judge(tab) {
   if (!report || !shown) return;
   await guardFields(tab, documents, shown, report, evidence.memory?.muted ?? false);
   await explainSeals(tab, documents, shown, report);
+  await keepFor(hostOf(evidence.page?.url ?? ""), evidence, report);
 }
 
 /** A tab may close at any time. @param {unknown} error */

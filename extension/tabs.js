@@ -365,6 +365,8 @@ export const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname : "");
  * @returns {Load}
  */
 function loadOf(url, shown, top, failed) {
+  // A window whose page is yet to come: whoever opened it may write into it, out of our sight.
+  if (!url && !top) return "notWatched";
   if (isClosed(url)) return "closed";
   // A new, empty tab; a page can also write into one, and then it has fields.
   if (url === "about:blank" && !top?.fields?.length) return "closed";

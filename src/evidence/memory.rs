@@ -2,7 +2,8 @@ use serde::Serialize;
 
 use super::value::record;
 
-/// What earlier visits left, and what the person told us. Empty in private windows.
+/// What earlier visits left, and what the person told us. In private windows only what began in them, and the errors
+/// gone past.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -13,7 +14,7 @@ pub struct Memory {
     pub muted: bool,
     /// Of the hosts in this tab those whose certificate error the person went past, where the browser tells no more.
     pub overridden: Vec<String>,
-    /// Leaf certificate of an earlier visit, DER in base64.
+    /// Leaf certificate of an earlier visit to a site that the person knows, DER in base64.
     pub earlier_certificate: Option<String>,
     /// What the last certificate of the earlier visit's whole chain is called (common name, else unit, else
     /// organisation).

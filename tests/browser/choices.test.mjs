@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { reported } from "./browser.mjs";
+import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { guarded, marked, warned, waveAway } from "./warned.mjs";
 
@@ -100,3 +100,31 @@ both("a choice", (stage) => {
     });
   });
 });
+
+both(
+  "a site that the person knows",
+  (stage) =>
+    test("is compared with how it was at an earlier visit", async () => {
+      const memory = (/** @type {string} */ name, /** @type {unknown[]} */ ...values) =>
+        stage.browser.inExtension(`return (await import("/memory.js"))[values[0]](...values[1]);`, name, values);
+      const kept = () => stage.browser.inExtension(`return (await browser.storage.local.get("certificate:shop.example"))["certificate:shop.example"];`);
+      const changed = (/** @type {any} */ { findings }) => findings.some((/** @type {any} */ { id }) => id === "certificate_firm_changed");
+      let leaf = "";
+      await stage.at("https://ov.example/", async (tab) => {
+        leaf = /** @type {any} */ (await evidence(stage.browser, tab)).connection.certificates.seen[0].der;
+      });
+      await memory("know", "shop.example");
+      await stage.at("https://shop.example/", async (tab) => {
+        await until("it is kept", kept);
+        assert.ok(!changed(await report(stage.browser, tab)));
+      });
+      // As if it had shown another then.
+      await stage.browser.inExtension(`await browser.storage.local.set({ "certificate:shop.example": { at: 0, now: { leaf: values[0] } } });`, leaf);
+      for (const visit of ["the first", "the next"]) {
+        await stage.at("https://shop.example/", async (tab) => void (await reported(stage.browser, tab, changed, `${visit} time that it changed`)));
+      }
+      await memory("forget", "shop.example");
+      assert.ok(!(await kept()));
+    }),
+  { only: "firefox" },
+);

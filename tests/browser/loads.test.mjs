@@ -156,6 +156,20 @@ both(
         assert.equal((await report(stage.browser, tab)).headline.state, "unknown");
       }));
 
+    test("a window that waits for its page is not the browser's own", () =>
+      stage.at("https://article.example/", async (tab) => {
+        const before = /** @type {number[]} */ (await stage.browser.inExtension("return (await chrome.tabs.query({})).map(({ id }) => id);"));
+        await tab.evaluate("window.opened = open('/never/'); window.opened.document.write(values[0]);", CARD);
+        const id = await until("it is open", async () => (await stage.browser.inExtension(
+          "return (await chrome.tabs.query({})).map(({ id }) => id).find((id) => !values[0].includes(id));",
+          before,
+        )));
+        const opened = /** @type {Tab} */ ({ id });
+        assert.equal(/** @type {any} */ (await evidence(stage.browser, opened)).page.load, "notWatched");
+        assert.equal((await report(stage.browser, opened)).headline.state, "unknown");
+        await tab.evaluate("window.opened.close();");
+      }));
+
     test("an answer by http goes past no certificate error", () =>
       stage.at("https://article.example/", async (tab) => {
         await assert.rejects(tab.go("https://expired.example/signin/"));

@@ -1,0 +1,61 @@
+/**
+ * What certificate a site showed at earlier visits: of the sites that the person says to know, never of private
+ * windows. So it is told what is different there, and matters.
+ */
+
+import { browser } from "./browser.js";
+
+/** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
+/** @typedef {import("./core/trust_indicator.js").Report} Report */
+/** @typedef {import("./core/trust_indicator.js").Memory} Memory */
+/** @typedef {{ leaf: string, root?: string }} Seen The site's own, DER in base64; what the chain's last is called. */
+/** @typedef {{ at: number, now: Seen, before?: Seen }} Kept `at` is when it became the present one. */
+
+/** How long a change is told, in milliseconds. */
+const NEWS = 7 * 24 * 60 * 60 * 1000;
+const MOST_HOSTS = 200;
+
+/** @param {string} host */
+const keyOf = (host) => `certificate:${host}`;
+
+/** @param {string} host */
+const keptOf = async (host) =>
+  /** @type {Kept | undefined} */ ((await browser.storage.local.get(keyOf(host)))[keyOf(host)]);
+
+/**
+ * @param {string} host Of a known site.
+ * @returns {Promise<Pick<Memory, "earlierCertificate" | "earlierRoot">>}
+ */
+export async function earlierOf(host) {
+  const kept = await keptOf(host);
+  const seen = kept && Date.now() - kept.at < NEWS ? kept.before : kept?.now;
+  return seen ? { earlierCertificate: seen.leaf, earlierRoot: seen.root } : {};
+}
+
+/**
+ * Keeps what this visit showed, where the site is known and the browser was content with it.
+ * @param {string} host
+ * @param {Evidence} evidence
+ * @param {Report} report
+ */
+export async function keepFor(host, { page, connection, memory }, { certificate }) {
+  const { certificates, error, fresh, wholeChain } = connection ?? {};
+  const [leaf] = typeof certificates === "object" ? certificates.seen : [];
+  if (!leaf || !memory?.knownSites?.length || page?.load !== "watched" || error !== "absent" || fresh) return;
+  const top = wholeChain ? certificate.chain.at(-1)?.who : undefined;
+  const now = { leaf: leaf.der, root: top && "text" in top ? top.text : undefined };
+  const kept = await keptOf(host);
+  if (kept?.now.leaf === now.leaf || (!kept && (await hosts()).length >= MOST_HOSTS)) return;
+  await browser.storage.local.set({ [keyOf(host)]: { at: kept ? Date.now() : 0, now, before: kept?.now } });
+}
+
+/** The person knows this site no longer. @param {string} site */
+export async function forgetEarlier(site) {
+  const under = (await hosts()).filter((host) => `.${host}`.endsWith(`.${site}`));
+  await browser.storage.local.remove(under.map(keyOf));
+}
+
+const hosts = async () =>
+  Object.keys(await browser.storage.local.get())
+    .filter((key) => key.startsWith(keyOf("")))
+    .map((key) => key.slice(keyOf("").length));
