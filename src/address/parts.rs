@@ -31,13 +31,7 @@ impl Parts {
         };
         let Some(rest) = rest.strip_prefix("//").or(scheme.is_empty().then_some(rest)) else {
             let path = until(rest, &['?', '#']).to_owned();
-            return Parts {
-                scheme,
-                user_info: false,
-                host: String::new(),
-                port: None,
-                path,
-            };
+            return Parts { scheme, user_info: false, host: String::new(), port: None, path };
         };
         let authority = until(rest, &['/', '\\', '?', '#']);
         let path = until(rest.strip_prefix(authority).unwrap_or_default(), &['?', '#']).to_owned();

@@ -1,5 +1,6 @@
 //! Where a form is sent: scheme and host of its action and of each submit button's own.
 
+use super::recipients::{self, Recipient, Way};
 use crate::address::Parts;
 use crate::evidence::{Form, Frame, SubmitButton};
 
@@ -32,6 +33,14 @@ impl Destination {
             "javascript" => Destination::Script,
             "mailto" => Destination::Mail,
             _ => Destination::Nowhere,
+        }
+    }
+
+    /// Who is known there, and reached without danger on the way.
+    pub fn recipient(&self, way: Way) -> Option<Recipient> {
+        match self {
+            Destination::Web { encrypted: true, host, path } => recipients::known(host, path, way),
+            _ => None,
         }
     }
 

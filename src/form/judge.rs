@@ -1,9 +1,10 @@
 //! Every field that matters, followed to whoever receives it.
 
-use super::classify::{groups, kinds};
+use super::classify::groups;
 use super::destination::{self, Destination};
 use super::handover::{self, Handover, Who};
-use super::recipients::{self, Recipient, Role, Way};
+use super::part::Part;
+use super::recipients::{Recipient, Role, Way};
 use super::{Judgement, Kind};
 use crate::address::{self, Reach, origin};
 use crate::evidence::{Evidence, Frame, Known, Load};
@@ -16,7 +17,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
         return judgement;
     }
     let place = Destination::of(origin(&evidence.page.url));
-    let service = known(&place, Way::Page);
+    let service = place.recipient(Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
     let parts: Vec<Part> = evidence.frames.iter().map(|frame| Part::of(frame, evidence)).collect();
     let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber));
@@ -81,39 +82,6 @@ struct Page<'a> {
     pays: bool,
 }
 
-/// A frame, and what takes long to read of it: read once, for every other part may ask.
-struct Part<'a> {
-    frame: &'a Frame,
-    kinds: Vec<Kind>,
-    /// It belongs to a known payment processor.
-    payment: bool,
-    /// Its host, where it came over http or past an error.
-    insecure: Option<String>,
-}
-
-impl Part<'_> {
-    fn of<'a>(frame: &'a Frame, evidence: &Evidence) -> Part<'a> {
-        let place = Destination::of(origin(&frame.url));
-        let payment = known(&place, Way::Frame)
-            .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck));
-        let insecure = match place {
-            Destination::Web { encrypted, host, .. }
-                if !encrypted || evidence.memory.overridden.contains(&host) =>
-            {
-                Some(host)
-            }
-            _ => None,
-        };
-        Part { frame, kinds: kinds(frame), payment, insecure }
-    }
-
-    /// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
-    fn asks_code_alone(&self) -> bool {
-        let other = |kind: &Kind| *kind != Kind::Code && (kind.signs_in() || kind.is_card());
-        self.kinds.contains(&Kind::Code) && !self.kinds.iter().any(other)
-    }
-}
-
 /// How a frame stands to the page around it.
 struct Sight {
     /// Whose document it is; `about:` and `blob:` documents belong to who made them. What is nobody's has the
@@ -142,7 +110,7 @@ impl Page<'_> {
         let (place, host) = owner(&chain);
         let below_top = || chain.iter().filter(|part| part.frame.parent >= 0);
         let own = part.frame.parent < 0 || same_owner(&host, &self.host);
-        let known = known(&place, Way::Frame);
+        let known = place.recipient(Way::Frame);
         Sight {
             own,
             known,
@@ -259,7 +227,7 @@ impl Page<'_> {
         if same_owner(host, &self.host) {
             return Who::ThisSite;
         }
-        known(place, Way::Form).map_or(Who::Unknown, |known| Who::Known(known, Way::Form))
+        place.recipient(Way::Form).map_or(Who::Unknown, |known| Who::Known(known, Way::Form))
     }
 
     fn findings(&self, handover: &Handover, sensitive_asked: bool) -> Vec<Finding> {
@@ -372,13 +340,6 @@ fn secret(kind: Kind) -> Option<Id> {
             Some(Id::FormNumberInAddress)
         }
         Kind::CurrentPassword | Kind::NewPassword => Some(Id::FormPasswordInAddress),
-        _ => None,
-    }
-}
-
-fn known(place: &Destination, way: Way) -> Option<Recipient> {
-    match place {
-        Destination::Web { encrypted: true, host, path } => recipients::known(host, path, way),
         _ => None,
     }
 }

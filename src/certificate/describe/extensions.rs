@@ -5,7 +5,7 @@ use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, Contents, KeyUsage, Timestamp};
 use super::super::logs;
 use super::super::view::Fact;
-use super::facts::{SHOWN, code, general_name, utf8, list, one, time};
+use super::facts::{SHOWN, code, general_name, list, one, time, utf8};
 use crate::finding::Argument;
 
 pub fn usage(contents: &Contents<'_>) -> Vec<Fact> {

@@ -1,0 +1,42 @@
+//! A frame, and what takes long to read of it: read once, for every other part of the page may ask.
+
+use super::Kind;
+use super::classify::kinds;
+use super::destination::Destination;
+use super::recipients::{Role, Way};
+use crate::address::origin;
+use crate::evidence::{Evidence, Frame};
+
+/// A frame as its neighbours ask for it.
+pub struct Part<'a> {
+    pub frame: &'a Frame,
+    pub kinds: Vec<Kind>,
+    /// It belongs to a known payment processor.
+    pub payment: bool,
+    /// Its host, where it came over http or past an error.
+    pub insecure: Option<String>,
+}
+
+impl Part<'_> {
+    pub fn of<'a>(frame: &'a Frame, evidence: &Evidence) -> Part<'a> {
+        let place = Destination::of(origin(&frame.url));
+        let payment = place
+            .recipient(Way::Frame)
+            .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck));
+        let insecure = match place {
+            Destination::Web { encrypted, host, .. }
+                if !encrypted || evidence.memory.overridden.contains(&host) =>
+            {
+                Some(host)
+            }
+            _ => None,
+        };
+        Part { frame, kinds: kinds(frame), payment, insecure }
+    }
+
+    /// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
+    pub fn asks_code_alone(&self) -> bool {
+        let other = |kind: &Kind| *kind != Kind::Code && (kind.signs_in() || kind.is_card());
+        self.kinds.contains(&Kind::Code) && !self.kinds.iter().any(other)
+    }
+}
