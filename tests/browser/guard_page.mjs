@@ -44,7 +44,7 @@ export async function showWarning(page, { state = "stop", language = "en", direc
       return root;
     };
     const told = (/** @type {(message: object) => void} */ listener) => void Reflect.set(globalThis, "say", listener);
-    const stub = { runtime: { sendMessage: async () => {}, onMessage: { addListener: told } } };
+    const stub = { runtime: { id: "ours", sendMessage: async () => {}, onMessage: { addListener: told } } };
     Object.assign(globalThis, { chrome: stub, trustIndicator: { field: () => document.getElementById("password") } });
   });
   for (const name of SCRIPTS) await page.addScriptTag({ content: readFileSync(join(top, "extension", name), "utf8") });
