@@ -167,8 +167,8 @@ fn browsers(tally: &mut Tally) -> Done {
         return Err("There are no tests in tests/browser.".to_owned());
     }
     let mut command = Command::new("node");
-    // What hangs fails, after ten minutes for a file.
-    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=600000"]);
+    // What hangs fails, after a quarter of an hour for a file.
+    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=900000"]);
     command.args(tests);
     world::environment(&mut command, &browsers, &world);
     let (done, log) =
