@@ -59,6 +59,10 @@
   const fieldNumbers = register();
   const formNumbers = register();
 
+  // Asked of any other element, Chromium throws.
+  const rootOf = (element) =>
+    element instanceof HTMLElement ? Reflect.get(element, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(element) : null;
+
   // An element of the page's own sends with the form around it.
   const formOf = (element) => {
     const { host } = element.getRootNode();
@@ -140,8 +144,9 @@
 
   const describeForm = (form, buttons) => {
     const action = attribute(form, "action");
-    // Browsers differ in what an empty one is.
-    const goal = action ? Reflect.get(HTMLFormElement.prototype, "action", form) : ofDocument("URL");
+    let goal = ofDocument("URL"); // Browsers differ in what an empty one is.
+    // A drawing may hold a "form" that is none.
+    if (action) goal = form instanceof HTMLFormElement ? Reflect.get(HTMLFormElement.prototype, "action", form) : resolve(action);
     return {
       index: formNumbers.number(form), action: action?.slice(0, 2000),
       resolved: goal.length < 2000 ? goal : resolve(goal),
@@ -250,12 +255,11 @@
 
   globalThis.trustIndicator = Object.assign(shared, {
     field: fieldNumbers.element, form: formNumbers.element,
-    tools: { all, attribute, register, resolve, textOf, tidy },
+    tools: { all, attribute, register, resolve, rootOf, textOf, tidy },
   });
   const meet = (field) => {
     if (!field) return;
-    const rootOf = () => field.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(field);
-    const inner = () => field instanceof HTMLElement && rootOf()?.activeElement;
+    const inner = () => rootOf(field)?.activeElement;
     while (inner()) field = inner();
     if (!Element.prototype.matches.call(field, FIELDS)) return;
     const root = field.getRootNode();

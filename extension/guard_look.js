@@ -101,9 +101,8 @@ svg { flex: none; display: block; }
   const hosts = new Set();
   /** What stood here before we were updated follows nobody any more. */
   const clearLeft = () => {
-    for (const left of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("div[popover=manual]"))) {
-      const root = Reflect.get(left, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(left);
-      if (!hosts.has(left) && root?.querySelector(".all > .said")) left.remove();
+    for (const left of document.querySelectorAll("div[popover=manual]")) {
+      if (!hosts.has(left) && shared.tools.rootOf(left)?.querySelector(".all > .said")) left.remove();
     }
   };
 

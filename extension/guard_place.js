@@ -14,8 +14,7 @@
   /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
   const slotOf = (node) => {
     const parent = parentOf(node);
-    if (!(parent instanceof HTMLElement)) return null;
-    const root = Reflect.get(parent, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(parent);
+    const root = shared.tools.rootOf(parent);
     if (!(root instanceof ShadowRoot)) return null;
     const shows = (slot) => slot instanceof HTMLSlotElement && slot.assignedNodes().includes(node);
     return [...root.querySelectorAll("slot")].find(shows) ?? null;

@@ -47,6 +47,12 @@ const CASES = /** @type {const} */ ([
     "form_password_to_unknown",
   ],
   [
+    "a form beside one that is a drawing's",
+    `<svg><form action="/in/"></form></svg><form ${TO_STRANGER}>${PASSWORD}</form>`,
+    "",
+    "form_password_to_unknown",
+  ],
+  [
     "a form that stood there for a moment, before the one that stays",
     `<div id="holder"></div>`,
     `const holder = document.querySelector("#holder");

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { NEVER, guarded, stands, typed, warned, words } from "./warned.mjs";
+import { NEVER, guarded, marked, stands, typed, warned, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
 
 /** What stands there in the end: the warning at the field, or the badge in its place. */
@@ -91,6 +91,19 @@ both("a hostile page", (stage) => {
         await tab.type("0123456789");
         return (await toolbar(stage.browser, tab)).badge === "!";
       });
+    }),
+  );
+
+  test("that draws what looks like a warning left behind keeps none away", () =>
+    stage.at("http://plain.example/", async (tab) => {
+      await tab.evaluate(`
+        const drawn = document.createElementNS("http://www.w3.org/2000/svg", "div");
+        drawn.setAttribute("popover", "manual");
+        document.body.append(drawn);
+        document.body.insertAdjacentHTML("afterbegin", '<form method="post"><input type="password" id="password"></form>');`);
+      await marked(stage, tab);
+      await tab.click("#password");
+      await warned(tab);
     }),
   );
 
