@@ -14,20 +14,18 @@ import { browser } from "./browser.js";
 /** How long a change is told, in milliseconds. */
 const NEWS = 7 * 24 * 60 * 60 * 1000;
 const MOST_HOSTS = 200;
+/** Letters of a certificate: all of them fit into what the browser lets us keep. */
+const LONGEST = 10_000;
 
 /** @param {string} host */
-const keyOf = (host) => `certificate:${host}`;
-
-/** @param {string} host */
-const keptOf = async (host) =>
-  /** @type {Kept | undefined} */ ((await browser.storage.local.get(keyOf(host)))[keyOf(host)]);
+export const keyOf = (host) => `certificate:${host}`;
 
 /**
- * @param {string} host Of a known site.
- * @returns {Promise<Pick<Memory, "earlierCertificate" | "earlierRoot">>}
+ * @param {unknown} stored What stands under a known site's key.
+ * @returns {Pick<Memory, "earlierCertificate" | "earlierRoot">}
  */
-export async function earlierOf(host) {
-  const kept = await keptOf(host);
+export function earlierIn(stored) {
+  const kept = /** @type {Kept | undefined} */ (stored);
   const seen = kept && Date.now() - kept.at < NEWS ? kept.before : kept?.now;
   return seen ? { earlierCertificate: seen.leaf, earlierRoot: seen.root } : {};
 }
@@ -40,13 +38,15 @@ export async function earlierOf(host) {
  */
 export async function keepFor(host, { page, connection, memory }, { certificate }) {
   const { certificates, error, fresh, wholeChain } = connection ?? {};
-  const [leaf] = typeof certificates === "object" ? certificates.seen : [];
-  if (!leaf || !memory?.knownSites?.length || page?.load !== "watched" || error !== "absent" || fresh) return;
+  const leaf = typeof certificates === "object" ? certificates.seen[0]?.der : undefined;
+  const good = page?.load === "watched" && error === "absent" && !fresh;
+  if (!leaf || leaf.length > LONGEST || !good || !memory?.knownSites?.length) return;
   const top = wholeChain ? certificate.chain.at(-1)?.who : undefined;
-  const now = { leaf: leaf.der, root: top && "text" in top ? top.text : undefined };
-  const kept = await keptOf(host);
-  if (kept?.now.leaf === now.leaf || (!kept && (await hosts()).length >= MOST_HOSTS)) return;
-  await browser.storage.local.set({ [keyOf(host)]: { at: kept ? Date.now() : 0, now, before: kept?.now } });
+  const now = { leaf, root: top && "text" in top ? top.text : undefined };
+  const key = keyOf(host);
+  const kept = /** @type {Kept | undefined} */ ((await browser.storage.local.get(key))[key]);
+  if (kept?.now.leaf === leaf || (!kept && (await hosts()).length >= MOST_HOSTS)) return;
+  await browser.storage.local.set({ [key]: { at: kept ? Date.now() : 0, now, before: kept?.now } });
 }
 
 /** The person knows this site no longer. @param {string} site */

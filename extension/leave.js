@@ -30,12 +30,10 @@ async function stillThere(tab, at) {
  */
 export async function came({ tabId, frameId, url, transitionQualifiers }) {
   if (frameId !== 0) return;
-  let again = false;
-  await changeTab(tabId, ({ leaving }) => {
-    if (!leaving || Date.now() > leaving.at + PATIENCE) return;
-    again = hostOf(url) !== "" && hostOf(url) === leaving.host && !transitionQualifiers.includes("forward_back");
-    leaving.left = true;
-  });
+  const { leaving } = await inTurn(tabId, () => readTab(tabId));
+  if (!leaving || Date.now() > leaving.at + PATIENCE) return;
+  await changeTab(tabId, (record) => void (record.leaving = { ...leaving, left: true }));
+  const again = hostOf(url) !== "" && hostOf(url) === leaving.host && !transitionQualifiers.includes("forward_back");
   if (again) await toNothing(tabId);
 }
 

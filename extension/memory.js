@@ -5,7 +5,7 @@
  */
 
 import { browser } from "./browser.js";
-import { earlierOf, forgetEarlier } from "./earlier.js";
+import { earlierIn, forgetEarlier, keyOf } from "./earlier.js";
 
 /** @typedef {import("./core/trust_indicator.js").Memory} Memory */
 /** @typedef {import("./core/trust_indicator.js").CertificateError} CertificateError */
@@ -21,9 +21,10 @@ const MOST_ENTRIES = 1000;
  * @returns {Promise<Memory>}
  */
 export async function memoryOf(host, inPrivate) {
-  const [kept, { knownSites = [], toldInterceptors = [], toldCertificateWays = false }] = await Promise.all([
+  const certificate = keyOf(host);
+  const [kept, { knownSites = [], toldInterceptors = [], toldCertificateWays = false, [certificate]: earlier }] = await Promise.all([
     mutedIn(inPrivate),
-    browser.storage.local.get(["knownSites", "toldInterceptors", "toldCertificateWays"]),
+    browser.storage.local.get(["knownSites", "toldInterceptors", "toldCertificateWays", certificate]),
   ]);
   const muted = kept.includes(host);
   if (inPrivate) return { muted };
@@ -32,7 +33,7 @@ export async function memoryOf(host, inPrivate) {
   return {
     muted,
     knownSites: known,
-    ...(known.length ? await earlierOf(host) : {}),
+    ...(known.length ? earlierIn(earlier) : {}),
     toldInterceptors: list(toldInterceptors),
     toldCertificateWays: toldCertificateWays === true,
   };

@@ -104,15 +104,18 @@ export async function arrivedInChromium(details) {
     const { fault } = tab;
     // Whoever answers after its error was gone past, wherever the answer leads; by http there is no error.
     const past = fault?.host === hostOf(details.url) && details.url.startsWith("https:");
-    const hidden = await isPrivate(details.tabId);
-    if (past && !(await overrideOf(fault.host, hidden))) {
-      await rememberOverride(fault.host, fault.error, hidden);
-      fault.noted = true;
-    }
+    if (past) await noteOverride(fault, await isPrivate(details.tabId));
     const pending = answered(tab, details);
     if (info) pending.connection = fromChromium(info);
     else if (!details.url.startsWith("https:")) pending.connection = plain();
   });
+}
+
+/** What was known before is no news of this load. @param {import("./tabs.js").Fault} fault @param {boolean} hidden */
+async function noteOverride(fault, hidden) {
+  if (await overrideOf(fault.host, hidden)) return;
+  await rememberOverride(fault.host, fault.error, hidden);
+  fault.noted = true;
 }
 
 /**
