@@ -193,7 +193,9 @@
     };
   };
 
-  const asked = (report) => report.slice(report.indexOf('"fields":'));
+  // Beside a field, or on a button, a countdown may stand.
+  const asked = (report) =>
+    report.slice(report.indexOf('"fields":')).replace(/"(nearby|text)":"(\\.|[^"\\])*/g, (text) => text.replace(/\d/g, ""));
   let told = "";
   let reports = 0;
   let address = "";
@@ -225,7 +227,7 @@
     const report = JSON.stringify(facts, lean);
     // A frame that never held anything says nothing.
     if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
-      // A title that ticks is told as long as there is room for it.
+      // What ticks alone is told as long as there is room for it.
       const full = reports >= CAP.reports;
       const ticks = full && asked(report) === asked(told);
       told = report;
@@ -255,7 +257,7 @@
 
   globalThis.trustIndicator = Object.assign(shared, {
     field: fieldNumbers.element, form: formNumbers.element,
-    tools: { all, attribute, register, resolve, rootOf, textOf, tidy },
+    tools: { all, attribute, register, resolve, rootOf, roots: () => roots, textOf, tidy },
   });
   const meet = (field) => {
     if (!field) return;

@@ -9,7 +9,7 @@
   const PARTS = [0.1, 0.5, 0.9]; // of the card, where it is looked for
   const UNSEEN = 600; // milliseconds that a browser may take to tell that the card can be seen
 
-  const topLayer = () => Document.prototype.querySelectorAll.call(document, TOP);
+  const topLayer = () => shared.tools.roots().flatMap((root) => [...shared.tools.all(root, TOP)]);
   const boxOf = (element) => Element.prototype.getBoundingClientRect.call(element);
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -24,7 +24,7 @@
       tells ||= seen === true;
       unseen = seen === false && tells ? unseen || performance.now() : 0;
     }, options);
-    EventTarget.prototype.addEventListener.call(window, "beforetoggle", ({ target }) => under.delete(target), true);
+    const toggled = ({ target }) => under.delete(target);
 
     const isHit = (box, host) => {
       const root = host.getRootNode();
@@ -45,13 +45,15 @@
     };
     const isOver = (card, host) => {
       const box = boxOf(card);
-      return isHit(box, host) || [...topLayer()].some((element) => element !== host && liesOver(element, box));
+      return isHit(box, host) || topLayer().some((element) => element !== host && liesOver(element, box));
     };
 
     return {
       /** The warning was put on top just now. */
       onTop() {
         for (const element of topLayer()) under.add(element);
+        // It leaves no root; the same listener counts once.
+        for (const root of shared.tools.roots()) EventTarget.prototype.addEventListener.call(root, "beforetoggle", toggled, true);
         unseen &&= performance.now();
       },
       watch(card) {

@@ -214,6 +214,33 @@ both("a page that hides what it asks for", (stage) => {
       if (!has("form_too_much")(said)) throw new Error("the others were not looked through");
     }));
 
+  test("a title and a countdown that tick without end are not too much, and what else changes is told", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(`document.body.insertAdjacentHTML("beforeend", "<p>The code holds for <b>20 s</b> <input name=code>");`);
+      // At a new address reports count anew, and a new field that gets the focus is looked at in that moment.
+      await tab.evaluate(`
+        history.pushState(null, "", "#code");
+        for (let count = 0; count < 299; count += 1) {
+          const field = document.body.appendChild(document.createElement("input"));
+          field.focus();
+          field.remove();
+        }`);
+      await tab.evaluate(`
+        let left = 20;
+        const ticks = setInterval(() => {
+          document.title = document.querySelector("b").textContent = --left + " s";
+          if (left === 0) clearInterval(ticks);
+        }, 300);`);
+      await until("it has ticked", () => tab.evaluate(`return document.title === "0 s";`));
+      // Once it is too much nothing more is told.
+      await tab.evaluate(`document.body.insertAdjacentHTML("beforeend", "<input name=last>");`);
+      await until("it is told", async () => {
+        const { fields, tooMuch } = /** @type {any} */ (await evidence(stage.browser, tab)).frames[0];
+        return tooMuch && fields.some((/** @type {{ name: string }} */ { name }) => name === "last");
+      });
+    }));
+
   test("a warning that was gone past for one receiver is given for the next", () =>
     stage.at("https://article.example/", async (tab) => {
       for (const host of ["collector.example", "elsewhere.example"]) {

@@ -49,32 +49,35 @@ both("a hostile page", (stage) => {
     );
   }
 
-  for (const [what, add] of /** @type {const} */ ([
-    ["what something empty holds", `cover.innerHTML = '<div style="position:fixed;inset:0;background:#fff;pointer-events:none"></div>';`],
-    ["the backdrop of something empty", `
-      const style = document.head.appendChild(document.createElement("style"));
-      style.textContent = "#cover::backdrop { background: #fff }";`],
+  const HOLDS = `<div style="position:fixed;inset:0;background:#fff;pointer-events:none"></div>`;
+  for (const [what, inside, beside, root] of /** @type {const} */ ([
+    ["what something empty holds", HOLDS, "", "document.body"],
+    ["the backdrop of something empty", "", "<style>#cover::backdrop { background: #fff }</style>", "document.body"],
+    ["what an element of its own keeps", HOLDS, "", `document.body.firstElementChild.attachShadow({ mode: "open" })`],
   ])) {
     test(`that covers it with ${what}: the badge tells`, () =>
       stage.at("http://plain.example/signin/", async (tab) => {
+        await tab.evaluate("document.body.prepend(document.createElement('div'));");
         await guarded(stage, tab);
         await tab.click("#password");
         await warned(tab);
-        await tab.evaluate(`
-          const cover = document.createElement("div");
-          cover.id = "cover";
-          cover.popover = "manual";
-          cover.style.cssText = "width:0;height:0;border:0;padding:0;margin:0;left:-50px;top:-50px;background:none;pointer-events:none";
-          ${add}
-          document.body.append(cover);
-          cover.showPopover();`);
+        await tab.evaluate(
+          `const root = ${root};
+           window.cover = document.createElement("div");
+           cover.id = "cover";
+           cover.popover = "manual";
+           cover.style.cssText = "width:0;height:0;border:0;padding:0;margin:0;left:-50px;top:-50px;background:none;pointer-events:none";
+           cover.innerHTML = values[0];
+           root.append(cover, document.createRange().createContextualFragment(values[1]));
+           cover.showPopover();`,
+          inside,
+          beside,
+        );
         // Once may be a page's own note: the warning comes on top of it, and stays.
         await stands(tab);
         await warned(tab);
         assert.equal((await toolbar(stage.browser, tab)).badge, "");
-        await tab.evaluate(`
-          const cover = document.getElementById("cover");
-          setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 20);`);
+        await tab.evaluate("setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 20);");
         await until("the badge is there", async () => (await toolbar(stage.browser, tab)).badge === "!");
       }),
     );
