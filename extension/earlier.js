@@ -44,16 +44,29 @@ export async function keepFor(host, { page, connection, memory }, { certificate 
   const top = wholeChain ? certificate.chain.at(-1)?.who : undefined;
   const now = { leaf, root: top && "text" in top ? top.text : undefined };
   const key = keyOf(host);
-  const kept = /** @type {Kept | undefined} */ ((await browser.storage.local.get(key))[key]);
-  if (kept?.now.leaf === leaf || (!kept && (await hosts()).length >= MOST_HOSTS)) return;
-  await browser.storage.local.set({ [key]: { at: kept ? Date.now() : 0, now, before: kept?.now } });
+  await alone(async () => {
+    /** @type {{ knownSites?: string[], [key: string]: unknown }} */
+    const { knownSites = [], [key]: stored } = await browser.storage.local.get(["knownSites", key]);
+    const kept = /** @type {Kept | undefined} */ (stored);
+    if (kept?.now.leaf === leaf || (!kept && (await hosts()).length >= MOST_HOSTS)) return;
+    // It may have been forgotten meanwhile.
+    if (!knownSites.some((site) => isUnder(host, site))) return;
+    await browser.storage.local.set({ [key]: { at: kept ? Date.now() : 0, now, before: kept?.now } });
+  });
 }
 
 /** The person knows this site no longer. @param {string} site */
-export async function forgetEarlier(site) {
-  const under = (await hosts()).filter((host) => `.${host}`.endsWith(`.${site}`));
-  await browser.storage.local.remove(under.map(keyOf));
-}
+export const forgetEarlier = (site) =>
+  alone(async () => {
+    const under = (await hosts()).filter((host) => isUnder(host, site));
+    await browser.storage.local.remove(under.map(keyOf));
+  });
+
+/** @param {() => Promise<void>} work */
+const alone = (work) => navigator.locks.request("certificates", work);
+
+/** @param {string} host @param {string} site */
+export const isUnder = (host, site) => `.${host}`.endsWith(`.${site}`);
 
 const hosts = async () =>
   Object.keys(await browser.storage.local.get())

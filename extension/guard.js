@@ -192,6 +192,7 @@
   const close = () => {
     if (!open) return;
     for (const part of [open.card, open.thread, open.dot]) part.remove();
+    open.pin.hidden = open.ring.hidden;
     said.textContent = "";
     open = null;
   };

@@ -32,7 +32,9 @@ export async function came({ tabId, frameId, url, transitionQualifiers }) {
   if (frameId !== 0) return;
   const { leaving } = await inTurn(tabId, () => readTab(tabId));
   if (!leaving || Date.now() > leaving.at + PATIENCE) return;
-  await changeTab(tabId, (record) => void (record.leaving = { ...leaving, left: true }));
+  // The page that came has as long as the way back had.
+  const at = leaving.left ? leaving.at : Date.now();
+  await changeTab(tabId, (record) => void (record.leaving = { ...leaving, at, left: true }));
   const again = hostOf(url) !== "" && hostOf(url) === leaving.host && !transitionQualifiers.includes("forward_back");
   if (again) await toNothing(tabId);
 }

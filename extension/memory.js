@@ -5,7 +5,7 @@
  */
 
 import { browser } from "./browser.js";
-import { earlierIn, forgetEarlier, keyOf } from "./earlier.js";
+import { earlierIn, forgetEarlier, isUnder, keyOf } from "./earlier.js";
 
 /** @typedef {import("./core/trust_indicator.js").Memory} Memory */
 /** @typedef {import("./core/trust_indicator.js").CertificateError} CertificateError */
@@ -29,7 +29,7 @@ export async function memoryOf(host, inPrivate) {
   const muted = kept.includes(host);
   if (inPrivate) return { muted };
   // Whose the host is among these only the core can tell.
-  const known = list(knownSites).filter((site) => `.${host}`.endsWith(`.${site}`));
+  const known = list(knownSites).filter((site) => isUnder(host, site));
   return {
     muted,
     knownSites: known,

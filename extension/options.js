@@ -60,10 +60,10 @@ function list(what, hosts, takeBack) {
 }
 
 speak(document);
-await show();
 browser.storage.onChanged.addListener((changes) => void (SHOWN.some((key) => key in changes) && show()));
 explain.addEventListener("change", () => setExplainsSeals(explain.checked));
 named("clear-all").addEventListener("click", async () => {
   await clear();
   named("cleared").textContent = words.message("options_cleared");
 });
+await show();

@@ -154,9 +154,11 @@ async function lookAgain(tab, evidence, warned) {
  */
 async function remember(evidence) {
   if (!evidence.memory?.toldInterceptors) return;
-  const { toldCertificateWays, toldInterceptor } = await import("./memory.js");
+  // Heard from now on: it may be opened before the rest is here.
   const panel = document.querySelector("#certificate:has(.steps)");
-  panel?.addEventListener("toggle", () => void toldCertificateWays(), { once: true });
+  const toggled = new Promise((tell) => panel?.addEventListener("toggle", tell, { once: true }));
+  const { toldCertificateWays, toldInterceptor } = await import("./memory.js");
+  toggled.then(toldCertificateWays).catch(console.warn);
   const told = assess(evidence).findings.find(({ id }) => id === "line_read_by_program")?.arguments[0];
   if (told && "text" in told) await toldInterceptor(told.text);
 }

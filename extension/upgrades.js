@@ -2,6 +2,9 @@
 
 import { runIn } from "./patience.js";
 
+/** Milliseconds: it is asked once, and a page that is too busy to answer cannot show a warning either. */
+const PATIENCE = 5000;
+
 /** CSP `upgrade-insecure-requests`. */
 const DIRECTIVE = /(^|[;,])\s*upgrade-insecure-requests\s*([;,]|$)/i;
 
@@ -19,7 +22,7 @@ export const upgradesIn = (headers = []) =>
  */
 export async function upgradesItself(tab, document) {
   const target = { tabId: tab, documentIds: [document] };
-  const [answer] = await runIn({ target, func: policies }).catch(() => []);
+  const [answer] = await runIn({ target, func: policies }, PATIENCE).catch(() => []);
   return (answer?.result ?? []).some((policy) => DIRECTIVE.test(policy));
 }
 

@@ -113,7 +113,9 @@ both(
       const changed = (/** @type {any} */ { findings }) => findings.some((/** @type {any} */ { id }) => id === "certificate_firm_changed");
       let leaf = "";
       await stage.at("https://ov.example/", async (tab) => {
-        leaf = /** @type {any} */ (await evidence(stage.browser, tab)).connection.certificates.seen[0].der;
+        const [seen] = await until("it is told", async () =>
+          /** @type {any} */ (await evidence(stage.browser, tab)).connection.certificates.seen);
+        leaf = seen.der;
       });
       await memory("know", "shop.example");
       await stage.at("https://shop.example/", async (tab) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { evidence, launch, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
+import { stands } from "./warned.mjs";
 import { startWorld, top } from "./world.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
@@ -36,7 +37,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
     const looked = (tab, url) =>
       until(`${url} is looked at`, async () => {
         const seen = /** @type {any} */ (await evidence(browser, tab));
-        return seen.page.url === url && seen.frames[0]?.looked && seen;
+        return seen.page.url === url && seen.page.load === "watched" && seen.frames[0]?.looked && seen;
       });
 
     /** @param {any} connection */
@@ -194,12 +195,10 @@ for (const [label, name, flag] of /** @type {const} */ ([
            return { there: result, told: key in (await browser.storage.session.get(key)) };`,
           tab.id,
         );
-      const { told } = await until("our script is in the frame", async () => {
-        const now = await ours();
-        return now?.there && now;
-      });
+      await until("our script is in the frame", async () => (await ours())?.there);
+      await stands(tab);
       const seen = async () => /** @type {any} */ (await evidence(browser, tab)).frames[1];
-      assert.equal(told, false);
+      assert.equal((await ours()).told, false);
       assert.equal((await seen()).looked, true);
       await tab.evaluate(`document.querySelector("iframe").contentDocument.body.innerHTML = "<input type=password>";`);
       await until("the field is told", async () => (await seen()).fields?.length === 1);
@@ -224,6 +223,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
         document.dispatchEvent(new CustomEvent("facts", { detail: forged }));
         return [typeof globalThis.trustIndicator, typeof globalThis.chrome?.runtime?.sendMessage];`);
       assert.deepEqual(reached, ["undefined", "undefined"]);
+      await stands(tab);
       const after = /** @type {any} */ (await evidence(browser, tab));
       assert.deepEqual(after.frames, frames);
       await tab.close();
@@ -362,12 +362,11 @@ describe("the second package for Chromium", () => {
     // What the page loads next wakes it.
     await tab.evaluate(`fetch("/", { cache: "no-store" }).catch(() => {}); return true;`);
     await until("nobody is attached", () => isFree(tab));
-    assert.equal(
-      await browser.inExtension(
+    await until("nor is it noted", () =>
+      browser.inExtension(
         `const { browser } = await import("/browser.js");
-         return (await browser.storage.session.get("attached")).attached ?? null;`,
+         return (await browser.storage.session.get("attached")).attached === undefined;`,
       ),
-      null,
     );
     await tab.close();
   });

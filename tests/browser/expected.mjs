@@ -63,7 +63,7 @@ export async function settled(browser, tab, row) {
   const right = until("the page is judged as expected", async () => {
     last = await report(browser, tab);
     return last && !compare(last, row, browser) && last;
-  }, 6000);
+  });
   return right.catch((error) => {
     if (last) return last;
     throw error;

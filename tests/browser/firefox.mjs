@@ -88,7 +88,14 @@ export async function launch({ world, extension, inPrivate = false, headless = t
   };
   const openPrivate = async () => {
     const before = await driver.getAllWindowHandles();
-    await chrome("OpenBrowserWindow({ private: true });");
+    // Before that it may still load its own first page.
+    await chrome(
+      `const opened = OpenBrowserWindow({ private: true });
+       await new Promise((done) => Services.obs.addObserver(function see(window) {
+         if (window !== opened) return;
+         Services.obs.removeObserver(see, "browser-delayed-startup-finished");
+         done();
+       }, "browser-delayed-startup-finished"));`);
     const handle = await until("there is a private window", async () =>
       (await driver.getAllWindowHandles()).find((known) => !before.includes(known)));
     await driver.switchTo().window(handle);

@@ -32,7 +32,6 @@ export async function showWarning(page, { state = "stop", language = "en", direc
   const { keys, ...rest } = GUARDS[held ? "stop" : state] ?? { keys: [] };
   const [first, why, act] = keys.map((key) => (said[key] ?? key).replace(/\$\d/g, "pay-forms-and-more.example"));
   const guard = { ...rest, field: 0, first, why, act, receiver: "collect.example", quiet: false };
-  page.setDefaultTimeout(10_000);
   await page.goto("about:blank");
   await page.setContent(PAGE);
   await page.evaluate(() => {

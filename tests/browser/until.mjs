@@ -4,7 +4,7 @@
 export const WHOLE = `document.defaultView.performance.getEntriesByName("whole").length > 0`;
 
 const PAUSE = 40;
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /**
  * @template T

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { report, reported, toolbar } from "./browser.mjs";
+import { evidence, report, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { NEVER, closed, goOn, guarded, marked, press, stands, typed, warned, waveAway, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
@@ -215,6 +215,7 @@ both("warning", (stage) => {
       await stage.at(LOCAL, async (other) => {
         await reported(stage.browser, other, ({ advice }) => advice[1].asked);
         await other.click("#password");
+        await stands(other);
         assert.equal(await other.warning(), null, "for the session, in every tab");
       });
     }),
@@ -223,6 +224,7 @@ both("warning", (stage) => {
   test("does not repeat what the browser itself has stopped", () =>
     stage.at("https://article.example/", async (tab) => {
       await assert.rejects(tab.go("https://expired.example/signin/"));
+      await until("it is told", async () => /** @type {any} */ (await evidence(stage.browser, tab)).page.load === "failed");
       assert.deepEqual((await report(stage.browser, tab)).guards, []);
       assert.equal(await tab.warning(), null);
       assert.equal((await toolbar(stage.browser, tab)).badge, "");
@@ -235,6 +237,7 @@ both("warning", (stage) => {
     await stage.at("https://honest.example/signin/", async (tab) => {
       await reported(stage.browser, tab, ({ advice }) => advice[1].asked && advice[1].advice === "go");
       await tab.click("#password");
+      await stands(tab);
       assert.equal(await tab.warning(), null);
     });
   });
