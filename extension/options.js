@@ -12,7 +12,7 @@ import {
   setExplainsSeals,
   unmute,
 } from "./memory.js";
-import { speak, words } from "./words.js";
+import { localize, words } from "./words.js";
 
 /** @param {string} id @returns {HTMLElement} */
 const named = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -59,7 +59,7 @@ function list(what, hosts, takeBack) {
   if (place >= 0) (rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? named(what)).focus();
 }
 
-speak(document);
+localize(document);
 browser.storage.onChanged.addListener((changes) => void (SHOWN.some((key) => key in changes) && show()));
 explain.addEventListener("change", () => setExplainsSeals(explain.checked));
 named("clear-all").addEventListener("click", async () => {

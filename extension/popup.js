@@ -7,7 +7,7 @@
 import { browser, thisBrowser } from "./browser.js";
 import init, { assess, paint, paintLink } from "./core/trust_indicator.js";
 import { hostOf, lookInto } from "./tabs.js";
-import { speak, words } from "./words.js";
+import { localize, words } from "./words.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
 /** @typedef {import("./acts.js").Shown & { warned: boolean }} Seen Whether a warning of ours stands there, too. */
@@ -265,7 +265,7 @@ function sayOnly(state, first, ...further) {
   document.body.replaceChildren(main);
 }
 
-speak(document);
+localize(document);
 document.documentElement.classList.toggle("full", full);
 const sheet = full ? dressed() : undefined;
 // A real popup takes its width from the page in it; as a tab on a phone the page takes the width there is.

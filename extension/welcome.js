@@ -1,5 +1,5 @@
 /** The first page a person sees: what this does, what it cannot know, what it never does. */
 
-import { speak } from "./words.js";
+import { localize } from "./words.js";
 
-speak(document);
+localize(document);

@@ -35,7 +35,7 @@ export const words = {
  * Gives the page its language and direction, and fills `data-say`.
  * @param {Document} page
  */
-export function speak(page) {
+export function localize(page) {
   page.documentElement.lang = language;
   page.documentElement.dir = direction;
   for (const element of page.querySelectorAll("[data-say]")) {
