@@ -16,7 +16,7 @@ const LONGEST_CERTIFICATE = 400_000;
 const LONGEST_CHAIN = 12;
 
 /** @template T @param {T | undefined | null} value @returns {{ seen: T } | "unknown"} */
-const known = (value) => (value === undefined || value === null || value === "" ? "unknown" : { seen: value });
+export const known = (value) => (value === undefined || value === null || value === "" ? "unknown" : { seen: value });
 
 /**
  * Firefox: two calls, because the chain is empty where an error was overridden, and then only the call

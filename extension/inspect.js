@@ -8,6 +8,7 @@
 
 import "./background.js";
 import { browser } from "./browser.js";
+import { known } from "./connection.js";
 import { runIn } from "./patience.js";
 import { refresh } from "./refresh.js";
 import { changeDocument } from "./tabs.js";
@@ -138,6 +139,3 @@ function securityOf(tab, url) {
     browser.debugger.onEvent.addListener(hear);
   });
 }
-
-/** @template T @param {T | undefined} value @returns {{ seen: T } | "unknown"} */
-const known = (value) => (value === undefined || value === "" ? "unknown" : { seen: value });

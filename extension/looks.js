@@ -6,6 +6,7 @@
 import { browser } from "./browser.js";
 import { looks } from "./core/trust_indicator.js";
 import { runIn } from "./patience.js";
+import { screenshot } from "./screenshot.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
 
@@ -25,7 +26,7 @@ export async function addLooks(tab, evidence) {
   const unnamed = (view?.small ?? []).filter(({ index }) => !seals.some((known) => known.index === index));
   const pictures = [...seals, ...unnamed].filter(({ rectangle }) => rectangle).slice(0, 100);
   if (!view || !pictures.length) return false;
-  const capture = await pixels(await browser.tabs.captureVisibleTab({ format: "png" }));
+  const capture = pixels(await screenshot());
   const places = pictures.map(({ rectangle }) => {
     const [x = 0, y = 0, width = 0, height = 0] = rectangle ?? [];
     return [x - view.x, y - view.y, width, height];
@@ -50,12 +51,10 @@ function smallPictures() {
   return { x: scrollX, y: scrollY, width: innerWidth, small };
 }
 
-/** The policy of our pages lets no picture in by address; bytes need none. @param {string} address */
-async function pixels(address) {
-  const bytes = Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+/** @param {ImageBitmap} picture */
+function pixels(picture) {
+  const pen = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
   if (!pen) throw new Error("no canvas");
-  pen.drawImage(bitmap, 0, 0);
-  return pen.getImageData(0, 0, bitmap.width, bitmap.height);
+  pen.drawImage(picture, 0, 0);
+  return pen.getImageData(0, 0, picture.width, picture.height);
 }

@@ -4,6 +4,7 @@
 
 import { browser } from "./browser.js";
 import { runIn } from "./patience.js";
+import { screenshot } from "./screenshot.js";
 
 /** @param {number} tab The tab in view. */
 export async function showPictures(tab) {
@@ -15,7 +16,7 @@ export async function showPictures(tab) {
   });
   const view = answer?.result;
   if (!view) return;
-  const screen = await bitmap(await browser.tabs.captureVisibleTab({ format: "png" }));
+  const screen = await screenshot();
   const scale = screen.width / view.width;
   for (const place of places) {
     const [x = 0, y = 0, width = 0, height = 0] = (place.getAttribute("data-place") ?? "").split(" ").map(Number);
@@ -30,10 +31,4 @@ export async function showPictures(tab) {
       ?.drawImage(screen, left * scale, top * scale, width * scale, height * scale, 0, 0, canvas.width, canvas.height);
     place.replaceChildren(canvas);
   }
-}
-
-/** The policy of our pages lets no picture in by address; bytes need none. @param {string} address */
-async function bitmap(address) {
-  const bytes = Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
-  return createImageBitmap(new Blob([bytes], { type: "image/png" }));
 }
