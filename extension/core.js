@@ -35,24 +35,26 @@ export const assess = (evidence) => ask((core) => core.assess(/** @type {Evidenc
 export const readPageMessage = (message) => ask((core) => core.readPageMessage(typeof message === "string" ? message : (JSON.stringify(message) ?? "")));
 
 /**
+ * Asks the first instance that is left; none where none is.
  * @template T
  * @param {(core: typeof first) => T} question
  * @returns {Promise<T | null>}
  */
 async function ask(question) {
-  for (let instance = instances[0]; instance; instance = instances[0]) {
-    try {
-      await instance.start();
-      return question(instance.module);
-    } catch (error) {
-      // The core says what it cannot read by an ordinary error; anything else has broken it.
-      if (!(error instanceof WebAssembly.RuntimeError)) {
-        console.error(error);
-        return null;
-      }
-      console.error("The core failed and was dropped.", error);
-      if (instances[0] === instance) instances.shift();
+  const [instance] = instances;
+  if (!instance) return null;
+  try {
+    await instance.start();
+    return question(instance.module);
+  } catch (error) {
+    // The core says what it cannot read by an ordinary error; anything else has broken it.
+    if (!(error instanceof WebAssembly.RuntimeError)) {
+      console.error(error);
+      return null;
     }
+    console.error("The core failed and was dropped.", error);
+    // Whoever asked it at the same time may have dropped it already.
+    if (instances[0] === instance) instances.shift();
+    return ask(question);
   }
-  return null;
 }

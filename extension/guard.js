@@ -62,7 +62,12 @@
   // Style and class do nothing to it: what its own root declares important, the page cannot outdo.
   const isUp = () => host.isConnected && host.matches(":popover-open") && !HIDING.some((name) => host.hasAttribute(name));
   /** Whether it is lost for good, or was only disturbed once more. */
-  const isLost = () => ++fights > FIGHTS && (surrender("gone"), true);
+  const isLost = () => {
+    fights += 1;
+    if (fights <= FIGHTS) return false;
+    surrender("gone");
+    return true;
+  };
   const putBack = () => {
     if (!places.size || isLost()) return;
     const focused = open && all.contains(shadowFocus());
@@ -128,11 +133,12 @@
   // ── what it says ──────────────────────────────────────────────────────────────────────────────────
   /** Nothing that came this moment was read: what is pressed now was meant for something else. */
   const isNew = (since) => performance.now() < since + SETTLED;
-  const press = (label, quiet, run) => {
-    const button = make("button", { type: "button", class: quiet ? "quiet" : "leave" }, [label]);
+  /** @param isWayOn A way past the warning: drawn small, and pressed only by who had the time to read. */
+  const press = (label, isWayOn, run) => {
+    const button = make("button", { type: "button", class: isWayOn ? "quiet" : "leave" }, [label]);
     button.addEventListener("click", (event) => {
       // A page can click, but not with a person's hand; nor may a way on come under a moving finger.
-      if (event.isTrusted && (!quiet || (open && !isNew(open.moved)))) run();
+      if (event.isTrusted && (!isWayOn || (open && !isNew(open.moved)))) run();
     });
     return button;
   };

@@ -33,10 +33,10 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
     documentId ?? (await browser.webNavigation.getFrame({ tabId: tab.id, frameId }))?.documentId;
   if (!document) return;
   if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
-  const { kind: _, ...facts } = read ?? { kind: "facts" };
-  await keepFacts(tab.id, document, read && facts, await unlisted(tab.id, frameId, url));
+  // None where it was no message at all: that is kept as too much to read.
+  await keepFacts(tab.id, document, read && factsOf(read), await unlisted(tab.id, frameId, url));
   // Asked afterwards: what is told next must not be kept before this.
-  const open = frameId === 0 && (facts.forms ?? []).some(sendsOpenly);
+  const open = frameId === 0 && (read?.forms ?? []).some(sendsOpenly);
   if (open && (await upgradesItself(tab.id, document))) {
     await changeDocument(tab.id, document, (shown) => void (shown.upgrades = true));
   }
@@ -47,6 +47,9 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
 async function fromPopup(message) {
   if (message?.kind === "leave" && typeof message.tab === "number") await leave(message.tab);
 }
+
+/** A message without its kind. @param {Extract<import("./core/trust_indicator.js").PageMessage, { kind: "facts" }>} message */
+const factsOf = ({ kind: _, ...facts }) => facts;
 
 /** @param {import("./core/trust_indicator.js").Form} form */
 const sendsOpenly = ({ resolved, buttons }) =>

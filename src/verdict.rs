@@ -234,6 +234,7 @@ fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::Addre
             let base = Message::new(format!("go_{typed}_elsewhere"));
             match who.arguments.first() {
                 Some(who) => base.with(who.clone()).host(host.clone()),
+                // Who it is, where nothing is known of it but its host.
                 None => base.host(host.clone()).host(host.clone()),
             }
         }
