@@ -1,3 +1,5 @@
+//! When the browser vouches, and what is told of days and of how to see a certificate.
+
 use super::*;
 use crate::evidence::{Browser, BrowserFamily, CertificateBytes, CertificateError, Connection, Page};
 use crate::finding::Id;

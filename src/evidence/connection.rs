@@ -1,3 +1,5 @@
+//! How the page's bytes came here: the line, its certificates, and what was loaded or asked for over others.
+
 use serde::Serialize;
 
 use super::Known;

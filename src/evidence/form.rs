@@ -1,3 +1,5 @@
+//! Fields and forms of a document, as they stand in it.
+
 use serde::Serialize;
 
 use super::value::record;

@@ -1,3 +1,5 @@
+//! Seen, absent or unknown: what was not looked at is never taken for what is not there.
+
 use serde::{Deserialize, Serialize};
 
 /// A fact that was seen, is known not to be there, or could not be observed.

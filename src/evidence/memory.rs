@@ -1,3 +1,5 @@
+//! What the person chose, and what earlier visits left.
+
 use serde::Serialize;
 
 use super::value::record;

@@ -1,3 +1,5 @@
+//! The page in the tab, its documents, and the browser that shows it.
+
 use serde::Serialize;
 
 use super::value::{choice, record};

@@ -1,3 +1,5 @@
+//! What may be a seal: what a document shows, where it leads, and what it looks like.
+
 use serde::Serialize;
 
 use super::value::{choice, record};

@@ -1,3 +1,5 @@
+//! What is painted, and what is shared of it.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;

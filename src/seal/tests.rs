@@ -1,3 +1,5 @@
+//! What seals are found, and what is said of them.
+
 use super::*;
 use crate::evidence::{Frame, Page, SealCandidate, SealElement};
 
