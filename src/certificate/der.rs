@@ -80,13 +80,8 @@ impl<'a> Reader<'a> {
         Some(Value { tag, content, whole })
     }
 
-    /// The next value, if it has this tag.
-    pub fn expect(&mut self, tag: u8) -> Option<Value<'a>> {
-        self.optional(tag)
-    }
-
     /// The next value if it has this tag; otherwise nothing is taken.
-    pub fn optional(&mut self, tag: u8) -> Option<Value<'a>> {
+    pub fn take(&mut self, tag: u8) -> Option<Value<'a>> {
         if self.0.first() != Some(&tag) {
             return None;
         }
@@ -98,7 +93,7 @@ impl<'a> Reader<'a> {
 
     /// The one value that fills these bytes, if it has this tag.
     pub fn only(mut self, tag: u8) -> Option<Value<'a>> {
-        let value = self.expect(tag)?;
+        let value = self.take(tag)?;
         self.is_empty().then_some(value)
     }
 

@@ -146,8 +146,8 @@ impl<'a> Contents<'a> {
         match oid.dotted().as_str() {
             BASIC_CONSTRAINTS => {
                 let mut inside = sequence()?;
-                let authority = inside.optional(der::BOOLEAN);
-                let path_length = match inside.optional(der::INTEGER) {
+                let authority = inside.take(der::BOOLEAN);
+                let path_length = match inside.take(der::INTEGER) {
                     Some(value) => Some(small_integer(value.content)?),
                     None => None,
                 };
@@ -179,8 +179,8 @@ impl<'a> Contents<'a> {
                 let mut policies = Vec::new();
                 for policy in sequence()?.all()? {
                     let mut inside = policy.inside();
-                    let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
-                    let qualifiers = inside.optional(der::SEQUENCE);
+                    let oid = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
+                    let qualifiers = inside.take(der::SEQUENCE);
                     let of = |kind| qualifiers.and_then(|qualifiers| qualifier(qualifiers, kind));
                     let (statement, notice) = (of("1.3.6.1.5.5.7.2.1"), of("1.3.6.1.5.5.7.2.2"));
                     policies.push(Policy { oid, statement, notice });
@@ -191,7 +191,7 @@ impl<'a> Contents<'a> {
                 let mut accesses = Vec::new();
                 for access in sequence()?.all()? {
                     let mut inside = access.inside();
-                    let method = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
+                    let method = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
                     accesses.push((method, general_name(inside.next()?)?));
                 }
                 self.authority_access = Some(accesses);
@@ -210,13 +210,13 @@ impl<'a> Contents<'a> {
             PRECERTIFICATE => self.precertificate = true,
             SUBJECT_KEY_ID => self.subject_key_id = Some(Reader(value).only(der::OCTET_STRING)?.content),
             AUTHORITY_KEY_ID => {
-                self.authority_key_id = sequence()?.optional(der::context(0)).map(|value| value.content);
+                self.authority_key_id = sequence()?.take(der::context(0)).map(|value| value.content);
             }
             QC_STATEMENTS => {
                 let mut statements = Vec::new();
                 for statement in sequence()?.all()? {
                     let mut inside = statement.inside();
-                    let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
+                    let oid = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
                     statements.push(Statement { oid, info: inside.0 });
                 }
                 self.statements = Some(statements);
@@ -260,7 +260,7 @@ impl<'a> Contents<'a> {
 fn qualifier<'a>(qualifiers: der::Value<'a>, kind: &str) -> Option<&'a [u8]> {
     for qualifier in qualifiers.inside().all()? {
         let mut inside = qualifier.inside();
-        let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
+        let oid = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
         if oid.is(kind) {
             return Some(inside.next()?.content);
         }
@@ -275,7 +275,7 @@ pub fn general_names(names: Reader<'_>) -> Option<Vec<GeneralName<'_>>> {
 pub fn general_name(value: der::Value<'_>) -> Option<GeneralName<'_>> {
     Some(match value.tag {
         0x80 | 0xa0 => {
-            let oid = value.inside().expect(der::OBJECT_IDENTIFIER);
+            let oid = value.inside().take(der::OBJECT_IDENTIFIER);
             GeneralName::Other(Oid(oid.map_or(&[], |oid| oid.content)))
         }
         0x81 => GeneralName::Email(value.content),
@@ -292,14 +292,14 @@ pub fn general_name(value: der::Value<'_>) -> Option<GeneralName<'_>> {
 
 fn crl_point(mut inside: Reader<'_>) -> Option<CrlPoint<'_>> {
     let mut point = CrlPoint::default();
-    if let Some(value) = inside.optional(der::context_constructed(0)) {
+    if let Some(value) = inside.take(der::context_constructed(0)) {
         point.has_point = true;
-        if let Some(full) = value.inside().optional(der::context_constructed(0)) {
+        if let Some(full) = value.inside().take(der::context_constructed(0)) {
             point.names = general_names(full.inside())?;
         }
     }
-    point.has_reasons = inside.optional(der::context(1)).is_some();
-    point.has_issuer = inside.optional(der::context_constructed(2)).is_some();
+    point.has_reasons = inside.take(der::context(1)).is_some();
+    point.has_issuer = inside.take(der::context_constructed(2)).is_some();
     Some(point)
 }
 

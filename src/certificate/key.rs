@@ -66,8 +66,8 @@ fn read<'a>(algorithm: Algorithm<'a>, bits: &'a [u8]) -> Option<Key<'a>> {
     let oid = algorithm.oid;
     if oid.is("1.2.840.113549.1.1.1") {
         let mut inside = Reader(bits).only(der::SEQUENCE)?.inside();
-        let modulus = inside.expect(der::INTEGER)?.content;
-        let exponent = inside.expect(der::INTEGER)?.content;
+        let modulus = inside.take(der::INTEGER)?.content;
+        let exponent = inside.take(der::INTEGER)?.content;
         return Some(Key::Rsa { modulus, exponent });
     }
     if oid.is("1.2.840.10045.2.1") {
@@ -76,7 +76,7 @@ fn read<'a>(algorithm: Algorithm<'a>, bits: &'a [u8]) -> Option<Key<'a>> {
     }
     if oid.is("1.2.840.10040.4.1") {
         let mut inside = Reader(algorithm.parameters).only(der::SEQUENCE)?.inside();
-        let mut integer = || Some(inside.expect(der::INTEGER)?.content);
+        let mut integer = || Some(inside.take(der::INTEGER)?.content);
         let (p, q, g) = (integer()?, integer()?, integer()?);
         let y = Reader(bits).only(der::INTEGER)?.content;
         return Some(Key::Dsa { p, q, g, y });

@@ -99,7 +99,7 @@ impl<'a> Name<'a> {
     pub fn read(whole: &'a [u8]) -> Option<Name<'a>> {
         let attribute = |one: Value<'a>| {
             let mut inside = (one.tag == der::SEQUENCE).then(|| one.inside())?;
-            let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
+            let oid = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
             let value = inside.next()?;
             Some(Attribute { oid, tag: value.tag, value: value.content })
         };
@@ -145,7 +145,7 @@ impl<'a> Certificate<'a> {
             not_before: raw.not_before,
             not_after: raw.not_after,
             key_info: key.raw,
-            key_algorithm: Algorithm::read(raw.key.inside().expect(der::SEQUENCE)?)?,
+            key_algorithm: Algorithm::read(raw.key.inside().take(der::SEQUENCE)?)?,
             key_bits,
             unique_identifiers: raw.unique_identifiers,
             extensions: raw.extensions,
@@ -183,29 +183,29 @@ struct Raw<'a> {
 impl<'a> Raw<'a> {
     fn read(der: &'a [u8]) -> Option<Raw<'a>> {
         let mut outer = Reader(der).only(der::SEQUENCE)?.inside();
-        let mut inside = outer.expect(der::SEQUENCE)?.inside();
-        let algorithm = Algorithm::read(outer.expect(der::SEQUENCE)?)?;
-        let signature = bits(outer.expect(der::BIT_STRING)?)?;
-        let version = match inside.optional(der::context_constructed(0)) {
+        let mut inside = outer.take(der::SEQUENCE)?.inside();
+        let algorithm = Algorithm::read(outer.take(der::SEQUENCE)?)?;
+        let signature = bits(outer.take(der::BIT_STRING)?)?;
+        let version = match inside.take(der::context_constructed(0)) {
             Some(value) => small_integer(value.inside().only(der::INTEGER)?.content)?.checked_add(1)?,
             None => 1,
         };
-        let serial = inside.expect(der::INTEGER)?.content;
-        let inner_algorithm = Algorithm::read(inside.expect(der::SEQUENCE)?)?;
-        let issuer = inside.expect(der::SEQUENCE)?.whole;
-        let mut validity = inside.expect(der::SEQUENCE)?.inside();
+        let serial = inside.take(der::INTEGER)?.content;
+        let inner_algorithm = Algorithm::read(inside.take(der::SEQUENCE)?)?;
+        let issuer = inside.take(der::SEQUENCE)?.whole;
+        let mut validity = inside.take(der::SEQUENCE)?.inside();
         let not_before = Time::read(validity.next()?)?;
         let not_after = Time::read(validity.next()?)?;
-        let subject = inside.expect(der::SEQUENCE)?.whole;
-        let key = inside.expect(der::SEQUENCE)?;
+        let subject = inside.take(der::SEQUENCE)?.whole;
+        let key = inside.take(der::SEQUENCE)?;
         let mut unique_identifiers = false;
         for number in [1, 2] {
             for tag in [der::context(number), der::context_constructed(number)] {
-                unique_identifiers |= inside.optional(tag).is_some();
+                unique_identifiers |= inside.take(tag).is_some();
             }
         }
         let mut extensions = Vec::new();
-        if let Some(value) = inside.optional(der::context_constructed(3)) {
+        if let Some(value) = inside.take(der::context_constructed(3)) {
             for extension in value.inside().only(der::SEQUENCE)?.inside().all()? {
                 extensions.push(Extension::read(extension)?);
             }
@@ -230,7 +230,7 @@ impl<'a> Raw<'a> {
 impl<'a> Algorithm<'a> {
     fn read(value: Value<'a>) -> Option<Algorithm<'a>> {
         let mut inside = value.inside();
-        let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
+        let oid = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
         Some(Algorithm { oid, parameters: inside.0, whole: value.whole })
     }
 }
@@ -238,9 +238,9 @@ impl<'a> Algorithm<'a> {
 impl<'a> Extension<'a> {
     fn read(value: Value<'a>) -> Option<Extension<'a>> {
         let mut inside = (value.tag == der::SEQUENCE).then(|| value.inside())?;
-        let oid = Oid(inside.expect(der::OBJECT_IDENTIFIER)?.content);
-        let written = inside.optional(der::BOOLEAN);
-        let value = inside.expect(der::OCTET_STRING)?.content;
+        let oid = Oid(inside.take(der::OBJECT_IDENTIFIER)?.content);
+        let written = inside.take(der::BOOLEAN);
+        let value = inside.take(der::OCTET_STRING)?.content;
         let critical = written.is_some_and(|value| value.content != [0]);
         let critical_not_der = written.is_some_and(|value| value.content != [0xff]);
         Some(Extension { oid, critical, critical_not_der, value })

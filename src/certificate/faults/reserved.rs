@@ -139,7 +139,7 @@ fn constraints_reach_reserved(case: &Case<'_, '_>) -> bool {
     let Some(sequence) = Reader(value.value).only(der::SEQUENCE) else { return false };
     let mut inside = sequence.inside();
     let permitted =
-        inside.optional(der::context_constructed(0)).map(|list| list.inside().all().unwrap_or_default());
+        inside.take(der::context_constructed(0)).map(|list| list.inside().all().unwrap_or_default());
     permitted.unwrap_or_default().iter().any(|subtree| {
         let base = subtree.inside().next();
         base.is_some_and(|base| {

@@ -200,7 +200,7 @@ fn forum_identifier(value: &[u8]) -> Option<[String; 4]> {
     let mut next = || inside.next().map(|value| text(value.tag, value.content));
     let (scheme, country) = (next()?, next()?);
     let mut state = String::new();
-    if let Some(value) = inside.optional(context(0)) {
+    if let Some(value) = inside.take(context(0)) {
         state = text(value.tag, value.content);
     }
     let reference = inside.next().map(|value| text(value.tag, value.content))?;
