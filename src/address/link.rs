@@ -7,12 +7,12 @@ use crate::finding::{Finding, Id};
 /// compared.
 pub fn link_text(url: &str, text: &str) -> Option<Finding> {
     let leads = Parts::of(url).host;
-    let said = host_of(text).filter(|said| !leads.is_empty() && !belongs(said, &leads))?;
+    let said = named(text).filter(|said| !leads.is_empty() && !belongs(said, &leads))?;
     Some(Finding::new(Id::AddressLinkText).host(display::shown(&leads)).host(display::shown(&said)))
 }
 
 /// The host that a text names, where the text is an address and nothing else.
-fn host_of(text: &str) -> Option<String> {
+fn named(text: &str) -> Option<String> {
     let text = text.trim();
     if text.is_empty() || text.contains(char::is_whitespace) || text.contains('@') {
         return None;

@@ -136,11 +136,6 @@ pub fn origin(url: &str) -> &str {
     url.strip_prefix("blob:").unwrap_or(url)
 }
 
-/// An address taken apart.
-pub fn parts(url: &str) -> Parts {
-    Parts::of(url)
-}
-
 /// Who can reach a host, as it stands in an address.
 pub fn reach(host: &str) -> Reach {
     host::reach(&host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase())

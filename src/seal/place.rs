@@ -1,6 +1,6 @@
 //! Addresses as the code of seals holds them: where they stand, and whom they name.
 
-use crate::address::{self, Parts, host};
+use crate::address::{Parts, host};
 use crate::certificate::base64;
 
 /// An address with its query, as a seal's code or click names it.
@@ -18,7 +18,7 @@ impl Place {
     /// None where the text is no web address.
     pub fn of(url: &str) -> Option<Place> {
         let url = if url.starts_with("//") { format!("https:{url}") } else { url.to_owned() };
-        let Parts { scheme, host, path, .. } = address::parts(&url);
+        let Parts { scheme, host, path, .. } = Parts::of(&url);
         if host.is_empty() || !matches!(scheme.as_str(), "http" | "https") {
             return None;
         }

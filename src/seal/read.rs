@@ -5,7 +5,7 @@ use super::claim::{self, Claim, Places};
 use super::outcome::{Outcome, outcome, spare_lists};
 use super::place::{self, Place};
 use super::{imitation, look};
-use crate::address;
+use crate::address::{self, Parts};
 use crate::evidence::{Evidence, Frame, SealCandidate, SealElement};
 
 /// One seal of the page.
@@ -274,7 +274,7 @@ fn leads(provider: &Provider, clicks: &[Place], sites: &[&str]) -> Leads {
     let Some(place) = clicks.first() else {
         return Leads::Nowhere;
     };
-    let own = sites.iter().any(|site| address::same_site(&place.host, &address::parts(site).host));
+    let own = sites.iter().any(|site| address::same_site(&place.host, &Parts::of(site).host));
     let known = PROVIDERS.iter().any(|other| place.under(other.hosts));
     if !own && !known && imitation::imitates(&place.host, provider) {
         Leads::Imitation(place.host.clone())
@@ -299,7 +299,7 @@ impl Place {
 }
 
 fn names(named: Vec<String>, sites: &[&str], clicks: &[Place], provider: &Provider, embed: Embed) -> Names {
-    let hosts: Vec<String> = sites.iter().map(|site| address::parts(site).host).collect();
+    let hosts: Vec<String> = sites.iter().map(|site| Parts::of(site).host).collect();
     let bare = |name: &str| name.strip_prefix("*.").unwrap_or(name).to_owned();
     let here = |name: &String| hosts.iter().any(|host| address::same_site(&bare(name), host));
     let sibling = |name: &String| hosts.iter().any(|host| label(&bare(name)) == label(host));
@@ -341,6 +341,6 @@ fn verify(provider: &Provider, clicks: &[Place], evidence: &Evidence) -> Option<
         }
         Some(page) => Some(page.url.clone()),
         None if provider.look_up.is_empty() => None,
-        None => Some(format!("{}{}", provider.look_up, address::parts(&evidence.page.url).host)),
+        None => Some(format!("{}{}", provider.look_up, Parts::of(&evidence.page.url).host)),
     }
 }

@@ -6,11 +6,12 @@ use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
+use trust_indicator::address::{self, Parts};
+use trust_indicator::assess;
 use trust_indicator::evidence::{
     Connection, Evidence, Facts, Frame, Known, Load, Page, PageMessage, SecurityState,
 };
 use trust_indicator::form::{Kind, PageKind, kinds, page_kinds};
-use trust_indicator::{address, assess};
 
 use super::Metric;
 use crate::{Done, project, setup, step};
@@ -159,7 +160,7 @@ impl Score {
             let at = numbers.iter().position(|number| Some(*number) == label["index"].as_i64());
             let right = at.and_then(|at| frame.forms.get(at)).is_some_and(|form| {
                 let method = if form.method.is_empty() { "get" } else { &form.method };
-                let (mine, here) = (address::parts(&form.resolved), address::parts(&frame.url));
+                let (mine, here) = (Parts::of(&form.resolved), Parts::of(&frame.url));
                 let crosses = (&mine.scheme, &mine.host, mine.port) != (&here.scheme, &here.host, here.port);
                 mine.scheme == scheme
                     && Some(method) == label["method"].as_str()
@@ -173,9 +174,9 @@ impl Score {
     /// An https page whose forms go by https to its own site, or to another of its owner's, must not be
     /// interrupted.
     fn warnings(&mut self, frame: &Frame) {
-        let host = address::parts(&frame.url).host;
+        let host = Parts::of(&frame.url).host;
         let own = frame.forms.iter().all(|form| {
-            let to = address::parts(&form.resolved);
+            let to = Parts::of(&form.resolved);
             to.scheme == "https" && address::same_owner(&to.host, &host)
         });
         if !frame.url.starts_with("https:") || !own {
