@@ -8,7 +8,7 @@ use std::process::Command;
 
 use trust_indicator::certificate;
 
-use crate::Done;
+use crate::{Done, project};
 
 const TABLE: &str = "src/certificate/data/roots.txt";
 /// Package, file, the letter of its list.
@@ -17,18 +17,18 @@ const LISTS: [(&str, &str, &str); 2] =
 
 /// Writes the table: a line a root, sorted by digest.
 pub fn refresh() -> Done {
-    let folder = Path::new("target/roots");
-    fetch(folder)?;
+    let folder = project::target().join("roots");
+    fetch(&folder)?;
     let mut roots: BTreeMap<String, (String, String)> = BTreeMap::new();
     let mut sources = String::new();
     for (package, file, letter) in LISTS {
         let home = folder.join("vendor").join(package);
-        let manifest = text(&home.join("Cargo.toml"))?;
+        let manifest = project::read_text(&home.join("Cargo.toml"))?;
         let said = |key: &str| {
             let line = manifest.lines().find_map(|line| line.strip_prefix(key));
             line.unwrap_or_default().trim_matches([' ', '=', '"']).to_owned()
         };
-        let source = text(&home.join(file))?;
+        let source = project::read_text(&home.join(file))?;
         let list = byte_strings(&source)?;
         sources += &format!(
             "# {letter}: {package} {} on crates.io, {} certificates, {}\n",
@@ -54,7 +54,7 @@ pub fn refresh() -> Done {
         let letters = ["M", "C"].into_iter().filter(|letter| lists.contains(letter)).collect::<String>();
         table += &format!("{digest} {letters} {name}\n");
     }
-    fs::write(TABLE, &table).map_err(|error| format!("{TABLE}: {error}"))?;
+    project::write(&project::root().join(TABLE), table.as_bytes())?;
     println!("{} roots in {TABLE}.", roots.len());
     Ok(())
 }
@@ -105,10 +105,6 @@ fn byte_strings(source: &str) -> Done<Vec<Vec<u8>>> {
         }
     }
     Ok(found)
-}
-
-fn text(path: &Path) -> Done<String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn run(command: &mut Command) -> Done<String> {

