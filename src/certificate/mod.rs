@@ -18,7 +18,7 @@ mod roots;
 mod sha1;
 mod view;
 
-pub use der::{date, days};
+pub use der::date;
 pub use extension::Contents;
 pub use identity::browser;
 pub use parse::Certificate;
@@ -133,12 +133,16 @@ pub fn root(der: &[u8]) -> Option<(String, String)> {
 
 /// Milliseconds since 1970-01-01 of a moment in RFC 3339 (`2026-11-24T02:00:00Z`) or of a day alone.
 pub fn moment(text: &str) -> Option<i64> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).chain("000000".chars()).take(14).collect();
-    let written = format!("{digits}Z");
-    let value =
-        der::Value { tag: der::GENERALIZED_TIME, content: written.as_bytes(), whole: written.as_bytes() };
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"-:TZ+. ".contains(&byte));
-    (plain && text.len() >= 10).then(|| der::Time::read(value))?.map(|time| time.milliseconds())
+    let whole = if text.len() == 10 { format!("{text}T00:00:00Z") } else { text.to_owned() };
+    let (clock, zone) = whole.split_at_checked(19)?;
+    let shape = clock.replace(|letter: char| letter.is_ascii_digit(), "0");
+    if shape != "0000-00-00T00:00:00" || zone.is_empty() {
+        return None;
+    }
+    // As certificates write it: without the marks between the numbers.
+    let written = clock.replace(['-', 'T', ':'], "") + &zone.replace(':', "");
+    let value = der::Value { tag: der::GENERALIZED_TIME, content: written.as_bytes(), whole: &[] };
+    der::Time::read(value).map(|time| time.milliseconds())
 }
 
 /// Whether the browser itself vouches for the connection of this page: loaded over https under our eyes,
