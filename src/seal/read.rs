@@ -16,8 +16,6 @@ pub struct Seal {
     pub embed: Embed,
     pub leads: Leads,
     pub names: Names,
-    /// The picture and the click name different sites.
-    pub disagrees: bool,
     pub outcome: Outcome,
     pub frame: i64,
     pub index: u32,
@@ -220,8 +218,6 @@ fn read(evidence: &Evidence, frame: &Frame, candidate: &SealCandidate) -> Option
         .filter_map(|place| namer(place, provider).and_then(|by| place.names(by.names, by.hosts)))
         .chain(place::option(&candidate.handler, provider.names))
         .collect();
-    let owner = |name: &String| address::registrable(name.trim_start_matches("*.")).to_owned();
-    let disagrees = named.iter().any(|name| named.first().is_some_and(|first| owner(first) != owner(name)));
     let names = names(named, &sites, clicks, provider, embed);
     let verify = verify(provider, clicks, evidence);
     let seal = Seal {
@@ -230,7 +226,6 @@ fn read(evidence: &Evidence, frame: &Frame, candidate: &SealCandidate) -> Option
         embed,
         leads,
         names,
-        disagrees,
         outcome: Outcome::CannotTell,
         frame: frame.id,
         index: candidate.index,

@@ -141,7 +141,6 @@ fn kind(seal: &Seal) -> &'static str {
     match (seal.embed, &seal.leads) {
         (Embed::Script | Embed::Frame | Embed::Form, _) => "official-embed",
         (_, Leads::Elsewhere(_) | Leads::Imitation(_)) => "linked-elsewhere",
-        (_, Leads::Issuer { .. }) if seal.disagrees => "linked-elsewhere",
         (Embed::IssuerPicture, Leads::Issuer { .. }) => "official-embed",
         // The issuer's home page.
         (_, Leads::Issuer { .. }) if seal.names == Names::Nobody => "linked-elsewhere",
