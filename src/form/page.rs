@@ -1,4 +1,5 @@
-//! Document → what it is for.
+//! Document → what it is for. Asked by `cargo xtask accuracy` and the tests: it measures the kinds of fields by what
+//! they make of whole pages. Nothing that ships asks, so none of it ships.
 
 use super::destination::form_of;
 use super::fold::fold;
@@ -6,20 +7,13 @@ use super::words::*;
 use super::{Kind, classify};
 use crate::evidence::{Field, Form, Frame};
 
-/// What a document asks for or offers. One can be several.
+/// What a document asks for. One can be several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PageKind {
     SignIn,
     SignUp,
     ChangePassword,
     Payment,
-    Checkout,
-    Cart,
-    Contact,
-    Newsletter,
-    Search,
-    /// Something is sold here.
-    Shop,
 }
 
 /// What a document is for, by its fields' kinds and its words.
@@ -56,20 +50,11 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
     });
     let by_code = in_groups().any(|form| sends_code(frame, kinds, form, &words));
-    let area = frame.fields.iter().any(|field| field.tag == "textarea");
-    let payment = has(Kind::CardNumber);
-    let shop = CART.are_in(&words) || CHECKOUT.are_in(&words) && (has(Kind::Address) || payment);
     [
         (PageKind::SignIn, current > 0 && !(changes && current == 1) || identifier_first || both || by_code),
         (PageKind::SignUp, signs_up),
         (PageKind::ChangePassword, changes),
-        (PageKind::Payment, payment),
-        (PageKind::Checkout, CHECKOUT.are_in(&words) && (payment || has(Kind::Address))),
-        (PageKind::Cart, CART.are_in(&words)),
-        (PageKind::Contact, area && CONTACT.are_in(&words) && (has(Kind::Email) || has(Kind::Name))),
-        (PageKind::Newsletter, has(Kind::Email) && NEWSLETTER.are_in(&words) && current == 0),
-        (PageKind::Search, has(Kind::Search)),
-        (PageKind::Shop, shop),
+        (PageKind::Payment, has(Kind::CardNumber)),
     ]
     .into_iter()
     .filter_map(|(kind, is)| is.then_some(kind))

@@ -249,9 +249,6 @@ pub const SOME_DIGITS: Words = Words(
 pub const CHECKOUT: Words = Words(
     "checkout|check out|payment|=pay|place order|billing|purchase|=kasse|zur kasse|bezahl|zahlung|kaufen|paiement|payer|commander|=compra|=pago|pagar|pagament|=cassa|acquista|finalizar|afrekenen|betalen|betaling|bestellen|platnosc|zaplac|zamow|betala|betalning|kassan|odeme|satin al|оплат|оформ|заказ|お支払|決済|購入|支付|付款|结账|結帳|결제|주문|الدفع|إتمام الشراء|pokladn|platba|fizetes|maksu|תשלום|לקופה",
 );
-pub const CART: Words = Words(
-    "=cart|shopping cart|=basket|=bag|add to cart|add to basket|add to bag|warenkorb|einkaufswagen|panier|carrito|cesta|carrello|carrinho|sacola|winkelwagen|winkelmand|koszyk|varukorg|handlekurv|indkobskurv|sepet|корзин|カート|買い物かご|购物车|購物車|加入购物|장바구니|سلة|kosik|kosar|ostoskori|cosul",
-);
 pub const CONTACT: Words = Words(
     "contact|message|enquiry|inquiry|feedback|comment|kontakt|nachricht|anfrage|mensaje|consulta|contatt|messaggio|mensagem|contato|bericht|wiadomosc|meddelande|iletisim|mesaj|сообщени|обратн|комментар|お問い合わせ|联系|留言|문의|اتصل|رسالة",
 );
@@ -281,7 +278,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 56] = [
+    const ALL: [Words; 55] = [
         NOT_NAME,
         AGE,
         ISSUED,
@@ -334,7 +331,6 @@ mod tests {
         CONFIRMS,
         SOME_DIGITS,
         CHECKOUT,
-        CART,
         CONTACT,
         NEWSLETTER,
         NEWS,
