@@ -8,7 +8,7 @@ use super::tree::{Part, Tag, Value};
 use super::{View, popup, shared, shared_with_owner, without_path};
 use crate::certificate::{Days, FactGroup, Link, Role};
 use crate::evidence::{Browser, BrowserFamily, Evidence, Frame, Known, Load, Page};
-use crate::finding::{Argument, Finding, Id, Level, Message};
+use crate::finding::{Argument, Finding, Id, Message};
 
 /// A page that was watched, at an address with a path and a query that are nobody's business.
 fn evidence(url: &str, load: Load) -> Evidence {
@@ -89,78 +89,6 @@ fn every_painted_message_is_in_the_catalogue() {
 }
 
 #[test]
-fn every_finding_can_be_told_and_explained() {
-    let catalogue = catalogue();
-    let mut missing = Vec::new();
-    for id in Id::ALL {
-        let suffixes: &[&str] = match id.rule().level {
-            Level::Good | Level::Info => &["", "_meaning"],
-            Level::Unknown => &["", "_meaning", "_do"],
-            Level::Caution | Level::Danger => &["", "_meaning", "_do", "_owner"],
-        };
-        let wanted = suffixes.iter().map(|suffix| format!("{}{suffix}", id.name()));
-        missing.extend(wanted.filter(|key| !catalogue.contains_key(key)));
-    }
-    assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
-}
-
-#[test]
-fn every_message_has_a_note_for_translators() {
-    for (key, entry) in catalogue() {
-        let note = entry["description"].as_str().unwrap_or_default();
-        assert!(!note.trim().is_empty(), "{key} has no description");
-        let text = entry["message"].as_str().unwrap();
-        assert!(!text.is_empty() && !text.contains('\''), "{key}: empty, or a straight apostrophe");
-        let placeholders = entry["placeholders"].as_object();
-        for (at, part) in text.split('$').enumerate().filter(|(at, _)| at % 2 == 1) {
-            let known = placeholders.is_some_and(|known| known.contains_key(&part.to_lowercase()));
-            assert!(known, "{key}: placeholder {at} ${part}$ is not declared");
-        }
-    }
-}
-
-#[test]
-fn first_lines_are_short() {
-    for (key, entry) in catalogue().into_iter().filter(|(key, _)| key.starts_with("first_")) {
-        let letters = entry["message"].as_str().unwrap().chars().count();
-        assert!(letters <= 60, "{key} has {letters} letters");
-    }
-}
-
-/// “Only begins on” the day that it is would be no answer.
-#[test]
-fn what_has_not_begun_is_said_to_have_not() {
-    let said = catalogue()["certificate_not_yet_valid"]["message"].to_string();
-    assert!(said.contains("not begun") && !said.contains("only begins"), "{said}");
-}
-
-/// Many names have no twin with or without www: those of devices, and those that begin with it.
-#[test]
-fn no_owner_is_told_of_www() {
-    let told = |(key, entry): &(String, Json)| {
-        key.ends_with("_owner") && entry["message"].as_str().unwrap().contains("www")
-    };
-    assert_eq!(catalogue().into_iter().find(told), None);
-}
-
-/// They are said of a number, too, beside “a number, not a name”.
-#[test]
-fn what_a_certificate_is_for_is_called_an_address() {
-    let catalogue = catalogue();
-    let said = |key: &&str| catalogue[*key]["message"].as_str().unwrap().contains("name");
-    let keys = [
-        "browser_checked_name",
-        "certificate_brief_good_one",
-        "certificate_brief_good_other",
-        "certificate_name_checked",
-        "certificate_name_checked_meaning",
-        "certificate_says_name",
-        "certificate_sentence_name",
-    ];
-    assert_eq!(keys.into_iter().filter(said).count(), 0);
-}
-
-#[test]
 fn what_is_shared_has_no_path_and_no_query() {
     struct Keys;
     impl super::markdown::Speller for Keys {
@@ -206,77 +134,6 @@ fn three_pieces_of_advice_are_always_there() {
             assert_eq!(rows, 3);
         }
     }
-}
-
-/// Flesch–Kincaid grade level of all messages, with syllables counted as runs of vowels.
-#[test]
-fn the_english_reads_at_grade_eight_or_easier() {
-    let (mut words, mut sentences, mut syllables) = (0.0, 0.0, 0.0);
-    for (_, entry) in catalogue() {
-        let text = entry["message"].as_str().unwrap();
-        let plain: String =
-            text.split('$').enumerate().map(|(at, part)| if at % 2 == 1 { "name" } else { part }).collect();
-        let spoken: Vec<&str> =
-            plain.split(|c: char| !c.is_alphabetic() && c != '’').filter(|w| !w.is_empty()).collect();
-        if spoken.is_empty() {
-            continue;
-        }
-        words += spoken.len() as f64;
-        syllables += spoken.iter().map(|word| syllables_of(word)).sum::<usize>() as f64;
-        sentences +=
-            plain.split(['.', '!', '?', ':']).filter(|part| !part.trim().is_empty()).count().max(1) as f64;
-    }
-    let grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
-    println!("grade {grade:.1} over {words} words");
-    assert!(words > 2000.0 && grade <= 8.0, "grade {grade:.1}");
-}
-
-fn syllables_of(word: &str) -> usize {
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
-    let vowel = |letter: &char| "aeiouy".contains(*letter);
-    let runs = letters.windows(2).filter(|pair| !vowel(&pair[0]) && vowel(&pair[1])).count()
-        + usize::from(letters.first().is_some_and(vowel));
-    let silent = letters.len() > 2 && letters.ends_with(&['e']) && !letters.ends_with(&['l', 'e']);
-    runs.saturating_sub(usize::from(silent)).max(1)
-}
-
-#[test]
-fn no_message_promises_what_nobody_can_know() {
-    let banned = ["secure site", "trusted site", "verified", "100%", "100 %", "hacker"];
-    for (key, entry) in catalogue() {
-        let text = entry["message"].as_str().unwrap().to_lowercase();
-        for word in banned {
-            assert!(!text.contains(word), "{key} says “{word}”");
-        }
-        let vague = text.contains("safe") && !text.contains("safe to type") && !text.contains("safer line");
-        assert!(!vague, "{key} says “safe” without naming for what");
-    }
-}
-
-/// Keys that pages and scripts of the extension name themselves.
-#[test]
-fn every_key_that_a_page_names_is_in_the_catalogue() {
-    let catalogue = catalogue();
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/extension");
-    let (mut named, mut missing) = (0, Vec::new());
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let Some("js" | "html") = path.extension().and_then(|end| end.to_str()) else { continue };
-        let text = std::fs::read_to_string(&path).unwrap();
-        for opening in ["data-say=\"", "message(\"", "getMessage(\"", "\"empty_broken_", "\"guard_"] {
-            for rest in text.split(opening).skip(1) {
-                // A key that stands by itself is its own opening.
-                let stem = opening.strip_prefix('"').unwrap_or_default();
-                let key = format!("{stem}{}", rest.split('"').next().unwrap());
-                named += 1;
-                if !key.starts_with("@@") && !key.ends_with(".js") && !catalogue.contains_key(&key) {
-                    missing.push(format!("{}: {key}", path.display()));
-                }
-            }
-        }
-    }
-    assert!(named > 40, "only {named} keys were found");
-    assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod messages;
 mod rooms;
+mod sentences;
 mod words;
 
 use std::fs;
