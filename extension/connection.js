@@ -18,6 +18,9 @@ const LONGEST_CHAIN = 12;
 /** @template T @param {T | undefined | null} value @returns {{ seen: T } | "unknown"} */
 export const known = (value) => (value === undefined || value === null || value === "" ? "unknown" : { seen: value });
 
+/** Where a key was sent and not agreed on, Firefox names its group and signature "none". @param {string | undefined} name */
+const used = (name) => (name === "none" ? undefined : name);
+
 /**
  * Firefox: two calls, because the chain is empty where an error was overridden, and then only the call
  * without it returns the leaf.
@@ -45,8 +48,8 @@ export async function fromFirefox(request) {
     wholeChain: chain.length > 1,
     protocol: known(info.protocolVersion),
     cipherSuite: known(info.cipherSuite),
-    group: known(info.keaGroupName),
-    signatureScheme: known(info.signatureSchemeName),
+    group: known(used(info.keaGroupName)),
+    signatureScheme: known(used(info.signatureSchemeName)),
     hsts: known(info.hsts),
     encryptedClientHello: known(info.usedEch),
     delegatedCredentials: known(info.usedDelegatedCredentials),

@@ -195,7 +195,7 @@
 
   // Beside a field, or on a button, a countdown may stand.
   const asked = (report) =>
-    report.slice(report.indexOf('"fields":')).replace(/"(nearby|text)":"(\\.|[^"\\])*/g, (text) => text.replace(/\d/g, ""));
+    report.slice(report.indexOf('"fields":')).replace(/(?<="(nearby|text)":"([^"\\]|\\.)*)\d/g, "");
   let told = "";
   let reports = 0;
   let address = "";

@@ -92,21 +92,20 @@ const TESTS: &[&str] = &["(staging)", "fake le ", "happy hacker fake ca"];
 /// security.googleblog.com 2018-03, Chrome 70 (Symantec); dev-security-policy msg14075, Chrome 90
 /// (Camerfirma); security.googleblog.com 2023-01, Chrome 111 (TrustCor); ccadb.org public wRs-zec8w7k
 /// (GLOBALTRUST); security.googleblog.com 2024-06-27 and NSS certdata, whose later day counts (Entrust,
-/// AffirmTrust); security.googleblog.com 2025-05-30 (Chunghwa Telecom, Netlock).
+/// AffirmTrust). Whom one browser alone gave up is not here: its own users meet its warning, and elsewhere
+/// it would not be true (Chunghwa Telecom and Netlock, Chrome 139).
 type GivenUp = (&'static str, &'static str, Option<(i64, i64, i64)>, (i64, i64, i64));
 const GIVEN_UP: &[GivenUp] = &[
     ("diginotar", "DigiNotar", None, (2011, 9, 1)),
     ("cnnic", "CNNIC", None, (2015, 4, 1)),
-    ("wosign", "WoSign", None, (2017, 9, 1)),
-    ("startcom", "StartCom", None, (2017, 9, 1)),
+    ("wosign", "WoSign", None, (2017, 9, 5)),
+    ("startcom", "StartCom", None, (2017, 9, 5)),
     ("verisign", "Symantec", None, (2018, 10, 16)),
     ("camerfirma", "Camerfirma", None, (2021, 4, 13)),
     ("trustcor", "TrustCor", None, (2023, 3, 7)),
     ("globaltrust 2020", "GLOBALTRUST", Some((2024, 7, 1)), (2024, 7, 1)),
     ("entrust root certification authority", "Entrust", Some((2024, 12, 1)), (2024, 11, 12)),
     ("affirmtrust", "AffirmTrust", Some((2024, 12, 1)), (2024, 11, 12)),
-    ("chunghwa telecom", "Chunghwa Telecom", Some((2025, 8, 1)), (2025, 8, 1)),
-    ("netlock", "Netlock", Some((2025, 8, 1)), (2025, 8, 1)),
 ];
 
 /// Only the top of a chain that was shown counts: brands live on under other roots.

@@ -68,6 +68,10 @@ impl<'a> Reading<'a> {
         if self.is_password() {
             return self.password_typed(token);
         }
+        // It opens a wallet for good, and is mostly asked for in a box of several lines.
+        if !self.is_select() && self.says(RECOVERY_PHRASE) {
+            return Kind::CurrentPassword;
+        }
         match token {
             // Sites put password tokens on other fields to keep browsers from filling them.
             Some(Kind::NewPassword | Kind::CurrentPassword) | None => {}

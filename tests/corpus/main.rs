@@ -81,6 +81,17 @@ fn every_case_comes_out_as_expected() {
     assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
 }
 
+/// What is mild by itself may weigh more at some address, and then its owner is told, too.
+#[test]
+fn what_an_owner_is_told_has_words() {
+    let english = json(&folder().join("../../extension/_locales/en/messages.json")).unwrap();
+    for (name, path) in cases() {
+        for step in judged(&path).owner {
+            assert!(!english[&step.how.key].is_null(), "{name}: {}", step.how.key);
+        }
+    }
+}
+
 fn action_name(action: Action) -> &'static str {
     match action {
         Action::Browse => "browse",

@@ -92,35 +92,35 @@ fn attributes(case: &mut Case<'_, '_>) {
     let unit = has(UNIT);
     let long_unit = subject.all(UNIT).any(|attribute| attribute.text().chars().count() > 64);
     let rules = [
-        (located && somebody && !has(COUNTRY), "sub_cert_country_name_must_appear", "BR 7.1.4.2.2"),
+        (located && somebody && !has(COUNTRY), "sub_cert_country_name_must_appear", "BR 7.1.2.7"),
         (
             located && person && !individual,
             "sub_cert_given_name_surname_contains_correct_policy",
-            "BR 7.1.4.2.2",
+            "BR 7.1.2.7",
         ),
         (
             located && somebody && !has(PROVINCE) && !has(LOCALITY),
             "sub_cert_locality_name_must_appear",
-            "BR 7.1.4.2.2",
+            "BR 7.1.2.7",
         ),
-        (located && !somebody && has(LOCALITY), "sub_cert_locality_name_must_not_appear", "BR 7.1.4.2.2"),
-        (located && !somebody && has(POSTAL_CODE), "sub_cert_postal_code_must_not_appear", "BR 7.1.4.2.2"),
+        (located && !somebody && has(LOCALITY), "sub_cert_locality_name_must_not_appear", "BR 7.1.2.7"),
+        (located && !somebody && has(POSTAL_CODE), "sub_cert_postal_code_must_not_appear", "BR 7.1.2.7"),
         (
             located && somebody && !has(LOCALITY) && !has(PROVINCE),
             "sub_cert_province_must_appear",
-            "BR 7.1.4.2.2",
+            "BR 7.1.2.7",
         ),
-        (located && !somebody && has(PROVINCE), "sub_cert_province_must_not_appear", "BR 7.1.4.2.2"),
-        (located && !somebody && has(STREET), "sub_cert_street_address_should_not_exist", "BR 7.1.4.2.2"),
+        (located && !somebody && has(PROVINCE), "sub_cert_province_must_not_appear", "BR 7.1.2.7"),
+        (located && !somebody && has(STREET), "sub_cert_street_address_should_not_exist", "BR 7.1.2.7"),
         (
             subscriber && unit && case.since(2022, 9, 1),
             "organizational_unit_name_prohibited",
-            "BR 7.1.4.2.2, SC-047",
+            "BR 7.1.2.7, SC-047",
         ),
         (
             case.server && unit && !organization && case.since(2021, 8, 16),
             "subject_contains_organizational_unit_name_and_no_organization_name",
-            "BR 7.1.4.2.2",
+            "BR 7.1.2.7",
         ),
         (long_unit, "subject_organizational_unit_name_max_length", "RFC 5280 A.1"),
     ];
