@@ -153,7 +153,11 @@ fn tokens<'a>(before: &'a str, label: &'a str, hosted: bool) -> Vec<Token<'a>> {
         let first = tokens.len();
         let mut put = |text: Cow<'a, str>, foreign| tokens.push(Token { text, foreign, place, alone: false });
         match punycode::unicode(label) {
-            Some(shown) => cut(&as_seen(&shown)).for_each(|part| put(part.to_owned().into(), true)),
+            // A word in letters of its own disguises no name beside it: `paypal-gebühren`.
+            Some(shown) => cut(&shown).for_each(|part| {
+                let seen = as_seen(part);
+                cut(&seen).for_each(|seen| put(seen.to_owned().into(), !part.is_ascii()));
+            }),
             None => cut(label).for_each(|part| put(part.into(), false)),
         }
         if let Some([only]) = tokens.get_mut(first..) {

@@ -6,7 +6,7 @@
 
 use super::host::under;
 use super::lures::{Rank, lure, rank};
-use super::names::Class;
+use super::names::{Class, owned};
 use super::punycode::to_unicode;
 use super::resemblance::{Kind, Place, Reading, Resemblance};
 use super::suffix::Suffix;
@@ -88,14 +88,10 @@ signals! {
     RareEmbedded 40 "Such a name with its ending, not at the end.";
     WordAsking 37 "A longer word with such a word, where all known domains that begin with it are one owner's.";
     WordPart 6 "A known name that is also a word, as a token.";
-    WordWhole 1 "Such a name as the whole label.";
-    WordLured 0 "Such a name with a lure.";
-    WordDisguised 0 "Such a name in other letters.";
-    WordEmbedded 1 "Such a name with its ending, not at the end.";
+    WordElse 1 "Such a name in any other way.";
     LongWordEmbedded 40 "A known name that is also a word, of five letters or more, with its own ending.";
     Hosted 16 "The resemblance is in a label that a platform's user chose.";
     Below 12 "The resemblance is in a subdomain.";
-    TwoNames 0 "More than one known name.";
     NameAndLure 5 "A resemblance and a word that asks to sign in or pay, elsewhere in the host.";
     NameAndBadEnding 6 "A resemblance under an ending of the two worse groups.";
     OneLure 0 "One word that asks to sign in, pay or hurry.";
@@ -117,13 +113,32 @@ signals! {
     RandomDynamic 12 "Such a name that nobody could remember, or one so on any platform: no vowels, or letters and digits in turns.";
     Hyphens 7 "Two or three hyphens.";
     ManyHyphens 16 "Four hyphens or more.";
-    Digits 0 "Digits in the label that was chosen.";
     ManyDigits 3 "Four digits or more there.";
     Mixed 4 "Letters and digits in turns.";
     Unpronounceable 8 "Hardly a vowel, or five consonants in a row.";
     Deep 17 "Three labels or more before the registered one.";
     Long 14 "Thirty characters or more.";
     VeryLong 32 "Forty-five characters or more.";
+}
+
+impl Signal {
+    /// Honest names are built so, too: `the-little-book-shop-york.myshopify.com`. Such signs only add to others.
+    pub fn is_common(self) -> bool {
+        use Signal::*;
+        matches!(
+            self,
+            OneLure
+                | Bad
+                | Country
+                | Platform
+                | Hyphens
+                | ManyHyphens
+                | Unpronounceable
+                | Deep
+                | Long
+                | VeryLong
+        )
+    }
 }
 
 /// From here on something is said.
@@ -140,12 +155,15 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
             seen.push(signal);
         }
     };
-    let bad_ending = [FREE, WORST, BAD].iter().any(|group| group.contains(&suffix.name));
+    let (free, worst, bad) = (is_in(FREE, suffix), is_in(WORST, suffix), is_in(BAD, suffix));
+    let bad_ending = free || worst || bad;
+    let mut owner_near = false;
     if let Some(found) = gravest(reading) {
+        // A slip of a name that its owner has there is no local word: `sparkase.de`.
+        owner_near = found.kind == Kind::Slipped && owned(&format!("{}.{}", found.name.token, suffix.name));
         see(resemblance(found), true);
-        let worst = [FREE, WORST].iter().any(|group| group.contains(&suffix.name));
         let whole = found.kind == Kind::Whole && found.name.class == Class::Rare;
-        see(Signal::RareElsewhere, worst && whole && found.name.token.len() >= 4);
+        see(Signal::RareElsewhere, (free || worst) && whole && found.name.token.len() >= 4);
         // The ending, too, can be the word: `.support`. Not `.bank`, which banks alone get.
         let asking = reading.asking > 0 || bad_ending && rank(suffix.name) == Some(Rank::Asks);
         let registered = found.place == Place::Registered && found.kind != Kind::Inside && asking;
@@ -155,8 +173,6 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
         see(Signal::WordAsking, registered && two);
         see(Signal::Hosted, found.place == Place::Hosted);
         see(Signal::Below, found.place == Place::Below);
-        let others = reading.resemblances.iter().filter(|other| other.name.domain != found.name.domain);
-        see(Signal::TwoNames, others.count() > 0);
         see(Signal::NameAndLure, reading.lures > 0);
         see(Signal::NameAndBadEnding, bad_ending);
     }
@@ -171,15 +187,11 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     see(Signal::Number, reading.number);
     see(Signal::LuresAndBadEnding, reading.lures > 1 && bad_ending);
     see(Signal::EndingAndBadEnding, reading.endings > 0 && bad_ending);
-    see(Signal::Free, FREE.contains(&suffix.name));
-    see(Signal::Worst, WORST.contains(&suffix.name));
-    see(Signal::Bad, BAD.contains(&suffix.name) || cheap);
-    see(
-        Signal::Country,
-        !suffix.private
-            && country(suffix.name)
-            && ![FREE, BAD].iter().any(|group| group.contains(&suffix.name)),
-    );
+    see(Signal::Free, free);
+    see(Signal::Worst, worst);
+    see(Signal::Bad, bad || cheap);
+    let local = !suffix.private && country(suffix.name) && !free && !bad;
+    see(Signal::Country, local && !owner_near);
     see(Signal::Platform, suffix.private && !dynamic && !cheap);
     see(Signal::Asking, suffix.private && reading.asking > 0);
     see(Signal::Dynamic, dynamic);
@@ -190,7 +202,6 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     // What punycode makes of other scripts is nobody's choice: neither its digits nor its length.
     let label = if label.starts_with("xn--") { "" } else { label };
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
-    see(Signal::Digits, (1..4).contains(&digits));
     see(Signal::ManyDigits, digits >= 4);
     let (mixed, unpronounceable) = (turns(label) >= 3, unpronounceable(label));
     see(Signal::Mixed, mixed);
@@ -242,13 +253,16 @@ fn resemblance(found: &Resemblance) -> Signal {
         (_, Kind::Slipped) => Signal::Slipped,
         (Class::Rare, Kind::Disguised) => Signal::RareDisguised,
         (Class::Rare, Kind::Embedded) => Signal::RareEmbedded,
-        (Class::Word, Kind::Whole) => Signal::WordWhole,
-        (Class::Word, Kind::Lured) => Signal::WordLured,
-        (Class::Word, Kind::Misspelled | Kind::Disguised) => Signal::WordDisguised,
         (Class::Word, Kind::Embedded) if found.name.token.len() >= 5 => Signal::LongWordEmbedded,
-        (Class::Word, Kind::Embedded) => Signal::WordEmbedded,
         (Class::Word, Kind::Inside | Kind::Part) => Signal::WordPart,
+        (Class::Word, _) => Signal::WordElse,
     }
+}
+
+/// Not copied into each place that asks: the core is small.
+#[inline(never)]
+fn is_in(group: &[&str], suffix: Suffix<'_>) -> bool {
+    group.contains(&suffix.name)
 }
 
 fn country(suffix: &str) -> bool {

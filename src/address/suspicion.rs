@@ -20,7 +20,8 @@ pub struct Suspicion {
 impl Suspicion {
     /// Whether something is to be said: by the sum, or because a name is copied letter for letter.
     pub fn due(&self) -> bool {
-        self.score >= LINE || self.resembles.is_some_and(|found| plain(&found))
+        let tells = || self.signals.iter().any(|signal| !signal.is_common());
+        self.score >= LINE && tells() || self.resembles.is_some_and(|found| plain(&found))
     }
 
     /// The name to be told, where the resemblance is more than a word that many use.
@@ -217,6 +218,11 @@ mod tests {
             "username-fluffy-broccoli-x5v6q7w8r9t2-3000.app.github.dev",
             "3000-myorg-myrepo-abc123def45.ws-eu107.gitpod.io",
             "osap.gov.on.ca",
+            // A word in letters of its own beside a name, and a shop that is only long.
+            "xn--paypal-gebhren-psb.de",
+            "xn--vodafone-strung-jtb.de",
+            "the-little-book-shop-york.myshopify.com",
+            "freiwillige-feuerwehr-bad-neustadt-an-der-saale.de",
         ] {
             assert!(!suspicion(host).due(), "{host}");
         }
@@ -242,6 +248,9 @@ mod tests {
             "toll.com-pay.top",
             "login.live.com.evil.io",
             "accounts.nintendo.com.evil.example",
+            // A slip of a name that its owner has under the same country.
+            "sparkase.de",
+            "amazonn.de",
         ] {
             assert!(suspicion(host).due(), "{host}: {:?}", suspicion(host).signals);
         }

@@ -202,7 +202,7 @@ pub const PASSWORD: Words = Words(
 );
 /// The words from which the key of a wallet is made.
 pub const RECOVERY_PHRASE: Words = Words(
-    "seed phrase|seedphrase|recovery phrase|secret recovery|backup phrase|wallet phrase|mnemonic|private key|privatekey|phrase de recup|frase de recup|frase semilla|frase di recup|frase seed|wiederherstellungsphrase|herstelzin|kurtarma ifade|сид фраз|リカバリーフレーズ|シードフレーズ|助记词|助記詞|니모닉|복구 구문",
+    "seed phrase|recovery phrase|secret recovery|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
 );
 pub const NEW: Words = Words(
     "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار|新パス|新密碼|أعد|أكد|saisissez|resaisi|dogrula",
