@@ -198,6 +198,7 @@
   const close = () => {
     if (!open) return;
     for (const part of [open.card, open.thread, open.dot]) part.remove();
+    // The mark is back at once, not with the next frame.
     open.pin.hidden = open.ring.hidden;
     said.textContent = "";
     open = null;

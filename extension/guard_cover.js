@@ -52,7 +52,7 @@
       /** The warning was put on top just now. */
       onTop() {
         for (const element of topLayer()) under.add(element);
-        // It leaves no root; the same listener counts once.
+        // The event leaves no shadow root; the same listener counts once.
         for (const root of shared.tools.roots()) EventTarget.prototype.addEventListener.call(root, "beforetoggle", toggled, true);
         unseen &&= performance.now();
       },
