@@ -189,6 +189,6 @@ test("the answer is there within 100 ms, and stays where it is", async () => {
   }
   const median = times.sort((a, b) => a - b)[3] ?? Infinity;
   console.log(`first paint with the answer: ${median.toFixed(0)} ms (median of 7)`);
-  // The goal is the bench's matter; however busy the machine, no person waits for seconds.
-  assert.ok(Math.min(...times) <= 3000, `${times}`);
+  // The goal is 100 ms on an idle machine; a busy one must still be quick.
+  assert.ok(median <= 1000, `${median} ms`);
 });

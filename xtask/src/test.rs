@@ -168,11 +168,11 @@ fn browsers(tally: &mut Tally) -> Done {
     }
     let mut command = Command::new("node");
     // What hangs fails, after a quarter of an hour for a file.
-    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=2400000"]);
+    command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=900000"]);
     command.args(tests);
     world::environment(&mut command, &browsers, &world);
     let (done, log) =
-        step::run_and_read("Testing in real browsers", Duration::from_secs(14400), &mut command)?;
+        step::run_and_read("Testing in real browsers", Duration::from_secs(5400), &mut command)?;
     let number = |name: &str| {
         let lines = log
             .lines()
