@@ -11,6 +11,10 @@ use crate::evidence::value::Wrong;
 use crate::evidence::{PageMessage, Read};
 use crate::{Evidence, Report, popup};
 
+/// Smaller than the one that comes with the compiler.
+#[global_allocator]
+static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Judges evidence. Fails only where the value is no evidence at all.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn assess(

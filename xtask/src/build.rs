@@ -90,7 +90,9 @@ fn shrink(toolchain: wasm::Toolchain) -> Done {
     // locals have numbers that nothing else has.
     command.arg("--one-caller-inline-max-function-size=10");
     // As does a value that is kept in a local of its own instead of being made twice.
-    command.arg("--skip-pass=local-cse").args(["--strip-target-features", "--strip-producers"]);
+    command.args(["--skip-pass=local-cse", "--strip-target-features", "--strip-producers"]);
+    // Hints that engines do not heed, and zeros, which gzip counts for nothing.
+    command.args(["--dealign", "--skip-pass=memory-packing"]);
     for line in features.lines() {
         let name = line.strip_prefix("target_feature=\"").and_then(|rest| rest.strip_suffix('"'));
         match name {
