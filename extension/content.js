@@ -13,16 +13,19 @@
   const HOLD =
     ":not(:is(body,div):has(*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input," +
     "label,li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
-  const MORE = ":not(html,head,title,meta,link,style,body,p,br)"; // than text
+  // Than text.
+  const MORE = ":not(html,head,title,meta,link,style,body,p,br)";
   const WATCHED =
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
     "maxlength method name open placeholder style title type";
   const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 21, headings: 12, reports: 300 };
   const NOTHING = '"fields":[],"forms":[],"seals":[]}';
-  const REST = 250; // ms between looks
-  const SHARE = 100; // rest, in lengths of a look
+  // Milliseconds between looks; in lengths of a look; at most.
+  const REST = 250;
+  const SHARE = 100;
   const MOST_REST = 4000;
-  const HAND = ":focus,form:focus-within"; // where somebody is typing
+  // Where somebody is typing.
+  const HAND = ":focus,form:focus-within";
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);
@@ -71,7 +74,8 @@
   };
 
   let roots = [document];
-  const met = new Set(); // roots, once focused
+  // Roots, once focused.
+  const met = new Set();
   let complete = true;
   // In pieces: no page waits for it.
   const findRoots = async () => {
@@ -144,7 +148,8 @@
 
   const describeForm = (form, buttons) => {
     const action = attribute(form, "action");
-    let goal = ofDocument("URL"); // Browsers differ in what an empty one is.
+    // Browsers differ in what an empty one is.
+    let goal = ofDocument("URL");
     // A drawing may hold a "form" that is none.
     if (action) goal = form instanceof HTMLFormElement ? Reflect.get(HTMLFormElement.prototype, "action", form) : resolve(action);
     return {
@@ -193,9 +198,9 @@
     };
   };
 
-  // Beside a field, or on a button, a countdown may stand.
-  const asked = (report) =>
-    report.slice(report.indexOf('"fields":')).replace(/(?<="(nearby|text)":"([^"\\]|\\.)*)\d/g, "");
+  // Beside a field, or on a button, a countdown may stand; a title may tick.
+  const steady = (key, fact) => (/nearby|text/.test(key) ? fact.replace(/\d/g, "") : key === "document" ? 0 : fact);
+  const asked = (report) => JSON.stringify(JSON.parse(report), steady);
   let told = "";
   let reports = 0;
   let address = "";
@@ -220,7 +225,8 @@
     clearTimeout(waiting);
     const url = ofDocument("URL");
     if (address !== url) [address, reports] = [url, 0];
-    let facts = { kind: "facts", tooMuch: true }; // never silent
+    // Never silent.
+    let facts = { kind: "facts", tooMuch: true };
     try {
       facts = look();
     } catch {}
@@ -239,7 +245,8 @@
   const lookWell = async () => {
     if (ofDocument("hidden")) {
       waiting = 0;
-      return requestAnimationFrame(again); // once it is shown, even if the page keeps that from us
+      // Once it is shown, even if the page keeps that from us.
+      return requestAnimationFrame(again);
     }
     lookNow(await findRoots().catch(() => void (complete = false)));
   };
@@ -251,7 +258,8 @@
     try {
       chrome.runtime.sendMessage(message).catch(() => {});
     } catch {
-      observer.disconnect(); // updated or removed
+      // Updated or removed.
+      observer.disconnect();
     }
   };
 
@@ -261,8 +269,7 @@
   });
   const meet = (field) => {
     if (!field) return;
-    const inner = () => rootOf(field)?.activeElement;
-    while (inner()) field = inner();
+    for (let inner; (inner = rootOf(field)?.activeElement); ) field = inner;
     if (!Element.prototype.matches.call(field, FIELDS)) return;
     const root = field.getRootNode();
     met.add(root);
@@ -280,6 +287,7 @@
   // A frame of mere text waits for its first change.
   if (top === window || Document.prototype.querySelector.call(document, MORE)) {
     lookIn(0);
-    listen(window, "pageshow", again); // styled now
+    // Styled now.
+    listen(window, "pageshow", again);
   }
 })();
