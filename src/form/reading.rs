@@ -68,10 +68,6 @@ impl<'a> Reading<'a> {
         if self.is_password() {
             return self.password_typed(token);
         }
-        // It opens a wallet for good, and is mostly asked for in a box of several lines.
-        if !self.is_select() && self.says(RECOVERY_PHRASE) {
-            return Kind::CurrentPassword;
-        }
         match token {
             // Sites put password tokens on other fields to keep browsers from filling them.
             Some(Kind::NewPassword | Kind::CurrentPassword) | None => {}
@@ -81,10 +77,14 @@ impl<'a> Reading<'a> {
             Some(kind) => return self.labelled().unwrap_or(kind),
         }
         let bare = match (self.field.tag.as_str(), self.field.r#type.as_str()) {
-            ("textarea", _) if ADDRESS.are_in(&self.both) => Kind::Address,
-            ("textarea" | "editable", _) => Kind::Other,
             (_, "search") => Kind::Search,
             (_, "email") => Kind::Email,
+            // It opens a wallet for good, and is mostly asked for in a box of several lines.
+            ("input" | "textarea" | "editable", _) if self.says(RECOVERY_PHRASE) => {
+                return Kind::CurrentPassword;
+            }
+            ("textarea", _) if ADDRESS.are_in(&self.both) => Kind::Address,
+            ("textarea" | "editable", _) => Kind::Other,
             _ => return self.by_words(),
         };
         // None is made for a card; but a person reads the words, not what it is made of.
@@ -269,11 +269,14 @@ impl<'a> Reading<'a> {
         OTHER_CARD.are_in(&said) && !self.says(BANK_CARD)
     }
 
-    /// A person reads that it asks for a card's number or code and for nothing else, whatever its token says.
+    /// A person reads that it asks for a card's number or code, or for what opens a wallet, and for nothing else,
+    /// whatever its token says.
     pub fn labelled(&self) -> Option<Kind> {
         let says = |words: Words| words.are_in(&self.text);
         if self.is_select() || self.text.len() > LONG_TEXT || NOT_FOR_CARDS.iter().any(|words| says(*words)) {
             None
+        } else if says(RECOVERY_PHRASE) {
+            Some(Kind::CurrentPassword)
         } else if says(SECURITY_CODE) {
             Some(Kind::SecurityCode)
         } else {

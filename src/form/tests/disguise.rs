@@ -93,6 +93,13 @@ fn what_a_person_reads_outweighs_name_and_token() {
         assert_eq!(beside_a_card(token(other, said("Kartennummer", "a"))), Kind::CardNumber, "{other}");
     }
     assert_eq!(read(vec![token("street-address", said("CVV", "a"))]), [Kind::SecurityCode]);
+    assert_eq!(read(vec![token("name", said("Recovery phrase", "a"))]), [Kind::CurrentPassword]);
+    let mail = Field {
+        placeholder: "E-mail".into(),
+        nearby: "Lost your recovery phrase?".into(),
+        ..typed("email", said("", "m"))
+    };
+    assert_eq!(read(vec![mail]), [Kind::Email]);
     // Its token is right where the words say as much.
     assert_eq!(beside_a_card(token("cc-name", said("Name on credit card", "a"))), Kind::CardHolder);
     assert_eq!(
