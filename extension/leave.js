@@ -34,7 +34,10 @@ export async function came({ tabId, frameId, url, transitionQualifiers }) {
   if (!leaving || Date.now() > leaving.at + PATIENCE) return;
   // The page that came has as long as the way back had.
   const at = leaving.left ? leaving.at : Date.now();
-  await changeTab(tabId, (record) => void (record.leaving = { ...leaving, at, left: true }));
+  await changeTab(tabId, (record) => {
+    // Whoever left once more meanwhile is waited for anew.
+    if (record.leaving?.at === leaving.at) record.leaving = { ...leaving, at, left: true };
+  });
   const again = hostOf(url) !== "" && hostOf(url) === leaving.host && !transitionQualifiers.includes("forward_back");
   if (again) await toNothing(tabId);
 }
