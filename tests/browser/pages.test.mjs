@@ -60,6 +60,12 @@ test("a popup can be used by keyboard alone", async () => {
   await page.close();
 });
 
+test("the welcome page names the keys that are granted", async () => {
+  const page = await pages.show("welcome.html");
+  await page.waitForSelector("section[aria-labelledby=keys]", { visible: true });
+  await page.close();
+});
+
 test("what a finding means is one step away", async () => {
   const page = await pages.show(popup("open-line"));
   await page.click("a[href='#seen-line_not_encrypted']");

@@ -36,6 +36,15 @@ both("popup", (stage) => {
     );
   }
 
+  test("the browser grants the keys that open it", async () => {
+    const keys = await stage.browser.inExtension(
+      `const { browser } = await import("/browser.js");
+       return (await browser.commands.getAll()).map(({ shortcut }) => shortcut);`,
+    );
+    // What the welcome page says, in every language.
+    assert.deepEqual(keys, ["Alt+Shift+K"]);
+  });
+
   test("says once what it takes to see a certificate that Chromium keeps to itself", () =>
     stage.at("https://shop.example/", async (tab) => {
       const { browser } = stage;

@@ -108,6 +108,19 @@ fn contents(message: &Value) -> BTreeSet<String> {
 }
 
 #[test]
+fn every_language_names_the_keys_that_open_the_report() {
+    let manifest: Value = serde_json::from_str(include_str!("../../manifest.json")).unwrap();
+    let keys = manifest["commands"]["_execute_action"]["suggested_key"]["default"].as_str().unwrap();
+    let (_, letter) = keys.rsplit_once('+').unwrap();
+    let said = |messages: &Map<String, Value>| messages["welcome_keys_do"]["message"].to_string();
+    let others =
+        locales().into_iter().filter(|(_, messages)| !said(messages).contains(&format!("+{letter}")));
+    let wrong: Vec<String> =
+        others.map(|(locale, _)| format!("{locale} names other keys than {keys}")).collect();
+    none(&wrong);
+}
+
+#[test]
 fn every_language_says_what_english_says() {
     let mut locales = locales();
     let english = locales.remove("en").unwrap();
