@@ -60,9 +60,11 @@ test("a popup can be used by keyboard alone", async () => {
   await page.close();
 });
 
-test("the welcome page names the keys that are granted", async () => {
+test("the welcome page says where the mark is, and the keys that are granted", async () => {
   const page = await pages.show("welcome.html");
   await page.waitForSelector("section[aria-labelledby=keys]", { visible: true });
+  // Nobody pinned it here.
+  await page.waitForSelector("#pin", { visible: true });
   await page.close();
 });
 
