@@ -158,8 +158,9 @@ const POPUP = `document.querySelector(".webextension-popup-browser")`;
  * Runs a function of the document in a browser element, with the browser's own rights there.
  * @param {string} element
  * @param {string} source The body of a function of `document` and `values`.
+ * @param {number} [patience] Milliseconds. A popup's first document is thrown away, and with it whoever was asked in it.
  */
-const inside = (element, source) => `
+const inside = (element, source, patience = 20_000) => `
   const target = ${element};
   if (!target) return null;
   const name = "look" + Math.random();
@@ -173,8 +174,7 @@ const inside = (element, source) => `
     + "try { answer = [true, (() => {" + ${JSON.stringify(source)} + "})()]; } catch (why) { answer = [false, String(why)]; }"
     + "sendAsyncMessage(" + JSON.stringify(name) + ", answer); }";
   target.messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(script), false);
-  // A popup's first document is thrown away, and with it whoever was asked in it.
-  const silence = new Promise((resolve) => setTimeout(resolve, 1000, [false, "no answer from inside"]));
+  const silence = new Promise((resolve) => setTimeout(resolve, ${patience}, [false, "no answer from inside"]));
   const [done, result] = await Promise.race([answer, silence]);
   if (!done) throw new Error(result);
   return result;`;
@@ -305,7 +305,7 @@ function drive(driver, handle, id, home) {
       await chrome(`document.querySelector("#" + values[0] + " .unified-extensions-item-action-button").click();`, WIDGET);
       const look = (/** @type {string} */ source, /** @type {unknown[]} */ ...values) =>
         chrome(inside(POPUP, source), ...values);
-      await until("the popup is painted", () => look(`return ${WHOLE}`));
+      await until("the popup is painted", () => chrome(inside(POPUP, `return ${WHOLE}`, 1000)));
       return {
         first: await look(`return document.querySelector("h1").innerText.trim()`),
         text: await look("return document.body.innerText"),
