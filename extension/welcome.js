@@ -5,15 +5,21 @@ import { localize } from "./words.js";
 
 localize(document);
 
+/** @param {string} selector @param {boolean} is */
+const show = (selector, is) => document.querySelector(selector)?.toggleAttribute("hidden", !is);
+
+const { os } = await browser.runtime.getPlatformInfo();
+show("[data-say=welcome_do]", os !== "android");
+show("[data-say=welcome_do_phone]", os === "android");
+
 /** Chromium keeps a new add-on's mark behind another one. */
 async function isPinned() {
   const { isOnToolbar } = (await browser.action.getUserSettings?.()) ?? {};
-  document.getElementById("pin")?.toggleAttribute("hidden", isOnToolbar !== false);
+  show("#pin", isOnToolbar === false);
 }
 browser.action.onUserSettingsChanged?.addListener(isPinned);
 await isPinned();
 
 // A phone has no keys, and another add-on may have taken ours. Not Alt+Shift+T: that is the browsers' own.
 const commands = (await browser.commands?.getAll()) ?? [];
-const ours = commands.some(({ shortcut }) => shortcut?.endsWith("K"));
-document.querySelector("[aria-labelledby=keys]")?.toggleAttribute("hidden", !ours);
+show("[aria-labelledby=keys]", commands.some(({ shortcut }) => shortcut?.endsWith("K")));
