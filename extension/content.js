@@ -183,7 +183,9 @@
     const buttonsOf = (form) => buttons.get(form) ?? [];
     const headings = beside("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
     headings.push(...buttonsOf(null).slice(0, CAP.headings).map(nameOf));
-    const labels = Map.groupBy(beside("label"), (label) => Reflect.get(label, "control"));
+    // One that names no field is for the next, or behind the last.
+    const labelled = (label) => Reflect.get(label, "control") ?? label.nextElementSibling ?? label.previousElementSibling;
+    const labels = Map.groupBy(beside("label"), labelled);
     return {
       kind: "facts",
       origin,

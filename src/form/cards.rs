@@ -24,7 +24,7 @@ impl Group<'_> {
     pub fn cards(&self, found: &mut [Kind], boxed: bool) {
         self.unnamed_numbers(found);
         let told = self.told_of_cards(found, boxed);
-        let anywhere = found.contains(&Kind::CardNumber);
+        let anywhere = told.numbers.is_empty() && found.contains(&Kind::CardNumber);
         let mut date: Option<&Reading> = None; // where it stands just before
         for (at, reading) in self.each() {
             let code_next = found.get(at + 1) == Some(&Kind::SecurityCode)
@@ -57,6 +57,10 @@ impl Group<'_> {
         for row in self.members.chunk_by(alike) {
             let Some(first) = row.first().and_then(|at| self.readings.get(*at)) else { continue };
             let card = is_card_number(&first.both) && !first.says(OTHER_CARD);
+            let part = |at: &usize| {
+                let silent = typed(at).is_some_and(|reading| reading.text.trim().is_empty());
+                found.get(*at) == Some(&Kind::CardNumber) || silent
+            };
             let (kind, boxes) = match (first.field.max_length.filter(|_| !first.is_select()), row.len()) {
                 (Some(1), 4) if first.says(YEAR) || first.says(AGE) => (Kind::BirthDate, 4),
                 (Some(1), all @ 4..=8) if first.is_password() && first.says(PASSWORD) => {
@@ -67,7 +71,9 @@ impl Group<'_> {
                 (Some(1), all @ 2..) if first.is_password() && self.has(found, Kind::CardNumber) => {
                     (Kind::Other, all)
                 }
-                (Some(4) | None, 4..) if card => (Kind::CardNumber, 4), // a year or a code may be as long
+                // A year or a code may be as long; and `field1` to `field4` may be anything.
+                (Some(4), 4..) if card => (Kind::CardNumber, 4),
+                (None, 4..) if card && row.iter().take(4).all(part) => (Kind::CardNumber, 4),
                 _ => continue,
             };
             boxed |= kind == Kind::CardNumber;
@@ -193,7 +199,10 @@ fn is_code(kind: Kind, reading: &Reading, told: &Told, at: usize) -> bool {
     let behind =
         !told.security_code && reading.takes(3, 4) && told.numbers.first().is_some_and(|&number| number < at);
     match kind {
-        Kind::CurrentPassword => behind && !reading.says(PASSWORD),
+        Kind::CurrentPassword => {
+            let named = told.number && !told.security_code && CODE_NEAR_CARD.are_in(&reading.text);
+            (behind || named) && !reading.says(PASSWORD)
+        }
         Kind::Other | Kind::Code | Kind::UserName | Kind::Phone => {
             (reading.says(CODE_NEAR_CARD)
                 || reading.says(CARD) && reading.says(CODE)

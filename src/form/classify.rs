@@ -209,7 +209,9 @@ impl Group<'_> {
             1 => 2,
             _ => 5,
         };
-        let emails = asked.iter().filter(|kind| **kind == Kind::Email).count();
+        // What follows the password may be for news.
+        let last = asked.iter().rposition(|kind| *kind == Kind::CurrentPassword).unwrap_or(asked.len());
+        let emails = asked.iter().take(last).filter(|kind| **kind == Kind::Email).count();
         let email_and_name = emails > 1 || emails > 0 && asked.contains(&Kind::UserName);
         score += if email_and_name { 3 } else { NEUTRAL };
         if named { score } else { score.min(0) }
@@ -235,7 +237,15 @@ impl Group<'_> {
         if !named
             && let Some(&at) = before
             && let Some(kind) = found.get_mut(at)
-            && matches!(kind, Kind::Other | Kind::Name | Kind::Phone | Kind::NationalId | Kind::BankAccount)
+            && matches!(
+                kind,
+                Kind::Other
+                    | Kind::Name
+                    | Kind::Phone
+                    | Kind::NationalId
+                    | Kind::BankAccount
+                    | Kind::CardHolder
+            )
         {
             *kind = Kind::UserName;
         }

@@ -47,7 +47,9 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         let new =
             of_form(frame, kinds, Some(form.index)).into_iter().filter(|kind| *kind == Kind::NewPassword);
         let words = classify::form_names(form);
-        new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
+        let introduces =
+            of_form(frame, kinds, Some(form.index)).iter().filter(|kind| **kind == Kind::Name).count() > 1;
+        !introduces && new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
     });
     let by_code = in_groups().any(|form| sends_code(frame, kinds, form, &words));
     [

@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
         let kind = self.asked();
         // What a person sees is no trap where it asks for what matters, whatever it is called.
         let asks = self.field.visible && kind.is_secret();
-        if self.says(HONEYPOT) && !asks { Kind::Honeypot } else { kind }
+        if (self.says(HONEYPOT) || TRAP.are_in(&self.code)) && !asks { Kind::Honeypot } else { kind }
     }
 
     fn asked(&self) -> Kind {
@@ -120,7 +120,19 @@ impl<'a> Reading<'a> {
     /// What a person reads comes first; what only the page's maker reads, second. A whole paragraph beside
     /// a field speaks of many things.
     fn by_words(&self) -> Kind {
-        let said = || self.by_one(&self.text);
+        let Field { label, placeholder, nearby, .. } = self.field;
+        // What stands in the field is nearer to it than what stands before it.
+        let inside = fold(placeholder);
+        let inside = || self.by_one(&inside).filter(|_| !nearby.is_empty());
+        // An example of what it asks for.
+        let mail =
+            placeholder.split_once('@').is_some_and(|(_, host)| host.contains('.')) && !self.is_select();
+        let mail = mail.then_some(Kind::Email);
+        let said = || match self.by_one(&self.text) {
+            // Whatever stands in it: that may be there for us alone.
+            Some(kind @ (Kind::CardNumber | Kind::SecurityCode)) => Some(kind),
+            whole => mail.filter(|_| label.is_empty()).or_else(inside).or(whole),
+        };
         let named = || {
             let last = Some(&self.attribute).filter(|attribute| !attribute.is_empty());
             last.and_then(|last| self.by_one(last)).or_else(|| self.by_one(&self.code))
@@ -140,7 +152,7 @@ impl<'a> Reading<'a> {
         let tel = self.field.r#type == "tel"
             && !self.is_date_part()
             && self.field.max_length.is_none_or(|most| most > 6);
-        found.unwrap_or(if tel { Kind::Phone } else { Kind::Other })
+        found.or(mail).unwrap_or(if tel { Kind::Phone } else { Kind::Other })
     }
 
     fn by_one(&self, words: &str) -> Option<Kind> {
@@ -148,7 +160,7 @@ impl<'a> Reading<'a> {
         let typed = !self.is_select();
         let card = (!self.says(OTHER_CARD) && !self.says(NATIONAL_ID) || self.says(BANK_CARD))
             && !self.says(QUANTITY);
-        let code = !std::ptr::eq(words, self.text.as_str());
+        let code = [&self.code, &self.attribute].iter().any(|code| std::ptr::eq(words, code.as_str()));
         let rules = [
             (
                 typed
@@ -161,7 +173,7 @@ impl<'a> Reading<'a> {
             (
                 typed
                     && card
-                    && !says(ADDRESS)
+                    && ![ADDRESS, NATIONAL_ID, PHONE].iter().any(|other| says(*other))
                     && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME))),
                 Kind::CardHolder,
             ),
@@ -204,12 +216,24 @@ impl<'a> Reading<'a> {
             (typed && code && says(SEARCH), Kind::Search),
             // A password field that shows what is typed.
             (
-                typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]),
+                typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"])
+                    || !code && self.shows_password(),
                 Kind::CurrentPassword,
             ),
             (!code && says(NOTHING), Kind::Other),
         ];
         rules.iter().find(|(met, _)| *met).map(|(_, kind)| *kind)
+    }
+
+    /// Nothing but "password" is said of what is typed into it. Beside a field may stand "show password".
+    fn shows_password(&self) -> bool {
+        let Field { label, placeholder, .. } = self.field;
+        let most = if label.is_empty() && placeholder.is_empty() { 14 } else { 30 };
+        self.field.r#type == "text"
+            && self.field.visible
+            && self.text.chars().count() <= most
+            && PASSWORD.are_in(&self.text)
+            && ![USER_NAME, SIGN_IN, NOTHING, NO_PASSWORD].iter().any(|other| other.are_in(&self.text))
     }
 
     /// Whether the name or the id ends with one of these words.

@@ -52,8 +52,10 @@ fn is_space(folded: &str, at: usize) -> bool {
 }
 
 pub const HONEYPOT: Words = Words(
-    "honeypot|=honey|honeycomb|=hp|bottest|bot test|anti bot|antibot|antispam|spam trap|spamtrap|mc 4 wp ho|mc 4 wp required|required but not really|leave this field|leave this blank|leave blank|should be left blank|do not fill|dont fill|nicht ausfullen|laissez ce champ|ne pas remplir|deje este campo|lasciare vuoto|deixe este campo|laat dit veld|=winnie the pooh|~fakepassword|~fakeusername|~fakeemail|~password fake|=fake",
+    "honeypot|bottest|bot test|anti bot|antibot|antispam|spam trap|spamtrap|mc 4 wp ho|mc 4 wp required|required but not really|leave this field|leave this blank|leave blank|should be left blank|do not fill|dont fill|nicht ausfullen|laissez ce champ|ne pas remplir|deje este campo|lasciare vuoto|deixe este campo|laat dit veld|=winnie the pooh|~fakepassword|~fakeusername|~fakeemail|~password fake",
 );
+/// What its maker calls one; to a person a sweet, a telephone or a word like any other.
+pub const TRAP: Words = Words("=honey|honeycomb|=hp|=fake");
 
 pub const SEARCH: Words = Words(
     "search|=q|=query|keyword|=kw|=s|suche|=such|recherche|chercher|busca|busqueda|=cerca|ricerca|pesquis|zoek|wyszuk|sok|=ara|arama|поиск|искать|найти|検索|さがす|搜索|搜寻|搜尋|查询|검색|بحث|hledat|vyhled|kereses|hae|sog|=soeg|=find|caut|пошук|търс|חיפוש|=cari|looking for|ключев|nokkelord|encontrar|hledan|αναζήτ|tim ki|جستجو|suchbegr|חפש|szuka",
@@ -62,15 +64,15 @@ pub const SEARCH: Words = Words(
 // ── cards ────────────────────────────────────────────────────────────────────────────────────────────
 
 pub const CARD_NUMBER: Words = Words(
-    "αριθμός κάρτας|cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
+    "αριθμός κάρτας|شماره کارت|broj kartic|stevilka kartic|~kartya szam|cardnum|=cardno|=ccno|=ccnum|cc num|cc no|ccnumber|credit card|creditcard|card pan|carte bancaire|carte de credit|karten nummer|kreditkarte|kartennr|tarjeta de credito|carta di credito|cartao de credito|kontokort|kredittkort|kredi karti|クレジットカード|信用卡|신용카드|بطاقة الائتمان|cislo karty|~kartyaszam|korttinumero|kartenr|kortnr|銀行卡|银行卡|כרטיס אשראי|~kartennummer|~kaartnummer|~kortnummer|~kortsnummer|tarjeta de debito|carta di debito|cartao de debito|karta kredytowa|kaartnr|debit card|~カードno",
 );
 /// A card of whatever kind: with a word for a number, a name or a code beside it, that of a bank card.
 pub const CARD: Words = Words(
-    "=cc|=cb|=carta|cartao|=karta|=karty|=karcie|=kart|karti|=karttaki|カード|卡|카드|بطاق|الكارت|כרטיס|creditcard|=card|=carte|=karte|=karten|=tarjeta|=kaart|=kortin|=kort|kortet|карта|карты|карте",
+    "=kartu|=thẻ|บัตร|=targeta|cardul|kortel|kaardi|=kartes|=cc|=cb|=carta|cartao|=karta|=karty|=karcie|=kart|karti|=karttaki|カード|卡|카드|بطاق|الكارت|כרטיס|creditcard|=card|=carte|=karte|=karten|=tarjeta|=kaart|=kortin|=kort|kortet|карта|карты|карти|картк|карте",
 );
 /// Whose it is.
 pub const HOLDER: Words = Words(
-    "κατόχου|inhaber|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
+    "=chủ|ถือ|pemegang|birtokos|власник|κατόχου|inhaber|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -87,7 +89,7 @@ pub const BANK_CARD: Words = Words(
 
 /// Cards and numbers that pay nothing.
 pub const OTHER_CARD: Words = Words(
-    "gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking num|reiskaart|ov chip|проездн|بطاقة الشحن|بطاقة شحن|uang elektronik",
+    "assurance mal|vitale|sanitari|etudiant|de transport|travel card|transit|在留|vernost|vjernost|medlem|klantenkaart|ladekart|fahrkart|oyster|bảo hiểm|=bhyt|thanh vien|darkov|สมาชิก|gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|identit|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking num|reiskaart|ov chip|проездн|بطاقة الشحن|بطاقة شحن|uang elektronik",
 );
 
 /// That the page is about such a card.
@@ -101,11 +103,11 @@ pub const SECURITY_CODE: Words = Words(
 
 /// A security code beside a card number; by itself it may be any code.
 pub const CODE_NEAR_CARD: Words = Words(
-    "校验码|ασφαλ|security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|turvak|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|code..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontrol|sikkerhe|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
+    "ความปลอดภัย|หลังบัตร|bảo mật|keamanan|сигурност|безпек|трехзн|на обор|sigurnosn|varnostn|bezpecnost|ellenorz|biztonsag|saugos|校验码|ασφαλ|security code|securitycode|security number|=c vs number|verification number|verification value|verification code|=cvs|=cs|sicherheitscode|beveiligingscode|veiligheidscode|turvak|kod zabezpiecz|sakerhetskod|guvenlik kodu|код безопасности|проверочный код|セキュリティ|安全|보안|cod..secur|codice..sicur|cod..segur|رمز التحقق|אבטחה|3 digit|3 chiffres|au dos|3 stellig|sicherheitsnummer|controlec|controleg|kontrol|sikkerhe|bezpieczenstw|guvenlik num|защитный|секретный|3 桁|确认|末三|三位|后三|檢查碼|검증|3 자리|الأمان|الامان|السري|3 ספרות|ביקורת|ביטחון|on the back|cod..verific|codigo de control|clave..segur|kaartverif|codice..control|verifieringsk",
 );
 
 pub const EXPIRY: Words = Words(
-    "λήξη|expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
+    "หมดอายุ|hết hạn|hiệu lực|kedaluw|kadalu|berlaku|انقضا|валидн|діє до|термін дії|istek|vrijedi|veljavn|galioj|kehtiv|λήξη|expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
 );
 
 /// The other date of a card.
@@ -132,13 +134,13 @@ pub const BANK_ACCOUNT: Words = Words(
     "iban|account number|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|rekeningnummer|numer konta|hesap numarasi|номер счета|расчетный счет|رقم الحساب|=aba|=bsb|=ifsc|=rib|code banque|code guichet|=no de compte|=n de compte|bankleitzahl|=blz|konto nr|kontonr|bankverbindung|cuenta bancaria|=cbu|=clabe|=n o de cuenta|num..cuenta|num..conto|conto corrente|conta bancaria|=nib|num..conta|conta corrente|=pix|bankrekening|rekening num|nr konta|rachun|clearingnum|bankkonto|bankgiro|plusgiro|banka hesa|hesap no|=бик|банковск..счет|лицевой счет|银行帐|銀行帳|收款账|轉帳|银行账|계좌|الحساب البنكي|المصرفي|آيبان|חשבון בנק|מספר חשבון|מספר סניף|sortcode|routingnum|acctnum|accountnum|支店番|支店コ|金融機関コ|口座番|銀行口座",
 );
 pub const NATIONAL_ID: Words = Words(
-    "henkilotunnus|=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番|fodselsn|=cpr",
+    "ประชาชน|=cnp|henkilotunnus|=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番|fodselsn|=cpr",
 );
 pub const BIRTH: Words = Words(
-    "birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac|gebmnd|gebjr|γέννησ",
+    "วันเกิด|ngay sinh|birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac|gebmnd|gebjr|γέννησ",
 );
 pub const EMAIL: Words = Words(
-    "=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em|ταχυδρομ|ایمیل|messagerie|adresse electroni|direccion electroni|endereco eletroni|correio el|elektronisch adres|poczt|elektroniczn|mejl|mailow|mailadr|elektronik posta|=емейл|メアド|郵箱|전자우편|يميل|מייל",
+    "อีเมล|=mail|=eml|=e m|courriel|=mel|correo|=posta|eposta|e post|=epost|sahkoposti|электронн|почт|メール|邮箱|邮件|電子郵件|電郵|메일|بريد|~email|~e mail|пошт|имейл|דוא|信箱|=em|ταχυδρομ|ایمیل|messagerie|adresse electroni|direccion electroni|endereco eletroni|correio el|elektronisch adres|poczt|elektroniczn|mejl|mailow|mailadr|elektronik posta|=емейл|メアド|郵箱|전자우편|يميل|מייל",
 );
 pub const NOT_EMAIL: Words = Words(
     "mailing address|mailing list name|индекс|=posta kodu|postal|=posta code|mail address line|subject|betreff|objet|asunto|friend|frequency|confirmation code|email title|email body|by email|via email|kod poczt|الرمز البريدي",
@@ -167,20 +169,21 @@ pub const WHOLE_DATE: Words = Words("=dd mm|=mm dd|=jj mm aa|=tt mm|=gg aa|=gg m
 pub const NOTHING: Words = Words(
     "gender|=sex|company|firma|organi|website|web site|subject|betreff|sujet|asunto|oggetto|topic|=title|=anrede|reservation|=age|occupation|question|answer|frage|captcha|comment|=message|quantity|coupon|promo|gutschein|invoice|=hint|url",
 );
-pub const NUMBER: Words = Words("=no|=nr|=номер|번호|رقم|=n|=nro|מספר|=מס|num|号|號");
+pub const NUMBER: Words =
+    Words("=nomor|=số|เลข|شماره|cislo|=no|=nr|=номер|번호|رقم|=n|=nro|מספר|=מס|num|号|號");
 pub const PHONE: Words = Words(
-    "phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|mobil|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon|contact num|contact no|rufnummer|mobiel|komork|мобильн|сотов|手機|핸드폰|연락처|موبايل|تليفون|נייד|סלולר",
+    "=hp|telepon|phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|mobil|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon|contact num|contact no|rufnummer|mobiel|komork|мобильн|сотов|手機|핸드폰|연락처|موبايل|تليفون|נייד|סלולר",
 );
 pub const ADDRESS: Words = Words(
     "~osoite|huisnummer|address|=location|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
 );
 pub const NAME: Words = Words(
-    "カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|=име|=nama|=שם|=імя",
+    "họ|ชื อ|カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|numele|=име|=nama|=שם|=імя",
 );
 /// What else has one.
 pub const NOT_NAME: Words = Words("domain|meeting|company");
 pub const ONE_TIME: Words = Words(
-    "校验码|=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
+    "challenge data|校验码|=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
 );
 /// A code; with one of the next list beside it, one that was just sent.
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
@@ -198,8 +201,10 @@ pub const BOOKED: Words = Words("locator|=pnr|booking|reserv");
 // ── passwords ────────────────────────────────────────────────────────────────────────────────────────
 
 pub const PASSWORD: Words = Words(
-    "=pass|passcode|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|=hasla|losenord|passord|adgangskode|=sifre|parola|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd|סיסמ|парол",
+    "รหัสผ|=pass|passcode|=pwd|=pw|=passw|mot de passe|=mdp|motdepasse|kennwort|contrasen|=clave|=senha|wachtwoord|=haslo|=hasla|losenord|passord|adgangskode|=sifre|parola|パスワード|密码|密碼|비밀번호|كلمة المرور|كلمة السر|=heslo|jelszo|salasana|palavra passe|~passwor|~passwd|סיסמ|парол",
 );
+/// Where what is typed is seen: a ticket, a key or a word of another kind.
+pub const NO_PASSWORD: Words = Words("=pass|=clave|parola");
 /// The words from which the key of a wallet is made.
 pub const RECOVERY_PHRASE: Words = Words(
     "seed phrase|recovery phrase|secret recovery|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
@@ -282,7 +287,9 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 55] = [
+    const ALL: [Words; 57] = [
+        TRAP,
+        NO_PASSWORD,
         NOT_NAME,
         AGE,
         ISSUED,

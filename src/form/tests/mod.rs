@@ -10,6 +10,7 @@ mod recipients;
 mod recognition;
 mod sent;
 mod shown;
+mod wording;
 
 use super::*;
 use crate::address;
