@@ -67,7 +67,7 @@ pub struct AddressView {
 
 /// Judges the address of the top document.
 pub fn judge(evidence: &Evidence) -> Judgement {
-    let parts = Parts::of(origin(&evidence.page.url));
+    let parts = Parts::of(owner(evidence));
     let mut judgement = of(&parts);
     if known(evidence) {
         judgement.findings.retain(|finding| finding.level <= Level::Unknown);
@@ -79,7 +79,7 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 /// Whether the person knows this site, by the domain that its owner has: whoever knows `windows.net` does not know
 /// the strangers on the platforms under it.
 pub fn known(evidence: &Evidence) -> bool {
-    let host = Parts::of(origin(&evidence.page.url)).host;
+    let host = Parts::of(owner(evidence)).host;
     let knows = |site: &String| site == registrable(&host);
     evidence.memory.known_sites.iter().any(knows) && !suspicion::shared_by_path(&host)
 }
@@ -134,6 +134,16 @@ pub fn of(parts: &Parts) -> Judgement {
 /// The address that says whose document it is: `blob:https://shop.example/…` is the shop's.
 pub fn origin(url: &str) -> &str {
     url.strip_prefix("blob:").unwrap_or(url)
+}
+
+/// The address that says whose page it is: an empty one is of whoever wrote into it.
+pub fn owner(evidence: &Evidence) -> &str {
+    let Evidence { page, frames, .. } = evidence;
+    let top = frames.iter().find(|frame| frame.parent < 0 && page.url.starts_with("about:"));
+    match top {
+        Some(top) if top.origin.starts_with("http") => &top.origin,
+        _ => origin(&page.url),
+    }
 }
 
 /// Who can reach a host, as it stands in an address.

@@ -9,7 +9,7 @@ pub use view::{By, ConnectionView, Line, Part, Step};
 
 use crate::address::{self, Reach};
 use crate::certificate;
-use crate::evidence::{CertificateError, Evidence, Load};
+use crate::evidence::{CertificateError, Evidence, Load, host_of};
 use crate::finding::{Finding, Id};
 
 /// What the connection room found.
@@ -45,6 +45,9 @@ fn line(evidence: &Evidence) -> Vec<Finding> {
             "https" if certificate::vouched(evidence) => Id::LineEncrypted,
             "https" => Id::LineNotWatched,
             "http" => return open(host),
+            _ if address::owner(evidence).starts_with("http:") => {
+                return open(host_of(address::owner(evidence)));
+            }
             _ => Id::LinePageClosed,
         },
     };

@@ -62,7 +62,9 @@ impl Group<'_> {
                 found.get(*at) == Some(&Kind::CardNumber) || silent
             };
             let (kind, boxes) = match (first.field.max_length.filter(|_| !first.is_select()), row.len()) {
-                (Some(1), 4) if first.says(YEAR) || first.says(AGE) => (Kind::BirthDate, 4),
+                (Some(1), 4) if !first.is_password() && (first.says(YEAR) || first.says(AGE)) => {
+                    (Kind::BirthDate, 4)
+                }
                 (Some(1), all @ 4..=8) if first.is_password() && first.says(PASSWORD) => {
                     (Kind::CurrentPassword, all)
                 }
@@ -89,6 +91,8 @@ impl Group<'_> {
     /// "Number" alone, between the holder's name and the date, or as many digits as a card has; an "account"
     /// that expires.
     fn unnamed_numbers(&self, found: &mut [Kind]) {
+        let expiry = self.has(found, Kind::CardExpiry);
+        let coded = expiry && self.each().any(|(_, reading)| CODE_NEAR_CARD.are_in(&reading.text));
         let (holder, code) = (self.has(found, Kind::CardHolder), self.has(found, Kind::SecurityCode));
         if self.has(found, Kind::CardNumber) || !code && !self.has(found, Kind::CardExpiry) {
             return;
@@ -97,7 +101,8 @@ impl Group<'_> {
             let next = self.members.iter().find(|&&next| next > at).and_then(|&next| found.get(next));
             let before = code && matches!(next, Some(Kind::CardExpiry | Kind::SecurityCode));
             let numbered = NUMBER.are_in(&reading.text) || reading.takes_digits(16, 23) || before;
-            let asked = reading.shows_card_digits() || (holder || code) && numbered;
+            let said = coded && is_card_number(&reading.text);
+            let asked = reading.shows_card_digits() || said || (holder || code) && numbered;
             match found.get_mut(at) {
                 Some(kind @ (Kind::Other | Kind::Phone)) if asked && reading.may_be_card() => {
                     *kind = Kind::CardNumber;
@@ -179,6 +184,10 @@ fn without_number(kind: Kind, reading: &Reading, told: &Told) -> Option<Kind> {
         Kind::CardNumber if !number && !gift && reading.is_password() => Kind::CurrentPassword,
         Kind::CardNumber if !number && BANK_ACCOUNT.are_in(&reading.text) => Kind::BankAccount,
         Kind::CardNumber if !number => Kind::Other,
+        // Whatever it is called: a person reads that it is one.
+        Kind::SecurityCode if gift && reading.is_password() && PASSWORD.are_in(&reading.text) => {
+            Kind::CurrentPassword
+        }
         Kind::SecurityCode | Kind::Code if gift => Kind::Other,
         Kind::CurrentPassword if gift && !told.known && !reading.says(PASSWORD) => Kind::Other,
         Kind::CardExpiry

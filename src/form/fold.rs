@@ -5,6 +5,13 @@ use crate::address::letters::{is_unseen, unmixed};
 /// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
 /// Starts and ends with a space.
 pub fn fold(text: &str) -> String {
+    // Shown from its end.
+    let turned = text
+        .contains('\u{202e}')
+        .then(|| format!("{text} {}", text.replace('\u{202e}', " ").chars().rev().collect::<String>()));
+    if let Some(text) = turned {
+        return fold(&text.replace('\u{202e}', " "));
+    }
     let mut folded = String::with_capacity(text.len() + 2);
     folded.push(' ');
     let mut before = ' ';
@@ -52,8 +59,17 @@ fn is_elision(letter: char, folded: &str) -> bool {
 fn narrow(letter: char) -> char {
     match letter {
         '！'..='～' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        // Of mathematics, in thirteen hands, and in circles.
+        '\u{1d400}'..='\u{1d6a3}' => latin(letter, 0x1d400),
+        'Ⓐ'..='ⓩ' => latin(letter, 0x24b6),
         _ => letter,
     }
+}
+
+/// Of alphabets of 26 letters that follow each other.
+fn latin(letter: char, first: u32) -> char {
+    let at = (u32::from(letter) - first) % 26;
+    char::from_u32(at + u32::from('a')).unwrap_or(letter)
 }
 
 fn plain(letter: char) -> &'static str {

@@ -16,7 +16,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     if matches!(evidence.page.load, Load::Failed | Load::Closed) {
         return judgement;
     }
-    let place = Destination::of(origin(&evidence.page.url));
+    let place = Destination::of(address::owner(evidence));
     let service = place.recipient(Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
     let parts: Vec<Part> = evidence.frames.iter().map(|frame| Part::of(frame, evidence)).collect();

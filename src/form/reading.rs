@@ -8,9 +8,16 @@ use crate::evidence::Field;
 /// Bytes of folded text beyond which it is a paragraph, not a label.
 const LONG_TEXT: usize = 90;
 const LONG_LABEL: usize = 60;
+/// Letters of what is read where nothing but a password is asked for; beside a field may stand "show password".
+const LONG_PASSWORD: usize = 30;
+const LONG_BESIDE: usize = 14;
 
 /// What is asked for beside a card, and where cards are only spoken of.
 static NOT_FOR_CARDS: [Words; 9] = [OTHER_CARD, EXPIRY, HOLDER, NAME, ADDRESS, PHONE, EMAIL, SEARCH, CONTACT];
+
+/// What is asked for under a heading of passwords, and where they are only spoken of.
+static NOT_FOR_PASSWORDS: [Words; 11] =
+    [NO_PASSWORD, EMAIL, USER_NAME, PHONE, NAME, SEARCH, ONE_TIME, CODE, RECOVERY, SIGN_IN, NOTHING];
 
 /// A field and its folded texts.
 pub struct Reading<'a> {
@@ -77,6 +84,7 @@ impl<'a> Reading<'a> {
             Some(kind) => return self.labelled().unwrap_or(kind),
         }
         let bare = match (self.field.tag.as_str(), self.field.r#type.as_str()) {
+            _ if self.shows_password() => return Kind::CurrentPassword,
             (_, "search") => Kind::Search,
             (_, "email") => Kind::Email,
             // It opens a wallet for good, and is mostly asked for in a box of several lines.
@@ -89,6 +97,18 @@ impl<'a> Reading<'a> {
         };
         // None is made for a card; but a person reads the words, not what it is made of.
         self.labelled().unwrap_or(bare)
+    }
+
+    /// A person reads that it asks for a password and for nothing else, whatever it is made of: the page may show
+    /// what is typed, or hide it in a way of its own.
+    fn shows_password(&self) -> bool {
+        let Field { label, placeholder, visible, .. } = self.field;
+        let most = if label.is_empty() && placeholder.is_empty() { LONG_BESIDE } else { LONG_PASSWORD };
+        !self.is_select()
+            && *visible
+            && self.text.chars().count() <= most
+            && PASSWORD.are_in(&self.text)
+            && !NOT_FOR_PASSWORDS.iter().any(|other| other.are_in(&self.text))
     }
 
     fn password_typed(&self, token: Option<Kind>) -> Kind {
@@ -108,9 +128,9 @@ impl<'a> Reading<'a> {
             Kind::Code
         } else if is_card_number(&self.both) && self.long_enough() {
             Kind::CardNumber
-        } else if self.says(NATIONAL_ID) {
+        } else if NATIONAL_ID.are_in(&self.text) {
             Kind::NationalId
-        } else if self.says(GIFT_CARD) {
+        } else if GIFT_CARD.are_in(&self.text) {
             Kind::Other
         } else {
             Kind::CurrentPassword
@@ -164,7 +184,7 @@ impl<'a> Reading<'a> {
         let rules = [
             (
                 typed
-                    && (says(SECURITY_CODE) && !self.takes(10, 99)
+                    && (says(SECURITY_CODE) && (!code || !self.takes(10, 99))
                         || card && says(CARD) && says(CODE_NEAR_CARD))
                     && !self.says(NOT_ONE_TIME),
                 Kind::SecurityCode,
@@ -216,24 +236,12 @@ impl<'a> Reading<'a> {
             (typed && code && says(SEARCH), Kind::Search),
             // A password field that shows what is typed.
             (
-                typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"])
-                    || !code && self.shows_password(),
+                typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]),
                 Kind::CurrentPassword,
             ),
             (!code && says(NOTHING), Kind::Other),
         ];
         rules.iter().find(|(met, _)| *met).map(|(_, kind)| *kind)
-    }
-
-    /// Nothing but "password" is said of what is typed into it. Beside a field may stand "show password".
-    fn shows_password(&self) -> bool {
-        let Field { label, placeholder, .. } = self.field;
-        let most = if label.is_empty() && placeholder.is_empty() { 14 } else { 30 };
-        self.field.r#type == "text"
-            && self.field.visible
-            && self.text.chars().count() <= most
-            && PASSWORD.are_in(&self.text)
-            && ![USER_NAME, SIGN_IN, NOTHING, NO_PASSWORD].iter().any(|other| other.are_in(&self.text))
     }
 
     /// Whether the name or the id ends with one of these words.
