@@ -63,13 +63,19 @@
   const formNumbers = register();
 
   // Asked of any other element, Chromium throws.
-  const rootOf = (element) =>
-    element instanceof HTMLElement ? Reflect.get(element, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(element) : null;
+  const rootOf = (element) => {
+    try {
+      return Reflect.get(element, "openOrClosedShadowRoot") ?? chrome.dom?.openOrClosedShadowRoot(element);
+    } catch {}
+  };
+
+  const byId = (element, id, tag = "") => all(element.getRootNode(), `${tag}#${CSS.escape(id)}`)[0];
 
   // An element of the page's own sends with the form around it.
   const formOf = (element) => {
     const { host } = element.getRootNode();
-    const form = element.form instanceof HTMLFormElement ? element.form : element.closest("form");
+    const id = attribute(element, "form");
+    const form = element.form instanceof HTMLFormElement ? element.form : (id && byId(element, id, "form")) || element.closest("form");
     return form ?? (host ? formOf(host) : null);
   };
 
@@ -98,10 +104,9 @@
   };
 
   const labelOf = (field, labels) => {
-    const root = field.getRootNode();
     const ids = attribute(field, "aria-labelledby")?.match(/\S+/g) ?? [];
-    const named = ids.flatMap((id) => [...all(root, "#" + CSS.escape(id))].slice(0, 1));
-    const texts = [...labels, ...named].map(textOf);
+    const named = ids.map((id) => byId(field, id));
+    const texts = [...labels, ...named].filter(Boolean).map(textOf);
     return tidy([...texts, attribute(field, "aria-label"), attribute(field, "title")].map((text) => tidy(text)).join(" "), 160);
   };
 

@@ -10,21 +10,23 @@
   const rootElement = () => Document.prototype.querySelector.call(document, ":root");
   // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
   const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
-  const parentOf = (node) => (node instanceof ShadowRoot ? node.host : parentGetter.call(node));
+  // What came here from another document is of no class that is known here.
+  const parentOf = (node) => parentGetter.call(node) ?? (node.nodeType === 11 ? node.host : null);
   /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
   const slotOf = (node) => {
     const parent = parentOf(node);
     const root = shared.tools.rootOf(parent);
-    if (!(root instanceof ShadowRoot)) return null;
-    const shows = (slot) => slot instanceof HTMLSlotElement && slot.assignedNodes().includes(node);
-    return [...root.querySelectorAll("slot")].find(shows) ?? null;
+    if (!root) return null;
+    const shows = (slot) => slot.assignedNodes?.().includes(node);
+    return [...shared.tools.all(root, "slot")].find(shows) ?? null;
   };
   /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
   const homeOf = (element) => {
     for (let node = element; node; node = slotOf(node) ?? parentOf(node)) {
-      if (node instanceof HTMLDialogElement && node.matches(":modal")) return node;
+      if (node.nodeType === 1 && Element.prototype.matches.call(node, "dialog:modal")) return node;
     }
-    return rootElement();
+    // Firefox draws nothing else in a drawing.
+    return (rootElement() instanceof SVGElement && Element.prototype.closest.call(element, "foreignObject")) || rootElement();
   };
 
   /** A page that is enlarged by its own style must not carry the warning out of the view. */
