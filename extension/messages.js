@@ -5,6 +5,7 @@
 
 import { browser } from "./browser.js";
 import { readPageMessage } from "./core.js";
+import { shortened } from "./gravest.js";
 import { leave } from "./leave.js";
 import { onGuardEvent } from "./warn.js";
 import { refresh } from "./refresh.js";
@@ -28,13 +29,14 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   if (id !== browser.runtime.id) return;
   if (url.startsWith(browser.runtime.getURL(""))) return fromPopup(/** @type {{ kind?: string, tab?: unknown }} */ (message));
   if (tab?.id === undefined || frameId === undefined) return;
-  const read = await readPageMessage(message);
+  const whole = await readPageMessage(message);
+  const read = whole ?? (await readPageMessage(shortened(message)));
   const document =
     documentId ?? (await browser.webNavigation.getFrame({ tabId: tab.id, frameId }))?.documentId;
   if (!document) return;
   if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
   // None where it was no message at all: that is kept as too much to read.
-  await keepFacts(tab.id, document, read && factsOf(read), await unlisted(tab.id, frameId, url));
+  await keepFacts(tab.id, document, read && factsOf(read), await unlisted(tab.id, frameId, url), !whole);
   // Asked afterwards: what is told next must not be kept before this.
   const open = frameId === 0 && (read?.forms ?? []).some(sendsOpenly);
   if (open && (await upgradesItself(tab.id, document))) {

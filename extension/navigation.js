@@ -204,7 +204,7 @@ async function changeTop(tab, how) {
 }
 
 /** @param {chrome.webNavigation.WebNavigationTransitionCallbackDetails} details */
-export async function committed({ tabId, frameId, parentFrameId, url, documentId, transitionType, transitionQualifiers }) {
+export async function committed({ tabId, frameId, parentFrameId, url, documentId, documentLifecycle, transitionType, transitionQualifiers }) {
   if (parentFrameId === -1 && documentId) {
     const returns = transitionQualifiers.includes("forward_back");
     await changeTab(tabId, async (tab) => {
@@ -221,7 +221,7 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
         shown = await bound(tabId, tab, url, returns, transitionQualifiers.includes("server_redirect"));
         if (early) Object.assign(shown, { facts: early.facts, upgrades: early.upgrades || shown.upgrades });
       }
-      if (!isClosed(url)) await keepDocument(tab, documentId, shown);
+      if (!isClosed(url)) await keepDocument(tab, documentId, shown, documentLifecycle === "prerender");
       tab.navigating = null;
       tab.fault = null;
       // Not at the start of the next navigation: Firefox may tell of that after it told of its failure.

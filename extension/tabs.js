@@ -9,6 +9,7 @@
 
 import { browser, thisBrowser } from "./browser.js";
 import { FRAMES_READ, isClosed, readFrames } from "./frames.js";
+import { least, together } from "./gravest.js";
 import { forgetPrivate, memoryOf, overrides } from "./memory.js";
 import { isFull } from "./room.js";
 import { unlistedFrames } from "./unlisted.js";
@@ -180,9 +181,11 @@ export const changeDocument = (tab, document, how) =>
  * @param {Tab} record
  * @param {string} document
  * @param {Shown} shown
+ * @param {boolean} [waits] Made ready before it is asked for: it stands behind the one that is shown.
  */
-export async function keepDocument(record, document, shown) {
-  record.documents = [document, ...record.documents.filter((known) => known !== document)];
+export async function keepDocument(record, document, shown, waits = false) {
+  const others = record.documents.filter((known) => known !== document);
+  record.documents = [...(waits ? others.splice(0, 1) : []), document, ...others];
   const old = record.documents.splice(DOCUMENTS_KEPT);
   await forgetDocuments(old);
   await store({ [`document:${document}`]: shown });
@@ -230,8 +233,9 @@ export const isPrivate = async (tab) => (await browser.tabs.get(tab).catch(() =>
  * @param {string} document
  * @param {Facts | null} told None where it could not be read: what was known before stays, and is not all.
  * @param {Unlisted} [unlisted]
+ * @param {boolean} [part] It is a part of what was told: the rest stays as it was known.
  */
-export const keepFacts = (tab, document, told, unlisted) =>
+export const keepFacts = (tab, document, told, unlisted, part = false) =>
   inTurn(tab, async () => {
     const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
     const itself = unlisted?.id === 0;
@@ -252,11 +256,11 @@ export const keepFacts = (tab, document, told, unlisted) =>
     }
     const key = `facts:${document}`;
     /** @type {Facts} */
-    const facts = told ?? { ...(await read(key)), tooMuch: true };
+    const facts = told && !part ? told : together(await read(key), told);
     // One page's frames alone must not fill the store, nor take the page's own place in it.
     const others = (shown?.facts ?? []).filter((other) => other !== top && other !== document);
     if (document !== top && (await isFull(tab, others))) {
-      await store({ [key]: { ...facts, fields: [], forms: [], seals: [], tooMuch: true } });
+      await store({ [key]: least(facts) });
     } else await store({ [key]: facts });
   });
 
@@ -308,7 +312,7 @@ export async function lookInto(tab) {
     browser: family,
     page: {
       url,
-      load: loadOf(url, shown, read[0], top?.errorOccurred ?? false),
+      load: loadOf(url, shown, read, top?.errorOccurred ?? false),
       redirects: shown?.redirects ?? [],
       upgrades: shown?.upgrades ?? false,
     },
@@ -360,16 +364,17 @@ export const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname : "");
 /**
  * @param {string} url
  * @param {Shown | undefined} shown
- * @param {Frame | undefined} top
+ * @param {Frame[]} frames
  * @param {boolean} failed
  * @returns {Load}
  */
-function loadOf(url, shown, top, failed) {
+function loadOf(url, shown, frames, failed) {
+  const [top] = frames;
   // A window whose page is yet to come: whoever opened it may write into it, out of our sight.
   if (!url && !top) return "notWatched";
   if (isClosed(url)) return "closed";
-  // A new, empty tab; a page can also write into one, and then it has fields.
-  if (url === "about:blank" && !top?.fields?.length) return "closed";
+  // A new, empty tab; a page can also write into one, and then it, or a frame in it, has fields.
+  if (url === "about:blank" && !frames.some(({ fields }) => fields?.length)) return "closed";
   // The browser's page about a failure never answers, nor one that it keeps closed: then it was another one.
   if (/failed|closed/.test(shown?.load ?? "") && top?.looked) return "notWatched";
   return shown?.load ?? (failed ? "failed" : "notWatched");
