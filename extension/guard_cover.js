@@ -28,7 +28,7 @@
 
     const isHit = (box, host) => {
       const root = host.getRootNode();
-      const { elementFromPoint } = root.nodeType === 11 ? ShadowRoot.prototype : Document.prototype;
+      const { elementFromPoint } = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ShadowRoot.prototype : Document.prototype;
       return PARTS.some((x) => PARTS.some((y) => {
         const at = elementFromPoint.call(root, box.left + x * box.width, box.top + y * box.height);
         return at !== null && at !== host;

@@ -11,7 +11,7 @@
   // A form's own properties can be hidden by its fields; whoever walks by them may walk for ever.
   const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
   // What came here from another document is of no class that is known here.
-  const parentOf = (node) => parentGetter.call(node) ?? (node.nodeType === 11 ? node.host : null);
+  const parentOf = (node) => parentGetter.call(node) ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : null);
   /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
   const slotOf = (node) => {
     const parent = parentOf(node);
@@ -23,10 +23,11 @@
   /** A page's modal dialog makes all else inert: then the warning has to live inside it. */
   const homeOf = (element) => {
     for (let node = element; node; node = slotOf(node) ?? parentOf(node)) {
-      if (node.nodeType === 1 && Element.prototype.matches.call(node, "dialog:modal")) return node;
+      if (node.nodeType === Node.ELEMENT_NODE && Element.prototype.matches.call(node, "dialog:modal")) return node;
     }
     // Firefox draws nothing else in a drawing.
-    return (rootElement() instanceof SVGElement && Element.prototype.closest.call(element, "foreignObject")) || rootElement();
+    const drawing = rootElement() instanceof SVGElement;
+    return (drawing && Element.prototype.closest.call(element, "foreignObject")) || rootElement();
   };
 
   /** A page that is enlarged by its own style must not carry the warning out of the view. */

@@ -5,12 +5,11 @@ use crate::address::letters::{is_unseen, unmixed};
 /// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
 /// Starts and ends with a space.
 pub fn fold(text: &str) -> String {
-    // Shown from its end.
-    let turned = text
-        .contains('\u{202e}')
-        .then(|| format!("{text} {}", text.replace('\u{202e}', " ").chars().rev().collect::<String>()));
-    if let Some(text) = turned {
-        return fold(&text.replace('\u{202e}', " "));
+    // Behind this letter a text is shown from its end.
+    if text.contains('\u{202e}') {
+        let text = text.replace('\u{202e}', " ");
+        let turned: String = text.chars().rev().collect();
+        return fold(&format!("{text} {turned}"));
     }
     let mut folded = String::with_capacity(text.len() + 2);
     folded.push(' ');
@@ -59,7 +58,7 @@ fn is_elision(letter: char, folded: &str) -> bool {
 fn narrow(letter: char) -> char {
     match letter {
         '！'..='～' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        // Of mathematics, in thirteen hands, and in circles.
+        // Of mathematics, from bold to monospace, and in circles.
         '\u{1d400}'..='\u{1d6a3}' => latin(letter, 0x1d400),
         'Ⓐ'..='ⓩ' => latin(letter, 0x24b6),
         _ => letter,

@@ -44,12 +44,14 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
         && !NEWSLETTER.are_in(&words)
         || !RECOVERY.are_in(&words) && frame.forms.iter().any(|form| asks_who(frame, kinds, form));
     let both = frame.forms.iter().any(|form| {
-        let new =
-            of_form(frame, kinds, Some(form.index)).into_iter().filter(|kind| *kind == Kind::NewPassword);
+        let asked = of_form(frame, kinds, Some(form.index));
+        let count = |of: Kind| asked.iter().filter(|kind| **kind == of).count();
         let words = classify::form_names(form);
-        let introduces =
-            of_form(frame, kinds, Some(form.index)).iter().filter(|kind| **kind == Kind::Name).count() > 1;
-        !introduces && new.count() == 1 && SIGN_IN.are_in(&words) && !SIGN_UP.are_in(&words)
+        // Whoever is asked for a first and a last name is new.
+        count(Kind::Name) < 2
+            && count(Kind::NewPassword) == 1
+            && SIGN_IN.are_in(&words)
+            && !SIGN_UP.are_in(&words)
     });
     let by_code = in_groups().any(|form| sends_code(frame, kinds, form, &words));
     [
