@@ -57,7 +57,6 @@ export async function launch({ world, extension, inPrivate = false, headless = t
   const install = new Command("install addon").setParameter("path", extension).setParameter("temporary", true);
   await driver.execute(install.setParameter("allowPrivateBrowsing", inPrivate));
   const chrome = inChrome(driver);
-  await chrome(`CustomizableUI.addWidgetToArea(values[0], "nav-bar");`, WIDGET);
   await until("there is one tab for the extension's page", async () => {
     await driver.get(`${ORIGIN}/popup.html?tab=-1`);
     return true;

@@ -176,16 +176,21 @@ fn assemble(browser: &str) -> Done {
 
 /// One manifest serves both browsers; each is spared what only the other understands.
 pub fn trim(mut manifest: Value, browser: &str) -> Value {
-    let (top, background, permissions): (&[&str], &[&str], &[&str]) = if browser != "firefox" {
-        (&["browser_specific_settings"], &["scripts"], &["webRequestBlocking"])
+    let (keys, permissions): (&[(&str, &str)], &[&str]) = if browser != "firefox" {
+        (
+            &[("", "browser_specific_settings"), ("background", "scripts"), ("action", "default_area")],
+            &["webRequestBlocking"],
+        )
     } else {
-        (&["minimum_chrome_version"], &["service_worker"], &[])
+        (&[("", "minimum_chrome_version"), ("background", "service_worker")], &[])
     };
-    if let Some(manifest) = manifest.as_object_mut() {
-        manifest.retain(|key, _| !top.contains(&key.as_str()));
-        if let Some(part) = manifest.get_mut("background").and_then(Value::as_object_mut) {
-            part.retain(|key, _| !background.contains(&key.as_str()));
+    for &(part, key) in keys {
+        let part = if part.is_empty() { Some(&mut manifest) } else { manifest.get_mut(part) };
+        if let Some(part) = part.and_then(Value::as_object_mut) {
+            part.remove(key);
         }
+    }
+    if let Some(manifest) = manifest.as_object_mut() {
         for list in ["permissions", "optional_permissions"] {
             if let Some(part) = manifest.get_mut(list).and_then(Value::as_array_mut) {
                 part.retain(|name| !permissions.iter().any(|unknown| name == unknown));
@@ -210,24 +215,25 @@ mod tests {
         let manifest = json!({
             "name": "x",
             "permissions": ["webRequest", "webRequestBlocking"],
-            "background": {"service_worker": "b.js", "scripts": ["b.js"]},
+            "background": {"service_worker": "b.js", "scripts": ["b.js"]}, "action": {"default_area": "navbar"},
             "browser_specific_settings": {}, "minimum_chrome_version": "120",
         });
         let chromium = super::trim(manifest.clone(), "chromium");
         let expected = json!({
-            "name": "x", "permissions": ["webRequest"], "background": {"service_worker": "b.js"},
+            "name": "x", "permissions": ["webRequest"], "background": {"service_worker": "b.js"}, "action": {},
             "minimum_chrome_version": "120",
         });
         assert_eq!(chromium, expected);
         let inspect = super::trim(manifest.clone(), super::INSPECT);
         let expected = json!({
             "name": "x", "permissions": ["webRequest", "debugger"],
-            "background": {"service_worker": "inspect.js"}, "minimum_chrome_version": "120",
+            "background": {"service_worker": "inspect.js"}, "action": {}, "minimum_chrome_version": "120",
         });
         assert_eq!(inspect, expected);
         let firefox = super::trim(manifest, "firefox");
         let expected = json!({
             "name": "x", "permissions": ["webRequest", "webRequestBlocking"], "background": {"scripts": ["b.js"]},
+            "action": {"default_area": "navbar"},
             "browser_specific_settings": {},
         });
         assert_eq!(firefox, expected);
