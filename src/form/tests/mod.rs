@@ -74,3 +74,9 @@ fn said(label: &str, name: &str) -> Field {
         ..Field::default()
     }
 }
+
+/// What fields are for that say this and are called this: together, in one form.
+fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
+    let fields = fields.iter().map(|(label, name)| said(label, name)).collect();
+    kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+}

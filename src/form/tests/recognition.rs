@@ -3,11 +3,6 @@
 use super::*;
 use crate::evidence::{Field, Form, Frame, SubmitButton};
 
-fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
-    let fields = fields.iter().map(|(label, name)| said(label, name)).collect();
-    kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
-}
-
 #[test]
 fn card_forms_are_read_in_many_languages() {
     for (number, date, code) in [
