@@ -8,6 +8,7 @@ import { weight } from "./gravest.js";
 /** @typedef {import("./unlisted.js").Live} Live */
 
 export const FRAMES_READ = 100;
+/** Among so many those that ask are looked for. */
 const FRAMES_ASKED = 1000;
 
 /**
