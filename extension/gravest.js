@@ -1,12 +1,14 @@
 /** Of what a page tells what hurts most, for where there is no room for all of it. */
 
-/** @typedef {import("./tabs.js").Facts} Facts */
+/** @typedef {import("./core/trust_indicator.js").Facts} Facts */
 /** @typedef {Pick<Facts, "fields" | "forms">} Asked */
 
 /** Of a report that is too long to be read. */
 const [MOST_FIELDS, MOST_FORMS] = [20, 4];
 /** Letters of what is kept of a frame when there is no more room. */
 const LITTLE = 4000;
+/** Letters of what may come together: no more than a single report may have. */
+const MUCH = 512 * 1024;
 
 /** By its type or its token: what nobody may overlook. @param {NonNullable<Facts["fields"]>[number]} field */
 const matters = ({ type, autocomplete = "" }) => type === "password" || autocomplete.includes("cc-");
@@ -43,7 +45,7 @@ export function least(facts) {
 }
 
 /**
- * What was known, and a part of what is told now.
+ * What was known, and a part of what is told now; where that is too much, the part alone.
  * @param {Facts | undefined} known
  * @param {Facts | null} told
  * @returns {Facts}
@@ -51,11 +53,7 @@ export function least(facts) {
 export function together(known, told) {
   /** @template {{ index?: number }} T @param {T[]} [old] @param {T[]} [fresh] */
   const both = (old = [], fresh = []) => [...new Map([...old, ...fresh].map((one) => [one.index, one])).values()];
-  return {
-    ...told,
-    ...known,
-    fields: both(known?.fields, told?.fields),
-    forms: both(known?.forms, told?.forms),
-    tooMuch: true,
-  };
+  const all = { fields: both(known?.fields, told?.fields), forms: both(known?.forms, told?.forms) };
+  const kept = told && JSON.stringify(all).length > MUCH ? { fields: told.fields, forms: told.forms } : all;
+  return { ...told, ...known, ...kept, tooMuch: true };
 }

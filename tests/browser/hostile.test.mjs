@@ -178,6 +178,26 @@ both("a hostile page", (stage) => {
     }),
   );
 
+  test("that tells ever other fields in reports too long to be read takes no more room than one of them", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      const { bytes, last } = await stage.browser.inExtension(
+        `const { keepFacts } = await import("/tabs.js");
+         const { storage, webNavigation } = globalThis.browser ?? chrome;
+         const { documentId } = await webNavigation.getFrame({ tabId: values[0], frameId: 0 });
+         for (let index = 0; index < 40; index += 1) {
+           const field = { index, tag: "input", type: "password", name: "x".repeat(100000) };
+           await keepFacts(values[0], documentId, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false }, undefined, true);
+         }
+         const key = "facts:" + documentId;
+         const { fields } = (await storage.session.get(key))[key];
+         return { bytes: await storage.session.getBytesInUse(key), last: fields.at(-1).index };`,
+        tab.id,
+      );
+      assert.ok(bytes < 1.2e6, `${bytes}`);
+      assert.equal(last, 39, "what is told last is known");
+    }));
+
   test("that tells ever more in ever more frames takes no room from the others", () =>
     stage.at("https://article.example/", async (tab) => {
       await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
