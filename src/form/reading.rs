@@ -142,8 +142,8 @@ impl<'a> Reading<'a> {
     fn by_words(&self) -> Kind {
         let Field { label, placeholder, nearby, .. } = self.field;
         // What stands in the field is nearer to it than what stands before it.
-        let inside = fold(placeholder);
-        let inside = || self.by_one(&inside).filter(|_| !nearby.is_empty());
+        let both = !nearby.is_empty() && !placeholder.is_empty();
+        let inside = || both.then(|| self.by_one(&fold(placeholder))).flatten();
         // An example of what it asks for.
         let mail =
             placeholder.split_once('@').is_some_and(|(_, host)| host.contains('.')) && !self.is_select();
