@@ -75,8 +75,12 @@ fn said(label: &str, name: &str) -> Field {
     }
 }
 
-/// What fields are for that say this and are called this: together, in one form.
-fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
-    let fields = fields.iter().map(|(label, name)| said(label, name)).collect();
+/// What fields are for, together in one form.
+fn together(fields: Vec<Field>) -> Vec<Kind> {
     kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
+}
+
+/// The same, by what they say and are called.
+fn kinds_of(fields: &[(&str, &str)]) -> Vec<Kind> {
+    together(fields.iter().map(|(label, name)| said(label, name)).collect())
 }

@@ -109,9 +109,7 @@ fn codes_and_card_numbers_are_read_in_boxes() {
             })
             .collect()
     };
-    let asked = |fields: Vec<Field>| {
-        kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
-    };
+    let asked = |fields: Vec<Field>| together(fields);
     assert_eq!(asked(row("Enter the 6 digits", 6, 1)), [Kind::Code; 6]);
     let code = || Field { index: 9, max_length: Some(3), ..said("CVC", "c") };
     let card = [row("Card number", 4, 4), vec![code()]].concat();
@@ -212,9 +210,7 @@ fn how_many_digits_are_taken_speaks_too() {
         max_length: Some(most),
         ..said(label, "x")
     };
-    let asked = |fields: Vec<Field>| {
-        kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })
-    };
+    let asked = |fields: Vec<Field>| together(fields);
     assert_eq!(asked(vec![digits("", 19), said("CVC", "c")]), [Kind::CardNumber, Kind::SecurityCode]);
     assert_eq!(asked(vec![digits("", 19), said("Name", "n")])[0], Kind::Other);
     assert_eq!(asked(vec![digits("Enter the code", 6)]), [Kind::Code]);
@@ -231,7 +227,7 @@ fn so_much_a_month_is_no_date() {
         ..said("", "monthlyAmount")
     };
     let fields = vec![said("Card number", "n"), said("CVC", "c"), amounts];
-    let found = kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() });
+    let found = together(fields);
     assert_eq!(found, [Kind::CardNumber, Kind::SecurityCode, Kind::Other]);
 }
 

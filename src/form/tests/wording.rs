@@ -41,7 +41,7 @@ fn a_card_for_a_doctor_or_a_bus_pays_nothing() {
 fn a_password_may_be_shown_as_it_is_typed() {
     let asked = |field: Field| {
         let fields = vec![said("E-mail", "a1"), Field { visible: true, name: "q-2".into(), ..field }];
-        kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })[1]
+        together(fields)[1]
     };
     let beside = |nearby: &str| Field { nearby: nearby.into(), ..said("", "") };
     for label in ["Password", "Choose a password", "Mot de passe", "Пароль", "パスワード", "密码"]
@@ -59,8 +59,7 @@ fn a_password_may_be_shown_as_it_is_typed() {
 fn what_stands_in_a_field_is_nearer_than_what_stands_before_it() {
     let asked = |nearby: &str, placeholder: &str| {
         let field = Field { nearby: nearby.into(), placeholder: placeholder.into(), ..said("", "x") };
-        kinds(&Frame { fields: vec![field], forms: vec![form("https://shop.example/")], ..Frame::default() })
-            [0]
+        together(vec![field])[0]
     };
     assert_eq!(asked("短信登录", "请输入手机号"), Kind::Phone);
     assert_eq!(asked("A scoop on your birthday", "First name"), Kind::Name);
@@ -74,8 +73,7 @@ fn what_stands_in_a_field_is_nearer_than_what_stands_before_it() {
 fn honey_and_a_telephone_are_no_traps() {
     let visible = |label: &str, name: &str| {
         let field = Field { visible: true, ..said(label, name) };
-        kinds(&Frame { fields: vec![field], forms: vec![form("https://shop.example/")], ..Frame::default() })
-            [0]
+        together(vec![field])[0]
     };
     assert_eq!(visible("Nomor HP atau Email", "z1"), Kind::Email);
     assert_eq!(visible("No. HP", "z1"), Kind::Phone);
