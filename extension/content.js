@@ -13,7 +13,7 @@
   const HOLD =
     ":not(:is(body,div):has(*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input," +
     "label,li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
-  // Than text.
+  // More than text.
   const MORE = ":not(html,head,title,meta,link,style,body,p,br)";
   const WATCHED =
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
@@ -206,7 +206,7 @@
   };
 
   // Beside a field, or on a button, a countdown may stand; a title may tick.
-  const steady = (key, fact) => (/nearby|text/.test(key) ? fact.replace(/\d/g, "") : key === "document" ? 0 : fact);
+  const steady = (key, fact) => (/^(nearby|text)$/.test(key) ? fact.replace(/\d/g, "") : key === "document" ? 0 : fact);
   const asked = (report) => JSON.stringify(JSON.parse(report), steady);
   let told = "";
   let reports = 0;

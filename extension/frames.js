@@ -17,12 +17,13 @@ const FRAMES_ASKED = 1000;
  * @returns {Promise<Frame[]>} The top one first.
  */
 export async function readFrames(live, everywhere) {
+  live.sort((a, b) => a.frameId - b.frameId);
   const keys = live.slice(0, FRAMES_ASKED).map(({ documentId }) => `facts:${documentId}`);
   /** @type {{ [key: string]: Facts }} */
   const stored = keys.length ? await browser.storage.session.get(keys) : {};
   /** What hurts most is not to be behind many that hold nothing. @param {Live} frame */
   const rank = ({ frameId, documentId }) => (frameId === 0 ? 3 : weight(stored[`facts:${documentId}`]));
-  const frames = live.sort((a, b) => rank(b) - rank(a) || a.frameId - b.frameId).slice(0, FRAMES_READ);
+  const frames = live.sort((a, b) => rank(b) - rank(a)).slice(0, FRAMES_READ);
   // A frame with the browser's error page in it holds nothing; the mark also stands on a page whose
   // last navigation became a download, which has answered us.
   const present = frames.filter(({ frameId, documentId, errorOccurred }) =>

@@ -13,12 +13,12 @@ show("[data-say=welcome_do]", os !== "android");
 show("[data-say=welcome_do_phone]", os === "android");
 
 /** Chromium keeps a new add-on's mark behind another one. */
-async function isPinned() {
+async function showPin() {
   const { isOnToolbar } = (await browser.action.getUserSettings?.()) ?? {};
   show("#pin", isOnToolbar === false);
 }
-browser.action.onUserSettingsChanged?.addListener(isPinned);
-await isPinned();
+browser.action.onUserSettingsChanged?.addListener(showPin);
+await showPin();
 
 // A phone has no keys, and another add-on may have taken ours. Not Alt+Shift+T: that is the browsers' own.
 const commands = (await browser.commands?.getAll()) ?? [];
