@@ -227,7 +227,7 @@ macro_rules! findings {
 
             /// Part of the page was not looked at: it may ask for anything.
             pub fn is_unseen(self) -> bool {
-                matches!(self, Id::FormNotLooked | Id::FormTooMuch)
+                matches!(self, Id::FormNotLooked | Id::FormFrameNotLooked | Id::FormTooMuch)
             }
         }
     };

@@ -92,6 +92,11 @@ fn advise<'a>(action: Action, asked: bool, findings: impl Iterator<Item = &'a Fi
             reason = decided_by;
         }
     }
+    // What was not looked at may ask for it.
+    let unseen = findings.clone().find(|finding| finding.id.is_unseen());
+    if let (false, Advice::Go, Some(unseen)) = (asked || action == Action::Browse, advice, unseen) {
+        (advice, reason) = (Advice::Unknown, Some(unseen.id));
+    }
     AdviceRow { action, advice, asked, reason }
 }
 

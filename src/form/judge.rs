@@ -41,9 +41,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     }
     // What is not shown asks nobody; where it is typed into all the same, a warning stands there.
     let shown = || handovers.iter().filter(|handover| handover.visible);
+    let unseen = judgement.findings.iter().any(|finding| finding.id.is_unseen());
     match evidence.frames.iter().find(|frame| frame.parent < 0) {
         None => judgement.findings.push(Finding::new(Id::FormNotLooked)),
-        Some(top) if top.looked && shown().next().is_none() => {
+        Some(top) if top.looked && shown().next().is_none() && !unseen => {
             judgement.findings.push(Finding::new(Id::FormAsksNothing));
         }
         Some(_) => {}
@@ -128,7 +129,9 @@ impl Page<'_> {
     }
 
     fn not_looked(&self, frame: &Frame, sight: &Sight) -> Option<Finding> {
-        match (frame.parent < 0, sight.own || sight.known.is_some() || sight.in_payment) {
+        // Whose it is the browser hides where another add-on put it there.
+        let expected = sight.own || sight.in_payment || sight.host.is_empty();
+        match (frame.parent < 0, expected) {
             (true, _) => Some(Finding::new(Id::FormNotLooked)),
             (false, true) => None,
             (false, false) => Some(Finding::new(Id::FormFrameNotLooked).host(&sight.host).in_frame(frame.id)),
