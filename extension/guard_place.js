@@ -15,7 +15,8 @@
   /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
   const slotOf = (node) => {
     const parent = parentOf(node);
-    const root = shared.tools.rootOf(parent);
+    // Asked of a document, Chromium throws, and that takes it milliseconds.
+    const root = parent?.nodeType === Node.ELEMENT_NODE && shared.tools.rootOf(parent);
     if (!root) return null;
     const shows = (slot) => slot.assignedNodes?.().includes(node);
     return [...shared.tools.all(root, "slot")].find(shows) ?? null;
