@@ -11,8 +11,8 @@
   const BUTTONS = "button,input:is([type=submit i],[type=button i],[type=image i]),[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
-    ":not(:is(body,div):has(*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input," +
-    "label,li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
+    ":not(div:has(>*),:is(h1,h2,h3,p,span):not(:empty),a,b,body,br,button,em,form,head,html,i,iframe,img,input,label," +
+    "li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
   // More than text.
   const MORE = ":not(html,head,title,meta,link,style,body,p,br)";
   const WATCHED =
@@ -172,7 +172,7 @@
   };
 
   const look = () => {
-    const find = (selector) => roots.flatMap((root) => Array.from(all(root, selector)));
+    const find = (selector) => roots.flatMap((root) => [...all(root, selector)]);
     const fields = find(FIELDS);
     // What hurts most comes first.
     const matters = (field) => field.type === "password" || field.matches(":focus,[autocomplete*=cc-]");
@@ -213,12 +213,13 @@
   let address = "";
   let waiting = 0;
   let rest = REST;
-  const observer = new MutationObserver((changes) => {
+  const changed = (changes) => {
     // One is enough until the next look.
     observer.disconnect();
     const atHand = ({ target }) => target instanceof Element && Element.prototype.matches.call(target, HAND);
     lookIn(changes.some(atHand) ? REST : rest);
-  });
+  };
+  const observer = new MutationObserver(changed);
 
   const watch = () => {
     waiting = 0;
@@ -272,7 +273,7 @@
 
   globalThis.trustIndicator = Object.assign(shared, {
     field: fieldNumbers.element, form: formNumbers.element,
-    tools: { all, attribute, register, resolve, rootOf, roots: () => roots, textOf, tidy },
+    tools: { all, attribute, changed, observer, register, resolve, rootOf, roots: () => roots, textOf, tidy },
   });
   const meet = (field) => {
     if (!field) return;
@@ -292,7 +293,7 @@
   };
   watch();
   // A frame of mere text waits for its first change.
-  if (top === window || Document.prototype.querySelector.call(document, MORE)) {
+  if (top === window || all(document, MORE)[0]) {
     lookIn(0);
     // Styled now.
     listen(window, "pageshow", again);

@@ -6,7 +6,7 @@
 (() => {
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || shared.guard) return;
-  const { make, shelter, sign } = shared.guardLook;
+  const { make, quietly, shelter, sign } = shared.guardLook;
   const { homeOf, parentOf, placeCard, placeMark, zoomOf } = shared.guardPlace;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
@@ -48,7 +48,7 @@
     const home = homeOf(element);
     if (!home) return;
     hear();
-    if (parentOf(host) !== home) Node.prototype.appendChild.call(home, host);
+    if (parentOf(host) !== home) quietly(host, () => Node.prototype.appendChild.call(home, host));
     for (const name of HIDING) host.removeAttribute(name);
     if (host.getAttribute("popover") !== "manual") host.setAttribute("popover", "manual");
     if (host.matches(":popover-open")) host.hidePopover();
@@ -366,7 +366,7 @@
     const first = [...places.values()][0];
     if (!first) {
       defence.disconnect();
-      host.remove();
+      quietly(host, () => host.remove());
       return;
     }
     if (!isUp()) raise(first.element);

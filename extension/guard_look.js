@@ -125,5 +125,15 @@ svg { flex: none; display: block; }
     return { host, all, said };
   };
 
-  shared.guardLook = { make, shelter, sign };
+  /** Puts what is ours into the page or takes it out: the page need not be looked at again for that. */
+  const quietly = (host, change) => {
+    change();
+    const { changed, observer } = shared.tools;
+    const isOurs = ({ type, addedNodes, removedNodes }) =>
+      type === "childList" && [...addedNodes, ...removedNodes].every((node) => node === host);
+    const others = observer.takeRecords().filter((change) => !isOurs(change));
+    if (others.length) changed(others);
+  };
+
+  shared.guardLook = { make, quietly, shelter, sign };
 })();

@@ -3,7 +3,7 @@
 (() => {
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || !shared.seal || shared.sealNotes) return;
-  const { make, shelter, sign } = shared.guardLook;
+  const { make, quietly, shelter, sign } = shared.guardLook;
 
   const WIDTH = 300;
   const GAP = 8; // between a seal and its note
@@ -30,7 +30,7 @@
     shown?.card.remove();
     shown = null;
     said.textContent = "";
-    host.remove();
+    if (host.isConnected) quietly(host, () => host.remove());
   };
 
   const show = (note) => {
@@ -41,7 +41,7 @@
     ]);
     shown = { note, card };
     all.append(card);
-    Node.prototype.appendChild.call(document.documentElement, host);
+    quietly(host, () => Node.prototype.appendChild.call(document.documentElement, host));
     host.showPopover();
     place(card, shared.seal(note.index).getBoundingClientRect());
     said.textContent = note.sentence;

@@ -45,7 +45,8 @@ export async function showWarning(page, { state = "stop", language = "en", direc
     const told = (/** @type {(message: object) => void} */ listener) => void Reflect.set(globalThis, "say", listener);
     const stub = { runtime: { id: "ours", sendMessage: async () => {}, onMessage: { addListener: told } } };
     const all = (/** @type {Document} */ root, /** @type {string} */ selector) => root.querySelectorAll(selector);
-    const tools = { all, rootOf: () => null, roots: () => [document] };
+    const observer = new MutationObserver(() => {});
+    const tools = { all, changed: () => {}, observer, rootOf: () => null, roots: () => [document] };
     Object.assign(globalThis, { chrome: stub, trustIndicator: { field: () => document.getElementById("password"), tools } });
   });
   for (const name of SCRIPTS) await page.addScriptTag({ content: readFileSync(join(top, "extension", name), "utf8") });
