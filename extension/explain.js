@@ -5,7 +5,7 @@ import { explainsSeals } from "./memory.js";
 import { runIn } from "./patience.js";
 import { speak } from "./speak.js";
 import { changeDocument } from "./tabs.js";
-import { direction } from "./words.js";
+import { direction, language } from "./words.js";
 
 /**
  * @param {number} tab
@@ -25,7 +25,7 @@ export async function explainSeals(tab, documents, shown, report) {
       const files = ["guard_look.js", "seal_notes.js"];
       await runIn({ target, files });
       const from = browser.i18n.getMessage("guard_from");
-      await browser.tabs.sendMessage(tab, { kind: "seals", notes, from, direction }, { frameId: frame });
+      await browser.tabs.sendMessage(tab, { kind: "seals", notes, from, direction, language }, { frameId: frame });
     } catch {
       continue; // the frame went away, or is closed to us
     }

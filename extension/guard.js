@@ -147,10 +147,10 @@
     const { guard } = spot;
     const state = guard.local ? "check" : guard.state;
     const name = make("h2", { id: "first" }, [held ? words.guard_hold : guard.first]);
-    const why = make("p", { class: "why", id: "why" }, [guard.why]);
-    const rest = [why];
-    if (held && guard.receiver) rest.push(make("p", { class: "why" }, [`${words.guard_receiver} `, make("span", { class: "host" }, [guard.receiver])]));
-    else if (guard.act) rest.push(make("p", { class: "do" }, [guard.act]));
+    const rest = [make("p", { class: "why", id: "why" }, [guard.why])];
+    if (held && guard.receiver) rest.push(make("p", { class: "why", id: "then" }, [`${words.guard_receiver} `, make("span", { class: "host" }, [guard.receiver])]));
+    else if (guard.act) rest.push(make("p", { class: "do", id: "then" }, [guard.act]));
+    const read = [`${words[`guard_${state}`]}:`, ...[name, ...rest].map((part) => part.textContent)].join(" ");
     spot.leave = press(words.guard_leave, false, () => tell("leave", guard.field));
     const more = make("button", { type: "button", class: "quiet", "aria-expanded": "false" }, [words.guard_more]);
     const anyway = make("div", { class: "anyway", hidden: "" }, [
@@ -167,7 +167,7 @@
     rest.push(acts, anyway);
     spot.card = make("section", {
       class: "card", "data-state": state, role: state === "stop" ? "alertdialog" : "region",
-      "aria-labelledby": "first", "aria-describedby": "why",
+      "aria-labelledby": "first", "aria-describedby": "why then",
     }, [
       make("div", { class: "top" }, [
         make("p", { class: "word" }, [sign(state, 24, state === "stop" ? "fill" : "plain"), words[`guard_${state}`]]),
@@ -180,12 +180,13 @@
     spot.dot = make("div", { class: "dot", "data-state": state });
     all.append(spot.thread, spot.dot, spot.card);
     cover.watch(spot.card);
-    said.textContent = `${words[`guard_${state}`]}: ${guard.first} ${guard.why}`;
+    said.textContent = read;
   };
 
   const show = (spot, held) => {
     close();
     open = spot;
+    spot.sending = held;
     spot.since = spot.moved = spot.checked = performance.now();
     drawCard(spot, held);
     raise(spot.element);
@@ -235,6 +236,11 @@
     if (spot.settled || spot.guard.quiet || open === spot) return;
     if (!isStop(spot) && spot.told) return; // a check is said once
     show(spot);
+  };
+
+  const enterCard = (spot, held) => {
+    show(spot, held);
+    open?.leave.focus();
   };
 
   /** Holds what would be typed into a stop field until the person chose; the first try leads to the way out. */
@@ -310,8 +316,7 @@
     for (const spot of mine) spot.free = true; // once
     event.preventDefault();
     event.stopImmediatePropagation();
-    show(mine[0], { form, submitter: event.submitter });
-    open?.leave.focus();
+    enterCard(mine[0], { form, submitter: event.submitter });
     tell("held", mine[0].guard.field);
   };
   const onMove = () => places.size && followNow();
@@ -326,10 +331,10 @@
   };
 
   // ── what it is told ───────────────────────────────────────────────────────────────────────────────
-  const update = (guards, spoken, direction) => {
+  const update = (guards, spoken, direction, language) => {
     if (shared.guard === "gone") return;
     words = spoken;
-    if (!host) ({ host, all, said } = shelter(direction));
+    if (!host) ({ host, all, said } = shelter(direction, language));
     const due = new Map(guards.map((guard) => [guard.field, guard]));
     for (const [field, spot] of places) {
       if (due.has(field) && spot.element.isConnected) continue;
@@ -351,10 +356,10 @@
         if (graver || elsewhere) known.settled = known.free = known.told = false;
         // What was said once is left to the mark on the next page; here the form is still held.
         known.guard = { ...guard, quiet: guard.quiet && (known.guard.quiet || elsewhere) };
-        if (changed && open === known) show(known);
+        if (changed && open === known) (shadowFocus() ? enterCard : show)(known, known.sending);
       } else {
         const spot = { guard, element, held: 0, ring: make("div", { class: "ring" }), pin: make("button", { type: "button", class: "pin" }) };
-        spot.pin.addEventListener("click", (event) => event.isTrusted && (open === spot ? back(spot) : show(spot)));
+        spot.pin.addEventListener("click", (event) => event.isTrusted && (open === spot ? back(spot) : enterCard(spot)));
         all.append(spot.ring, spot.pin);
         places.set(field, spot);
       }
@@ -377,6 +382,6 @@
 
   shared.guard = "on";
   chrome.runtime.onMessage.addListener((message) => {
-    if (message?.kind === "guard") update(message.guards, message.words, message.direction);
+    if (message?.kind === "guard") update(message.guards, message.words, message.direction, message.language);
   });
 })();

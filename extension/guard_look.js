@@ -63,7 +63,8 @@ svg { flex: none; display: block; }
 @media (prefers-reduced-motion: no-preference) { .card { animation: arrive 200ms cubic-bezier(.2, .7, .2, 1); }
   @keyframes arrive { from { opacity: 0; translate: 0 4px; } } }
 @media (prefers-contrast: more) { .all { --dim: var(--ink); --line: var(--rule); } }
-@media (forced-colors: active) { .card { border: 3px solid CanvasText !important; } .thread, .dot { background: CanvasText; forced-color-adjust: none; } }`;
+@media (forced-colors: active) { .card { border: 3px solid CanvasText !important; } .thread, .dot { background: CanvasText; forced-color-adjust: none; }
+  .word svg { --b: CanvasText !important; --g: Canvas !important; } .pin { border: 1px solid ButtonText; } }`;
 
   const SIGNS = {
     stop: [
@@ -107,7 +108,7 @@ svg { flex: none; display: block; }
   };
 
   /** A place of our own in a page: a host to be put into it, and in its closed root all that is ours. */
-  const shelter = (dir) => {
+  const shelter = (dir, lang) => {
     clearLeft();
     const host = make("div", { popover: "manual" });
     hosts.add(host);
@@ -120,7 +121,7 @@ svg { flex: none; display: block; }
       root.append(make("style", {}, [STYLE]));
     }
     const said = make("p", { class: "said", "aria-live": "polite" }); // what a screen reader is told
-    const all = make("div", { class: "all", dir }, [said]);
+    const all = make("div", { class: "all", dir, lang }, [said]);
     root.append(all);
     return { host, all, said };
   };

@@ -14,7 +14,7 @@
   let from = ""; // whose words these are
   let shown = null;
 
-  const { host, all, said } = shelter("ltr");
+  const { host, all, said } = shelter("ltr", "");
 
   /** The seal under the pointer; or in the link that has the focus. */
   const noteOf = (event) => {
@@ -76,6 +76,6 @@
     if (message?.kind !== "seals") return;
     hide();
     ({ notes, from } = message);
-    all.dir = message.direction;
+    [all.dir, all.lang] = [message.direction, message.language];
   });
 })();

@@ -10,7 +10,7 @@ import { mute } from "./memory.js";
 import { within } from "./patience.js";
 import { refresh } from "./refresh.js";
 import { speak } from "./speak.js";
-import { direction } from "./words.js";
+import { direction, language } from "./words.js";
 import { changeDocument, changeTab, evidenceOf, hostOf, isPrivate, readTab } from "./tabs.js";
 import { assess } from "./core.js";
 
@@ -90,7 +90,7 @@ async function tell(tab, frame, guards, inject) {
     await browser.scripting.executeScript({ target, files: GUARD, injectImmediately: true });
   }
   const words = Object.fromEntries(GUARD_WORDS.map((key) => [key, browser.i18n.getMessage(key)]));
-  await browser.tabs.sendMessage(tab, { kind: "guard", guards, words, direction }, { frameId: frame });
+  await browser.tabs.sendMessage(tab, { kind: "guard", guards, words, direction, language }, { frameId: frame });
 }
 
 /**

@@ -50,8 +50,11 @@ export async function showWarning(page, { state = "stop", language = "en", direc
     Object.assign(globalThis, { chrome: stub, trustIndicator: { field: () => document.getElementById("password"), tools } });
   });
   for (const name of SCRIPTS) await page.addScriptTag({ content: readFileSync(join(top, "extension", name), "utf8") });
-  const message = { kind: "guard", guards: [guard], words: said, direction };
-  await page.evaluate((message) => Reflect.get(globalThis, "say")(message), message);
+  const message = { kind: "guard", guards: [guard], words: said, direction, language };
+  await page.evaluate((message) => {
+    Object.assign(globalThis, { message });
+    Reflect.get(globalThis, "say")(message);
+  }, message);
   await page.focus("#password");
   await page.waitForFunction(`warning.querySelector(".card")`);
   if (!held) return;

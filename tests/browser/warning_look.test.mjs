@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { STATES, openChoices, showWarning } from "./guard_page.mjs";
 import { languages } from "./languages.mjs";
 import { launchPages, violations } from "./shown.mjs";
+import { until } from "./until.mjs";
 
 /** @type {Awaited<ReturnType<typeof launchPages>>} */
 let pages;
@@ -56,6 +57,61 @@ test("what can be pressed is large enough for a thumb", async () => {
     );
     assert.ok(heights.length > 2 && heights.every((height) => height >= 44), `${state}: ${heights}`);
   }
+  await page.close();
+});
+
+test("it is read in its own language, and with what to do", async () => {
+  const page = await pages.blank();
+  for (const state of STATES) {
+    await showWarning(page, { state, language: "de" });
+    assert.equal(await page.evaluate(`warning.querySelector(".card").closest("[lang]").lang`), "de");
+    const texts = /** @type {string[]} */ (
+      await page.evaluate(`[...warning.querySelectorAll("#first, #why, #then")].map((part) => part.textContent)`)
+    );
+    const read = /** @type {string} */ (await page.evaluate(`warning.querySelector(".said").textContent`));
+    assert.ok(texts.length > 1 && texts.every((text) => text && read.includes(text)), `${state}: ${read}`);
+    const described = `warning.querySelector(".card").getAttribute("aria-describedby").split(" ")`;
+    const ids = /** @type {string[]} */ (await page.evaluate(`${described}.filter((id) => warning.getElementById(id))`));
+    assert.equal(ids.length, texts.length - 1, state);
+  }
+  await page.close();
+});
+
+test("a warning that says something else keeps the focus, and what it holds", async () => {
+  const page = await pages.blank();
+  for (const state of ["stop", "held"]) {
+    await showWarning(page, { state });
+    if (state === "stop") await page.keyboard.type("s");
+    await page.waitForFunction(`warning.activeElement?.className === "leave"`);
+    await page.evaluate(`say({ ...message, guards: [{ ...message.guards[0], why: "Another reason." }] })`);
+    assert.equal(await page.evaluate(`warning.querySelector("#why").textContent`), "Another reason.");
+    assert.equal(await page.evaluate(`warning.activeElement?.className`), "leave", state);
+    assert.equal(await page.evaluate(`warning.querySelector(".host") !== null`), state === "held");
+  }
+  await page.close();
+});
+
+test("the mark leads into the warning by the keyboard", async () => {
+  const page = await pages.blank();
+  await showWarning(page);
+  await until("the card is waved away", async () => {
+    await page.keyboard.press("Escape");
+    return page.evaluate(`!warning.querySelector(".card")`);
+  });
+  await page.evaluate(`warning.querySelector(".pin").focus()`);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(`warning.activeElement?.className`), "leave");
+  await page.close();
+});
+
+test("the sign keeps its outline where the colours are the system's own", async () => {
+  const page = await pages.blank({ theme: "forced" });
+  await showWarning(page);
+  const [sign, ground] = /** @type {string[]} */ (
+    await page.evaluate(`[
+      getComputedStyle(warning.querySelector(".word path")).fill, getComputedStyle(warning.querySelector(".top")).backgroundColor]`)
+  );
+  assert.notEqual(sign, ground);
   await page.close();
 });
 
