@@ -86,13 +86,17 @@ async function copy(text) {
   return say("act_copied");
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let due;
+
 /** For a moment. @param {string} key @returns {undefined} */
 function say(key) {
   const said = document.querySelector(".said") ?? document.body.appendChild(document.createElement("p"));
   said.className = "said";
   said.setAttribute("role", "status");
   said.textContent = words.message(key);
-  setTimeout(() => said.remove(), 2000);
+  clearTimeout(due);
+  due = setTimeout(() => said.remove(), 2000);
 }
 
 /** @param {string} text @param {string} name @returns {Promise<undefined>} */

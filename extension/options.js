@@ -28,7 +28,8 @@ async function show() {
   list("muted", await mutedHosts(), unmute);
   const past = [...(await overrides(false)).keys()];
   list("past", past, forgetOverride);
-  if (past.length) named("past-hosts").closest("section")?.removeAttribute("hidden");
+  const section = named("past-hosts").closest("section");
+  section?.toggleAttribute("hidden", !past.length && !section.contains(document.activeElement));
   explain.checked = await explainsSeals();
 }
 
@@ -54,6 +55,7 @@ function list(what, hosts, takeBack) {
   const shown = named(LISTS[what]);
   const place = [...shown.children].findIndex((row) => row.contains(document.activeElement));
   shown.replaceChildren(...rows);
+  shown.hidden = !rows.length;
   document.getElementById(`no-${what}`)?.toggleAttribute("hidden", hosts.length > 0);
   // Whoever takes back by the keyboard goes on from there.
   if (place >= 0) (rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? named(what)).focus();
@@ -63,6 +65,7 @@ localize(document);
 browser.storage.onChanged.addListener((changes) => void (SHOWN.some((key) => key in changes) && show()));
 explain.addEventListener("change", () => setExplainsSeals(explain.checked));
 named("clear-all").addEventListener("click", async () => {
+  named("cleared").textContent = "";
   await clear();
   named("cleared").textContent = words.message("options_cleared");
 });

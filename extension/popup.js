@@ -6,7 +6,9 @@
 
 import { browser, thisBrowser } from "./browser.js";
 import init, { assess, paint, paintLink } from "./core/trust_indicator.js";
+import { inPlace } from "./place.js";
 import { hostOf, lookInto } from "./tabs.js";
+import { fit } from "./view.js";
 import { localize, words } from "./words.js";
 
 /** @typedef {import("./core/trust_indicator.js").Evidence} Evidence */
@@ -49,18 +51,19 @@ async function show() {
     const url = evidence.page?.url ?? "";
     // What is said once in the popup always stands in the full report.
     if (full && evidence.memory) Object.assign(evidence.memory, { toldInterceptors: [], toldCertificateWays: false });
-    const name = words.message("extension_name");
-    document.title = full ? `${hostOf(url)} – ${name}` : name;
     const painter = link
       ? paintLink(evidence, words, document.body, asked.get("text") ?? "")
       : paint(evidence, words, document.body, full, warned);
     performance.mark("answer");
+    const first = full ? hostOf(url) : document.querySelector("h1")?.textContent;
+    document.title = `${first} – ${words.message("extension_name")}`;
     // The rest may wait for a frame that a hidden page never gets.
     waits.forEach(clearTimeout);
     if (isBound(evidence)) document.querySelectorAll("[data-act=full]").forEach((button) => button.remove());
     document.body.onclick = (event) => click(event, { tab, evidence });
     if (!full && !location.hash) await painted();
     painter.finish();
+    fit();
     if (inspects && url.startsWith("https:")) offerInspection();
     if (!sample) showWhenOpened(tab);
     if (!sample && !link && !full) {
@@ -75,7 +78,6 @@ async function show() {
   } finally {
     waits.forEach(clearTimeout);
   }
-  reveal();
   performance.mark("whole");
 }
 
@@ -100,14 +102,9 @@ function follow() {
   });
 }
 
-/** Paints anew only what says something else; the panel that stands open, and the focus, stay. */
+/** Paints anew only what says something else. */
 async function again() {
-  if (!said || gist(await seen()) === gist(said)) return;
-  const open = document.querySelector("details.panel[open]")?.id;
-  const focused = document.activeElement?.getAttribute("data-act");
-  await show();
-  if (open) document.getElementById(open)?.setAttribute("open", "");
-  if (focused) /** @type {HTMLElement | null} */ (document.querySelector(`[data-act="${focused}"]`))?.focus();
+  if (said && gist(await seen()) !== gist(said)) await inPlace(show);
 }
 
 /** What the first lines rest on; not the whole address, which a page can change without end. @param {Seen} seen */
@@ -142,7 +139,8 @@ async function lookAgain(tab, evidence, warned) {
   paint(evidence, words, again, full, warned).finish();
   const [now, then] = [document.querySelector("#seals"), again.querySelector("#seals")];
   // What the person opened meanwhile stays as it is.
-  if (!now || !then || now.textContent === then.textContent || now.hasAttribute("open")) return;
+  const touched = now?.hasAttribute("open") || now?.contains(document.activeElement);
+  if (!now || !then || touched || now.textContent === then.textContent) return;
   now.replaceWith(then);
   showWhenOpened(tab);
 }
@@ -208,19 +206,23 @@ async function sampleOf(name) {
  * @param {import("./acts.js").Shown} shown
  */
 async function click(event, shown) {
-  const target = event.target instanceof Element ? event.target.closest("[data-act], a[href^='#']") : null;
+  const target = event.target instanceof Element ? event.target.closest("[data-act], a[href^='#'], .panel > summary") : null;
+  // The panel above closes, and takes the row from under the pointer.
+  if (target?.matches("summary")) requestAnimationFrame(() => target.scrollIntoView({ block: "nearest" }));
   const name = target?.getAttribute("data-act");
-  if (!target || !name) return;
+  const named = target?.getAttribute("href");
+  if (!target || !(name || named)) return;
   event.preventDefault();
+  if (!name) return reveal(named);
   const { act } = await import("./acts.js");
   const leaves = await act(name, target, shown);
   if (leaves && !full) window.close();
-  else if (leaves !== undefined) await show();
+  else if (leaves !== undefined) await inPlace(show);
 }
 
-/** Opens what the address names, and everything it stands in. */
-function reveal() {
-  const named = document.getElementById(location.hash.slice(1));
+/** Opens what is named, and everything it stands in. @param {string | null | undefined} name */
+function reveal(name) {
+  const named = document.getElementById(name?.slice(1) ?? "");
   if (!named) return;
   for (let part = /** @type {Element | null} */ (named); part; part = part.parentElement) {
     if (part instanceof HTMLDetailsElement) part.open = true;
@@ -272,6 +274,7 @@ const sheet = full ? dressed() : undefined;
 const opened = browser.extension?.getViews?.({ type: "popup" }).includes(window) ?? false;
 document.documentElement.classList.toggle("opened", opened);
 document.addEventListener("keydown", escape);
-addEventListener("hashchange", reveal);
+addEventListener("hashchange", () => reveal(location.hash));
+addEventListener("resize", fit);
 if (!full && !sample) follow();
-show();
+show().then(() => reveal(location.hash));

@@ -7,12 +7,14 @@
 
   const WIDTH = 300;
   const GAP = 8; // between a seal and its note
+  const CROSSING = 300; // milliseconds that the pointer may take from one to the other
 
   const listen = (type, run) =>
     EventTarget.prototype.addEventListener.call(window, type, run, { capture: true, passive: true });
   let notes = [];
   let from = ""; // whose words these are
   let shown = null;
+  let leaving = 0;
 
   const { host, all, said } = shelter("ltr", "");
 
@@ -27,6 +29,7 @@
   };
 
   const hide = () => {
+    clearTimeout(leaving);
     shown?.card.remove();
     shown = null;
     said.textContent = "";
@@ -61,11 +64,13 @@
 
   for (const type of ["pointerover", "focusin"]) {
     listen(type, (event) => {
+      if (!event.isTrusted) return;
+      clearTimeout(leaving);
       // A pointer may cross over to the note and read it there.
-      if (!event.isTrusted || event.composedPath().includes(host)) return;
+      if (event.composedPath().includes(host)) return;
       const note = noteOf(event);
       if (note && note !== shown?.note) show(note);
-      else if (!note && shown) hide();
+      else if (!note && shown) leaving = setTimeout(hide, CROSSING);
     });
   }
   listen("keydown", ({ key, isTrusted }) => isTrusted && key === "Escape" && shown && hide());

@@ -16,7 +16,7 @@ pub fn failed() -> Vec<Tag> {
 fn empty(stem: &str) -> Vec<Tag> {
     let main = tag("main")
         .class("closed")
-        .put(Mark::Off.alone(56))
+        .put(Mark::Off.beside(56))
         .put(tag("h1").say(format!("empty_{stem}_first")))
         .put(tag("p").say(format!("empty_{stem}_why")))
         .put(tag("p").say(format!("empty_{stem}_do")));

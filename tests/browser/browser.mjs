@@ -46,6 +46,7 @@
  * @property {string} language
  * @property {(selector: string) => Promise<number>} count
  * @property {(selector: string) => Promise<unknown>} open Opens a panel, as a click on its summary does.
+ * @property {(selector: string) => Promise<unknown>} press Gives it the focus, and presses it.
  * @property {(file: string) => Promise<void>} picture
  * @property {() => Promise<void>} close
  *

@@ -212,6 +212,8 @@ function drive(page, id, { origin, browser, inExtension }) {
             popup.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`)
           ),
         open: (selector) => popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).open = true`),
+        press: (selector) =>
+          popup.evaluate(`{ const part = document.querySelector(${JSON.stringify(selector)}); part.focus(); part.click(); }`),
         async picture(file) {
           writeFileSync(file, await popup.screenshot());
         },

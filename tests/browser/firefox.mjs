@@ -311,6 +311,7 @@ function drive(driver, handle, id, home) {
         language: await look("return document.documentElement.lang"),
         count: (selector) => look("return document.querySelectorAll(values[0]).length", selector),
         open: (selector) => look("document.querySelector(values[0]).open = true", selector),
+        press: (selector) => look("const part = document.querySelector(values[0]); part.focus(); part.click();", selector),
         async picture(file) {
           writeFileSync(file, Buffer.from(await chrome(`const target = ${POPUP}; ${SNAPSHOT}`), "base64"));
         },

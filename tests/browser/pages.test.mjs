@@ -70,9 +70,52 @@ test("the welcome page says where the mark is, and the keys that are granted", a
 
 test("what a finding means is one step away", async () => {
   const page = await pages.show(popup("open-line"));
-  await page.click("a[href='#seen-line_not_encrypted']");
-  await page.waitForFunction(`document.querySelector("#seen-line_not_encrypted details")?.open`);
-  assert.equal(await page.$eval("#seen", (panel) => /** @type {HTMLDetailsElement} */ (panel).open), true);
+  // Once, and again after it was closed.
+  for (let time = 0; time < 2; time += 1) {
+    await page.click("a[href='#seen-line_not_encrypted']");
+    await page.waitForFunction(`document.querySelector("#seen-line_not_encrypted details")?.open`);
+    assert.equal(await page.$eval("#seen", (panel) => /** @type {HTMLDetailsElement} */ (panel).open), true);
+    await page.evaluate(`for (const part of document.querySelectorAll("details")) part.open = false; scrollTo(0, 0);`);
+  }
+  await page.close();
+});
+
+test("a panel that is opened below another stays in view, and no focus comes to lie under the head", async () => {
+  const page = await pages.show(popup("good-checkout"));
+  const top = (/** @type {string} */ selector) => page.$eval(selector, (part) => part.getBoundingClientRect().top);
+  const head = await page.$eval(".site", (part) => part.getBoundingClientRect().bottom);
+  await page.click("#seen > summary");
+  await page.focus("#certificate > summary");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(`document.querySelector("#certificate").open && !document.querySelector("#seen").open`);
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  assert.ok((await top("#certificate > summary")) >= head);
+  await page.evaluate("scrollTo(0, document.body.scrollHeight)");
+  await page.evaluate(`[...document.querySelectorAll("#certificate .copy")].at(-1).focus()`);
+  const steps = await page.$$eval("#certificate button", (all) => all.length);
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    const hidden = await page.evaluate((head) => {
+      const at = document.activeElement;
+      return at && !at.closest(".site") && at.getBoundingClientRect().bottom <= head ? at.outerHTML : "";
+    }, head);
+    assert.equal(hidden, "");
+  }
+  await page.close();
+});
+
+test("letters may be large and wide", async () => {
+  const page = await pages.show(popup("good-checkout"));
+  for (const id of ["handshake", "certificate"]) {
+    await page.evaluate((id) => {
+      document.documentElement.style.fontSize = "150%"; // as a person may have set it
+      for (const part of document.querySelectorAll(`#${id}, #${id} details`)) part.setAttribute("open", "");
+    }, id);
+    const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    assert.ok(Number(wide) <= 0, `${id}: ${wide} too wide`);
+  }
   await page.close();
 });
 

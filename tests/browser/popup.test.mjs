@@ -90,10 +90,28 @@ both("popup", (stage) => {
       const popup = await tab.popup();
       try {
         assert.equal(await popup.count(".answer[data-state=go]"), 1);
-        await popup.open("#seen");
+        await popup.press("#seen > summary");
+        assert.equal(await popup.count("[role=status]:empty"), 1);
         await tab.evaluate("location.href = values[0];", "http://plain.example/signin/");
         await until("it says stop", async () => (await popup.count(".answer[data-state=stop]")) === 1);
         await until("what was opened stays open", async () => (await popup.count("#seen[open]")) === 1);
+        await until("the focus stays there", async () => (await popup.count("#seen > summary:focus")) === 1);
+        assert.equal(await popup.count("[role=status]:not(:empty)"), 1, "it is read out");
+      } finally {
+        await popup.close();
+      }
+    }),
+  );
+
+  test("keeps the focus where something was chosen", () =>
+    stage.at("https://paypa1.example/signin/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "stop");
+      const popup = await tab.popup();
+      try {
+        for (const [act, instead] of [["know", "forget"], ["forget", "know"]]) {
+          await popup.press(`[data-act=${act}]`);
+          await until(`after ${act}`, async () => (await popup.count(`[data-act=${instead}]:focus`)) === 1);
+        }
       } finally {
         await popup.close();
       }

@@ -120,6 +120,18 @@ fn every_language_names_the_keys_that_open_the_report() {
     none(&wrong);
 }
 
+/// Whoever presses by voice says the word that stands there.
+#[test]
+fn what_is_read_of_a_button_holds_the_word_on_it() {
+    let names = [("options_remove", "options_remove_name"), ("act_copy", "act_copy_value")];
+    for (locale, messages) in locales() {
+        let text = |key: &str| messages[key]["message"].as_str().unwrap().to_lowercase();
+        for (word, name) in names {
+            assert!(text(name).contains(&text(word)), "{locale}: {name}");
+        }
+    }
+}
+
 #[test]
 fn every_language_says_what_english_says() {
     let mut locales = locales();

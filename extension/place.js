@@ -1,0 +1,51 @@
+/** Where the person stands in a report, and what they opened: kept while it is painted anew. */
+
+/** @typedef {{ id: string, like: string, at: number }} Place In what has a name, the how-manieth of its kind. */
+
+/** What stands where a button was that has done its work. @type {{ [act: string]: string }} */
+const INSTEAD = { know: "forget", forget: "know" };
+
+/** Lasts, for only what changes in it is read out. */
+const status = document.createElement("p");
+status.className = "seen-not";
+status.setAttribute("role", "status");
+document.documentElement.append(status);
+
+/** @param {string} act */
+const doing = (act) => `[data-act="${act}"]`;
+
+/** @param {Place} place @returns {HTMLElement | null | undefined} */
+function find({ id, like, at }) {
+  const home = id ? document.getElementById(id) : document.body;
+  return at < 0 ? home : [.../** @type {NodeListOf<HTMLElement>} */ (home?.querySelectorAll(like) ?? [])][at];
+}
+
+/** @param {Element} element @returns {Place} */
+function placeOf(element) {
+  const act = element.getAttribute("data-act");
+  const like = act ? doing(act) : element.localName;
+  const home = element.closest("[id]");
+  return { id: home?.id ?? "", like, at: [...(home ?? document.body).querySelectorAll(like)].indexOf(element) };
+}
+
+const firstLine = () => document.querySelector("h1");
+
+/**
+ * Paints anew under the person's eyes and hands.
+ * @param {() => Promise<void>} paint
+ */
+export async function inPlace(paint) {
+  const opened = [...document.querySelectorAll("details[open]")].map(placeOf);
+  const { activeElement } = document;
+  const act = activeElement?.getAttribute("data-act") ?? "";
+  const focused = activeElement && activeElement !== document.body ? placeOf(activeElement) : null;
+  const before = firstLine()?.textContent;
+  await paint();
+  for (const place of opened) find(place)?.setAttribute("open", "");
+  const now = firstLine();
+  if (now && now.textContent !== before) status.textContent = now.textContent;
+  if (!focused) return;
+  if (now) now.tabIndex = -1;
+  const instead = /** @type {HTMLElement | null} */ (document.querySelector(doing(INSTEAD[act] ?? "")));
+  (find(focused) ?? instead ?? now)?.focus();
+}
