@@ -10,7 +10,7 @@ import { leave } from "./leave.js";
 import { onGuardEvent } from "./warn.js";
 import { refresh } from "./refresh.js";
 import { changeDocument, keepFacts } from "./tabs.js";
-import { unlisted } from "./unlisted.js";
+import { placeOf } from "./unlisted.js";
 import { upgradesItself } from "./upgrades.js";
 
 /**
@@ -36,7 +36,7 @@ async function receive(message, { id, tab, frameId, documentId, url = "" }) {
   if (!document) return;
   if (read?.kind === "guardEvent") return onGuardEvent(tab.id, frameId, read);
   // None where it was no message at all: that is kept as too much to read.
-  await keepFacts(tab.id, document, read && factsOf(read), await unlisted(tab.id, frameId, url), !whole);
+  await keepFacts(tab.id, document, read && factsOf(read), await placeOf(tab.id, frameId, url), !whole);
   // Asked afterwards: what is told next must not be kept before this.
   const open = frameId === 0 && (read?.forms ?? []).some(sendsOpenly);
   if (open && (await upgradesItself(tab.id, document))) {

@@ -219,8 +219,9 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
       if (!shown || (shown.early && (!returns || arrivedFor(tab, url).length > 0))) {
         const early = shown;
         shown = await bound(tabId, tab, url, returns, transitionQualifiers.includes("server_redirect"));
-        if (early) Object.assign(shown, { facts: early.facts, upgrades: early.upgrades || shown.upgrades });
+        if (early) Object.assign(shown, { facts: early.facts, places: early.places, upgrades: early.upgrades || shown.upgrades });
       }
+      else shown.returned = returns;
       if (!isClosed(url)) await keepDocument(tab, documentId, shown, documentLifecycle === "prerender");
       tab.navigating = null;
       tab.fault = null;

@@ -22,7 +22,7 @@ import { unlistedFrames } from "./unlisted.js";
 /** @typedef {import("./core/trust_indicator.js").InsecureLoad} InsecureLoad */
 /** @typedef {import("./core/trust_indicator.js").Load} Load */
 /** @typedef {import("./unlisted.js").Live} Live */
-/** @typedef {import("./unlisted.js").Unlisted} Unlisted */
+/** @typedef {import("./unlisted.js").Place} Place */
 
 /**
  * @typedef {object} Tab
@@ -65,7 +65,8 @@ import { unlistedFrames } from "./unlisted.js";
  * @property {HttpAuthentication[]} authentications
  * @property {InsecureLoad[]} insecureLoads
  * @property {string[]} facts Documents whose facts are kept with this one.
- * @property {{ [document: string]: Unlisted }} unlisted Those of them in frames that the browser does not list.
+ * @property {{ [document: string]: Place }} places Where they stand.
+ * @property {boolean} returned The browser had kept it; then it may list none of its frames.
  * @property {{ [document: string]: string }} guarded What was last said to the guard in a document.
  * @property {{ [document: string]: string }} explained What was last said at the seals of a document.
  * @property {boolean} gone The page kept removing a warning.
@@ -109,7 +110,8 @@ export const newDocument = (tab, url, load) => ({
   authentications: [],
   insecureLoads: [],
   facts: [],
-  unlisted: {},
+  places: {},
+  returned: false,
   guarded: {},
   explained: {},
   gone: false,
@@ -232,15 +234,15 @@ export const isPrivate = async (tab) => (await browser.tabs.get(tab).catch(() =>
  * @param {number} tab
  * @param {string} document
  * @param {Facts | null} told None where it could not be read: what was known before stays, and is not all.
- * @param {Unlisted} [unlisted]
+ * @param {Place} place
  * @param {boolean} [part] It is a part of what was told: the rest stays as it was known.
  */
-export const keepFacts = (tab, document, told, unlisted, part = false) =>
+export const keepFacts = (tab, document, told, place, part = false) =>
   inTurn(tab, async () => {
     const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 });
-    const itself = unlisted?.id === 0;
+    const itself = place.id === 0 && !place.listed;
     const top = itself ? document : frame?.documentId;
-    const url = itself ? unlisted.url : frame?.url;
+    const url = itself ? place.url : frame?.url;
     let shown;
     if (url !== undefined && top) {
       // A page that was open before the extension looked has no record yet; and in Firefox a content
@@ -248,7 +250,7 @@ export const keepFacts = (tab, document, told, unlisted, part = false) =>
       shown = (await readDocument(top)) ?? { ...newDocument(tab, url, "notWatched"), early: true };
       if (!shown.facts.includes(document)) {
         shown.facts.push(document);
-        if (unlisted) shown.unlisted[document] = unlisted;
+        shown.places[document] = place;
         const record = await readTab(tab);
         await keepDocument(record, top, shown);
         await store({ [`tab:${tab}`]: record });
@@ -299,7 +301,8 @@ export async function lookInto(tab) {
     memoryOf(hostOf(top?.url || address), incognito),
     overrides(incognito),
   ]);
-  const unlisted = Object.entries(shown?.unlisted ?? {}).filter(([id]) => !live.some(({ documentId }) => documentId === id));
+  const unlisted = Object.entries(shown?.places ?? {}).filter(([document, place]) =>
+    (!place.listed || shown?.returned) && !live.some(({ documentId }) => documentId === document));
   const more = await unlistedFrames(tab, Object.fromEntries(unlisted.slice(-FRAMES_READ)));
   live.push(...more);
   read.push(...(await readFrames(more, everywhere)));
@@ -354,8 +357,8 @@ async function beforeItsPage({ url, redirects, authentications, connection }, fa
  * @param {Tab} record
  */
 async function unlistedTop(tab, { documents: [newest = ""] }) {
-  const { [newest]: itself } = (newest && (await readDocument(newest))?.unlisted) || {};
-  return itself?.id === 0 ? (await unlistedFrames(tab, { [newest]: itself }))[0] : undefined;
+  const { [newest]: itself } = (newest && (await readDocument(newest))?.places) || {};
+  return itself?.id === 0 && !itself.listed ? (await unlistedFrames(tab, { [newest]: itself }))[0] : undefined;
 }
 
 /** @param {string} url @returns {string} */

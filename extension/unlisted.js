@@ -1,23 +1,26 @@
 /**
  * Frames that the browser does not list though they speak to us: in Chromium those whose document is a blob
- * or comes from a script.
+ * or comes from a script, and all in a page that it had kept and the person came back to.
  */
 
 import { browser } from "./browser.js";
 import { within } from "./patience.js";
 
-/** @typedef {{ id: number, url: string }} Unlisted */
+/** @typedef {{ id: number, parent: number, url: string, listed: boolean }} Place Of a document in its tab. */
 /** @typedef {Pick<chrome.webNavigation.GetAllFrameResultDetails, "frameId" | "parentFrameId" | "url" | "documentId" | "errorOccurred">} Live */
 
 /**
  * @param {number} tab
  * @param {number} id
  * @param {string} url
- * @returns {Promise<Unlisted | undefined>} None where the browser lists it.
+ * @returns {Promise<Place>}
  */
-export async function unlisted(tab, id, url) {
-  if (/^https?:/.test(url)) return undefined;
-  return (await browser.webNavigation.getFrame({ tabId: tab, frameId: id })) ? undefined : { id, url };
+export async function placeOf(tab, id, url) {
+  const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: id });
+  const web = /^https?:/.test(url);
+  const parent = frame?.parentFrameId ?? (id === 0 ? -1 : 0);
+  // Of the web all were listed when they came.
+  return { id, parent, url: web ? new URL("/", url).href : url, listed: web || Boolean(frame) };
 }
 
 /**
@@ -36,13 +39,13 @@ export const answers = (tab, document) =>
 /**
  * Those of them that are still there: they alone answer.
  * @param {number} tab
- * @param {{ [document: string]: Unlisted }} told
+ * @param {{ [document: string]: Place }} told
  * @returns {Promise<Live[]>}
  */
 export async function unlistedFrames(tab, told) {
-  const asked = Object.entries(told).map(async ([documentId, { id: frameId, url }]) => {
+  const asked = Object.entries(told).map(async ([documentId, { id: frameId, parent: parentFrameId, url }]) => {
     if (!(await answers(tab, documentId))) return [];
-    return [{ frameId, parentFrameId: frameId === 0 ? -1 : 0, url, documentId, errorOccurred: false }];
+    return [{ frameId, parentFrameId, url, documentId, errorOccurred: false }];
   });
   return (await Promise.all(asked)).flat();
 }
