@@ -229,7 +229,11 @@ fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::Addre
         Action::SignIn => ["kind_password", "kind_code"],
         Action::Pay => ["kind_card_number", "kind_card_code"],
     };
-    let gets = |kind: &str| form.receivers.iter().find(|r| r.what.iter().any(|what| what == kind));
+    // Beside a processor's part the page may ask for the same itself: then it is told of the page.
+    let gets = |kind: &str| {
+        let all = form.receivers.iter().filter(|r| r.what.iter().any(|what| what == kind));
+        all.min_by_key(|receiver| !(receiver.is_this_site() || receiver.is_script()))
+    };
     let receiver = kinds.into_iter().find_map(gets);
     match receiver.filter(|receiver| !receiver.is_this_site()) {
         Some(receiver) if receiver.is_script() => {
