@@ -13,19 +13,14 @@
   const HOLD =
     ":not(div:has(>*),:is(h1,h2,h3,p,span):not(:empty),a,b,body,br,button,em,form,head,html,i,iframe,img,input,label," +
     "li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
-  // More than text.
-  const MORE = ":not(html,head,title,meta,link,style,body,p,br)";
   const WATCHED =
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
     "maxlength method name open placeholder style title type";
   const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 21, headings: 12, reports: 300 };
-  const NOTHING = '"fields":[],"forms":[],"seals":[]}';
   // Milliseconds between looks; in lengths of a look; at most.
   const REST = 250;
   const SHARE = 100;
   const MOST_REST = 4000;
-  // Where somebody is typing.
-  const HAND = ":focus,form:focus-within";
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);
@@ -194,6 +189,8 @@
     return {
       kind: "facts",
       origin,
+      // One that goes says nothing itself.
+      frames: [frames, length],
       document: {
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
@@ -206,17 +203,16 @@
   };
 
   // Beside a field, or on a button, a countdown may stand; a title may tick.
-  const steady = (key, fact) => (/^(nearby|text)$/.test(key) ? fact.replace(/\d/g, "") : key === "document" ? 0 : fact);
+  const steady = (key, fact) => (/^(nearby|text)$/.test(key) ? fact.replace(/\d/g, "") : /^(document|frames)$/.test(key) ? 0 : fact);
   const asked = (report) => JSON.stringify(JSON.parse(report), steady);
-  let told = "";
-  let reports = 0;
-  let address = "";
-  let waiting = 0;
-  let rest = REST;
+  // Frames: those there when something changed.
+  let [told, address, reports, waiting, frames, rest] = ["", "", 0, 0, length, REST];
   const changed = (changes) => {
     // One is enough until the next look.
     observer.disconnect();
-    const atHand = ({ target }) => target instanceof Element && Element.prototype.matches.call(target, HAND);
+    frames = length;
+    // Where somebody is typing.
+    const atHand = ({ target }) => target instanceof Element && Element.prototype.matches.call(target, ":focus,form:focus-within");
     lookIn(changes.some(atHand) ? REST : rest);
   };
   const observer = new MutationObserver(changed);
@@ -240,7 +236,7 @@
     } catch {}
     const report = JSON.stringify(facts, lean);
     // A frame that never held anything says nothing.
-    if (report !== told && (told || top === window || !report.endsWith(NOTHING))) {
+    if (report !== told && (told || top === window || !report.endsWith('"fields":[],"forms":[],"seals":[]}'))) {
       // What ticks alone is told as long as there is room for it.
       const full = reports >= CAP.reports;
       const ticks = full && asked(report) === asked(told);
@@ -273,7 +269,7 @@
 
   globalThis.trustIndicator = Object.assign(shared, {
     field: fieldNumbers.element, form: formNumbers.element,
-    tools: { all, attribute, changed, observer, register, resolve, rootOf, roots: () => roots, textOf, tidy },
+    tools: { again, all, attribute, changed, observer, register, resolve, rootOf, roots: () => roots, textOf, tidy },
   });
   const meet = (field) => {
     if (!field) return;
@@ -293,7 +289,7 @@
   };
   watch();
   // A frame of mere text waits for its first change.
-  if (top === window || all(document, MORE)[0]) {
+  if (top === window || all(document, ":not(html,head,title,meta,link,style,body,p,br)")[0]) {
     lookIn(0);
     // Styled now.
     listen(window, "pageshow", again);

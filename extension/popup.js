@@ -66,6 +66,7 @@ async function show() {
     fit();
     if (inspects && url.startsWith("https:")) offerInspection();
     if (!sample) showWhenOpened(tab);
+    if (!sample && !link) lookInThePage(tab);
     if (!sample && !link && !full) {
       remember(evidence).catch(console.warn);
       lookAgain(tab, evidence, warned).catch(console.warn);
@@ -161,6 +162,12 @@ async function remember(evidence) {
   if (told && "text" in told) await toldInterceptor(told.text);
 }
 
+/** What is shown by style alone no script is told of. @param {number} tab */
+function lookInThePage(tab) {
+  const again = () => Reflect.get(globalThis, "trustIndicator")?.tools.again();
+  browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: again }).catch(() => {});
+}
+
 /** @param {number} tab */
 function showWhenOpened(tab) {
   document.querySelector("#seals")?.addEventListener("toggle", () => pictures(tab), { once: true });
@@ -181,9 +188,13 @@ async function seen() {
     return { tab: -1, evidence: /** @type {Evidence} */ (evidence), warned: false };
   }
   const tab = await tabOf();
-  const { evidence, shown } = await lookInto(tab);
-  // A page that fought off ours may have drawn its own in its place.
-  const warned = !shown?.gone && Object.values(shown?.guarded ?? {}).some((said) => said !== "[]");
+  const { evidence, shown, documents } = await lookInto(tab);
+  // One that nobody sees, or that the page fought off, may have another drawn in its place.
+  const isSeen = (/** @type {import("./core/trust_indicator.js").Frame} */ { id = 0, fields = [] }) => {
+    const guards = /** @type {{ field: number }[]} */ (JSON.parse(shown?.guarded[documents.get(id) ?? ""] ?? "[]"));
+    return fields.some(({ index, visible }) => visible && guards.some(({ field }) => field === index));
+  };
+  const warned = !shown?.gone && (evidence.frames ?? []).some(isSeen);
   return { tab, evidence: /** @type {Evidence} */ (evidence), warned };
 }
 
