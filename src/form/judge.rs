@@ -1,10 +1,11 @@
 //! Every field that matters, followed to whoever receives it.
 
-use super::classify::groups;
+use super::classify::{groups, page_words};
 use super::destination::{self, Destination};
 use super::handover::{self, Handover, Who};
 use super::part::Part;
 use super::recipients::{Recipient, Role, Way};
+use super::words::CHECKOUT;
 use super::{Judgement, Kind};
 use crate::address::{self, Reach, origin};
 use crate::evidence::{Evidence, Frame, Known, Load};
@@ -20,7 +21,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let service = place.recipient(Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
     let parts: Vec<Part> = evidence.frames.iter().map(|frame| Part::of(frame, evidence)).collect();
-    let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber));
+    let checkout = |frame| CHECKOUT.are_in(&page_words(frame));
+    // The bank's part may have come in the place of the card's.
+    let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber))
+        || evidence.frames.iter().find(|frame| frame.parent < 0).is_some_and(checkout);
     let page =
         Page { evidence, site: site(evidence, &host), host, service, local: address.local, parts, pays };
     let mut handovers = Vec::new();
@@ -79,7 +83,7 @@ struct Page<'a> {
     service: Option<Recipient>,
     local: bool,
     parts: Vec<Part<'a>>,
-    /// A card is asked for here, or by a part that belongs to a processor.
+    /// A card is asked for here, or by a part that belongs to a processor, or the page says that it is about paying.
     pays: bool,
 }
 

@@ -69,6 +69,22 @@ fn a_code_for_the_bank_is_no_password_for_a_stranger() {
 }
 
 #[test]
+fn a_banks_check_may_come_in_the_place_of_the_card() {
+    let bank = || frame(1, "https://acs.bank.example/", &["one-time-code"], "https://acs.bank.example/");
+    let mut top = frame(0, "https://shop.example/", &[], "");
+    assert!(ids(&page(vec![top.clone(), bank()])).contains(&Id::FormCodeToUnknown));
+    top.document.title = "Checkout".into();
+    assert!(ids(&page(vec![top.clone(), bank()])).contains(&Id::FormCardCheck));
+    let asks_more = frame(
+        1,
+        "https://acs.bank.example/",
+        &["one-time-code", "current-password"],
+        "https://acs.bank.example/",
+    );
+    assert!(!ids(&page(vec![top, asks_more])).contains(&Id::FormCardCheck));
+}
+
+#[test]
 fn the_limit_is_said_where_the_pages_script_sends() {
     let mut form = Judgement { asks_sign_in: true, ..Judgement::default() };
     form.findings = [Id::LineEncrypted, Id::CertificateNameChecked].map(Finding::new).to_vec();
