@@ -220,8 +220,7 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
         const early = shown;
         shown = await bound(tabId, tab, url, returns, transitionQualifiers.includes("server_redirect"));
         if (early) Object.assign(shown, { facts: early.facts, places: early.places, upgrades: early.upgrades || shown.upgrades });
-      }
-      else shown.returned = returns;
+      } else shown.returned = returns;
       if (!isClosed(url)) await keepDocument(tab, documentId, shown, documentLifecycle === "prerender");
       tab.navigating = null;
       tab.fault = null;

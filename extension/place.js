@@ -1,6 +1,6 @@
 /** Where the person stands in a report, and what they opened: kept while it is painted anew. */
 
-/** @typedef {{ id: string, like: string, at: number }} Place In what has a name, the how-manieth of its kind. */
+/** @typedef {{ id: string, like: string, at: number }} Stand In what has a name, the how-manieth of its kind. */
 
 /** What stands where a button was that has done its work. @type {{ [act: string]: string }} */
 const INSTEAD = { know: "forget", forget: "know" };
@@ -14,14 +14,14 @@ document.documentElement.append(status);
 /** @param {string} act */
 const doing = (act) => `[data-act="${act}"]`;
 
-/** @param {Place} place @returns {HTMLElement | null | undefined} */
+/** @param {Stand} stand @returns {HTMLElement | null | undefined} */
 function find({ id, like, at }) {
   const home = id ? document.getElementById(id) : document.body;
   return at < 0 ? home : [.../** @type {NodeListOf<HTMLElement>} */ (home?.querySelectorAll(like) ?? [])][at];
 }
 
-/** @param {Element} element @returns {Place} */
-function placeOf(element) {
+/** @param {Element} element @returns {Stand} */
+function standOf(element) {
   const act = element.getAttribute("data-act");
   const like = act ? doing(act) : element.localName;
   const home = element.closest("[id]");
@@ -35,13 +35,13 @@ const firstLine = () => document.querySelector("h1");
  * @param {() => Promise<void>} paint
  */
 export async function inPlace(paint) {
-  const opened = [...document.querySelectorAll("details[open]")].map(placeOf);
+  const opened = [...document.querySelectorAll("details[open]")].map(standOf);
   const { activeElement } = document;
   const act = activeElement?.getAttribute("data-act") ?? "";
-  const focused = activeElement && activeElement !== document.body ? placeOf(activeElement) : null;
+  const focused = activeElement && activeElement !== document.body ? standOf(activeElement) : null;
   const before = firstLine()?.textContent;
   await paint();
-  for (const place of opened) find(place)?.setAttribute("open", "");
+  for (const stand of opened) find(stand)?.setAttribute("open", "");
   const now = firstLine();
   if (now && now.textContent !== before) status.textContent = now.textContent;
   if (!focused) return;
