@@ -11,7 +11,7 @@
   const BUTTONS = "button,input:is([type=submit i],[type=button i],[type=image i]),[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
-    ":not(div:has(>*),:is(h1,h2,h3,p,span):not(:empty),a,b,body,br,button,em,form,head,html,i,iframe,img,input,label," +
+    ":not(:is(body,div):has(>*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input,label," +
     "li,option,script,select,strong,style,svg,table,tbody,td,tr,ul,head *,svg *)";
   const WATCHED =
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +

@@ -132,7 +132,7 @@ svg { flex: none; display: block; }
     const { changed, observer } = shared.tools;
     const isOurs = ({ type, addedNodes, removedNodes }) =>
       type === "childList" && [...addedNodes, ...removedNodes].every((node) => node === host);
-    const others = observer.takeRecords().filter((change) => !isOurs(change));
+    const others = observer.takeRecords().filter((record) => !isOurs(record));
     if (others.length) changed(others);
   };
 

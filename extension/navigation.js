@@ -37,7 +37,7 @@ const PATIENCE = 2000; // ms until a document that is still being read is looked
 /** @param {string} url */
 const withoutFragment = (url) => url.split("#", 1)[0] ?? "";
 /** @param {string} url Host and port. */
-const placeOf = (url) => (URL.canParse(url) ? new URL(url).host : "");
+const hostAndPort = (url) => (URL.canParse(url) ? new URL(url).host : "");
 
 /** @param {{ tabId: number, frameId: number, parentFrameId: number, url: string }} details */
 export async function begins({ tabId, frameId, parentFrameId, url }) {
@@ -181,7 +181,7 @@ export async function cameUnencrypted({ tabId, type, url, initiator, originUrl }
   if (tabId < 0 || type === "main_frame") return;
   // Asked for by the page before, while this one came.
   if (/^http:/.test(initiator ?? originUrl ?? "")) return;
-  const host = placeOf(url);
+  const host = hostAndPort(url);
   await changeTop(tabId, (shown) => {
     const known = shown.insecureLoads.some((load) => load.kind === type && load.host === host);
     if (known || shown.insecureLoads.length >= MOST_LOADS || !shown.url.startsWith("https:")) return false;
@@ -220,7 +220,8 @@ export async function committed({ tabId, frameId, parentFrameId, url, documentId
         const early = shown;
         shown = await bound(tabId, tab, url, returns, transitionQualifiers.includes("server_redirect"));
         if (early) Object.assign(shown, { facts: early.facts, places: early.places, upgrades: early.upgrades || shown.upgrades });
-      } else shown.returned = returns;
+      }
+      shown.returned = returns;
       if (!isClosed(url)) await keepDocument(tab, documentId, shown, documentLifecycle === "prerender");
       tab.navigating = null;
       tab.fault = null;

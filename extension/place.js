@@ -31,21 +31,22 @@ function standOf(element) {
 const firstLine = () => document.querySelector("h1");
 
 /**
- * Paints anew under the person's eyes and hands.
- * @param {() => Promise<void>} paint
+ * Called just before a report is painted anew.
+ * @returns {() => void} Called just after.
  */
-export async function inPlace(paint) {
+export function standing() {
   const opened = [...document.querySelectorAll("details[open]")].map(standOf);
   const { activeElement } = document;
   const act = activeElement?.getAttribute("data-act") ?? "";
   const focused = activeElement && activeElement !== document.body ? standOf(activeElement) : null;
   const before = firstLine()?.textContent;
-  await paint();
-  for (const stand of opened) find(stand)?.setAttribute("open", "");
-  const now = firstLine();
-  if (now && now.textContent !== before) status.textContent = now.textContent;
-  if (!focused) return;
-  if (now) now.tabIndex = -1;
-  const instead = /** @type {HTMLElement | null} */ (document.querySelector(doing(INSTEAD[act] ?? "")));
-  (find(focused) ?? instead ?? now)?.focus();
+  return () => {
+    for (const stand of opened) find(stand)?.setAttribute("open", "");
+    const now = firstLine();
+    if (now && before && now.textContent !== before) status.textContent = now.textContent;
+    if (!focused) return;
+    if (now) now.tabIndex = -1;
+    const instead = /** @type {HTMLElement | null} */ (document.querySelector(doing(INSTEAD[act] ?? "")));
+    (find(focused) ?? instead ?? now)?.focus();
+  };
 }

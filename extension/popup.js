@@ -6,7 +6,7 @@
 
 import { browser, thisBrowser } from "./browser.js";
 import init, { assess, paint, paintLink } from "./core/trust_indicator.js";
-import { inPlace } from "./place.js";
+import { standing } from "./place.js";
 import { hostOf, lookInto } from "./tabs.js";
 import { fit } from "./view.js";
 import { localize, words } from "./words.js";
@@ -51,6 +51,7 @@ async function show() {
     const url = evidence.page?.url ?? "";
     // What is said once in the popup always stands in the full report.
     if (full && evidence.memory) Object.assign(evidence.memory, { toldInterceptors: [], toldCertificateWays: false });
+    const restore = standing();
     const painter = link
       ? paintLink(evidence, words, document.body, asked.get("text") ?? "")
       : paint(evidence, words, document.body, full, warned);
@@ -63,11 +64,12 @@ async function show() {
     document.body.onclick = (event) => click(event, { tab, evidence });
     if (!full && !location.hash) await painted();
     painter.finish();
+    restore();
     fit();
     if (inspects && url.startsWith("https:")) offerInspection();
     if (!sample) showWhenOpened(tab);
-    if (!sample && !link) lookInThePage(tab);
     if (!sample && !link && !full) {
+      lookInThePage(tab);
       remember(evidence).catch(console.warn);
       lookAgain(tab, evidence, warned).catch(console.warn);
     }
@@ -105,7 +107,7 @@ function follow() {
 
 /** Paints anew only what says something else. */
 async function again() {
-  if (said && gist(await seen()) !== gist(said)) await inPlace(show);
+  if (said && gist(await seen()) !== gist(said)) await show();
 }
 
 /** What the first lines rest on; not the whole address, which a page can change without end. @param {Seen} seen */
@@ -228,7 +230,7 @@ async function click(event, shown) {
   const { act } = await import("./acts.js");
   const leaves = await act(name, target, shown);
   if (leaves && !full) window.close();
-  else if (leaves !== undefined) await inPlace(show);
+  else if (leaves !== undefined) await show();
 }
 
 /** Opens what is named, and everything it stands in. @param {string | null | undefined} name */

@@ -1,6 +1,7 @@
 /** How much room one page's frames may take in the store that all tabs share. */
 
 import { browser } from "./browser.js";
+import { answers } from "./unlisted.js";
 
 /** Bytes; a browser keeps ten times as much in all. */
 const FACTS_KEPT = 1e6;
@@ -15,7 +16,9 @@ export async function isFull(tab, documents) {
   const keys = documents.map((document) => `facts:${document}`);
   const full = async () => keys.length > 0 && (await session.getBytesInUse(keys)) > FACTS_KEPT;
   if (!(await full())) return false;
-  const there = new Set((await browser.webNavigation.getAllFrames({ tabId: tab }))?.map(({ documentId }) => `facts:${documentId}`));
-  await session.remove(keys.filter((key) => !there.has(key)));
+  const listed = new Set((await browser.webNavigation.getAllFrames({ tabId: tab }))?.map(({ documentId }) => documentId));
+  const gone = documents.map(async (document) =>
+    listed.has(document) || (await answers(tab, document)) ? [] : [`facts:${document}`]);
+  await session.remove((await Promise.all(gone)).flat());
   return full();
 }

@@ -305,7 +305,8 @@ export async function lookInto(tab) {
     (!place.listed || shown?.returned) && !live.some(({ documentId }) => documentId === document));
   const more = await unlistedFrames(tab, Object.fromEntries(unlisted.slice(-FRAMES_READ)));
   live.push(...more);
-  read.push(...(await readFrames(more, everywhere)));
+  // Each of them told something once: one of which nothing is kept was not looked at.
+  read.push(...(await readFrames(more, false)));
   if (read[0] && unlisted.length > FRAMES_READ) read[0].tooMuch = true;
   const url = top?.url || shown?.url || address;
   const connection = shown?.connection ?? unseen(url);

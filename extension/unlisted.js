@@ -1,6 +1,6 @@
 /**
- * Frames that the browser does not list though they speak to us: in Chromium those whose document is a blob
- * or comes from a script, and all in a page that it had kept and the person came back to.
+ * Where documents stand, and those among them that the browser does not list though they speak to us: in Chromium
+ * blobs and what comes from a script, and all frames of a page that it had kept and the person came back to.
  */
 
 import { browser } from "./browser.js";
@@ -8,6 +8,9 @@ import { within } from "./patience.js";
 
 /** @typedef {{ id: number, parent: number, url: string, listed: boolean }} Place Of a document in its tab. */
 /** @typedef {Pick<chrome.webNavigation.GetAllFrameResultDetails, "frameId" | "parentFrameId" | "url" | "documentId" | "errorOccurred">} Live */
+
+/** Of an address: whose it is and what for stands at its beginning, and one page can have many. */
+const LONGEST = 300;
 
 /**
  * @param {number} tab
@@ -18,9 +21,11 @@ import { within } from "./patience.js";
 export async function placeOf(tab, id, url) {
   const frame = await browser.webNavigation.getFrame({ tabId: tab, frameId: id });
   const web = /^https?:/.test(url);
-  const parent = frame?.parentFrameId ?? (id === 0 ? -1 : 0);
+  // Below none that is known: then it is nobody's but its own.
+  const parent = frame?.parentFrameId ?? (id === 0 ? -1 : id);
+  const [address = ""] = url.split(/[?#]/, 1);
   // Of the web all were listed when they came.
-  return { id, parent, url: web ? new URL("/", url).href : url, listed: web || Boolean(frame) };
+  return { id, parent, url: address.slice(0, LONGEST), listed: web || Boolean(frame) };
 }
 
 /**

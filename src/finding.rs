@@ -414,7 +414,7 @@ findings! {
     FormToKnown "form_to_known" Good Destination
         "A known firm receives what is typed." "recipients table";
     FormCardCheck "form_card_check" Info Destination
-        "A bank's own check stands inside a payment firm's frame, on any of hundreds of hosts." "EMV 3-D Secure";
+        "A bank's own check stands where something is paid, on any of hundreds of hosts." "EMV 3-D Secure";
     FormNotEncrypted "form_not_encrypted" Danger Destination
         "What is typed leaves over http." "W3C Mixed Content 2; RFC 9110 17.1";
     FormFrameNotEncrypted "form_frame_not_encrypted" Danger Destination

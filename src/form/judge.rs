@@ -21,10 +21,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let service = place.recipient(Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
     let parts: Vec<Part> = evidence.frames.iter().map(|frame| Part::of(frame, evidence)).collect();
-    let checkout = |frame| CHECKOUT.are_in(&page_words(frame));
-    // The bank's part may have come in the place of the card's.
+    // The bank's part may have come in the place of the card's, and then nothing else is asked for.
+    let checkout = |top: &Part| CHECKOUT.are_in(&page_words(top.frame)) && !parts.iter().any(Part::asks_more);
     let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber))
-        || evidence.frames.iter().find(|frame| frame.parent < 0).is_some_and(checkout);
+        || parts.iter().find(|part| part.frame.parent < 0).is_some_and(checkout);
     let page =
         Page { evidence, site: site(evidence, &host), host, service, local: address.local, parts, pays };
     let mut handovers = Vec::new();
@@ -96,7 +96,7 @@ struct Sight {
     known: Option<Recipient>,
     /// What it sends to itself cannot be read on the way.
     encrypted: bool,
-    /// It stands inside the frame of a known payment processor, or beside a card and asks for a code alone.
+    /// It stands inside the frame of a known payment processor, or where something is paid and asks for a code alone.
     in_payment: bool,
     /// The host of this frame, or of one around it below the top, that came over http or past an error.
     insecure: Option<String>,

@@ -36,7 +36,11 @@ impl Part<'_> {
 
     /// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
     pub fn asks_code_alone(&self) -> bool {
-        let other = |kind: &Kind| *kind != Kind::Code && (kind.signs_in() || kind.is_card());
-        self.kinds.contains(&Kind::Code) && !self.kinds.iter().any(other)
+        self.kinds.contains(&Kind::Code) && !self.asks_more()
+    }
+
+    /// For a password or a part of a card.
+    pub fn asks_more(&self) -> bool {
+        self.kinds.iter().any(|kind| *kind != Kind::Code && (kind.signs_in() || kind.is_card()))
     }
 }

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { report, reported, toolbar } from "./browser.mjs";
+import { evidence, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { guarded, stands, words } from "./warned.mjs";
+import { guarded, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
 
 const CARD = `<label>Card number <input id="number" autocomplete="cc-number"></label><label>CVC <input autocomplete="cc-csc"></label>`;
@@ -22,16 +22,17 @@ both("a journey", (stage) => {
       await tab.evaluate(`const f = document.createElement("iframe"); f.srcdoc = values[0]; document.body.prepend(f);`, OPEN);
       await guarded(stage, tab);
       await tab.go("https://shop.example/");
+      // The frame came from a script: it is there only if the page was kept.
       await tab.back();
-      await stands(tab);
-      assert.equal((await report(stage.browser, tab)).guards[0]?.state, "stop");
+      await reported(stage.browser, tab, ({ guards }) => guards[0]?.state === "stop");
     }));
 
   test("a frame that asks only after the page came back is warned in", () =>
     stage.at("https://article.example/", async (tab) => {
       await calm(tab);
       await tab.evaluate(`const f = document.createElement("iframe"); f.src = "/"; document.body.prepend(f);`);
-      await stands(tab);
+      await until("the frame is there", async () =>
+        /** @type {any} */ (await evidence(stage.browser, tab)).frames[1]?.url === "https://article.example/");
       await tab.go("https://shop.example/");
       await tab.back();
       await tab.evaluate(`document.querySelector("iframe").contentDocument.body.innerHTML = values[0];`, OPEN);
@@ -70,9 +71,21 @@ both("a journey", (stage) => {
       await calm(tab);
       await put(tab, `<p>Your order is locked: call us.</p><div style="display:none">${AWAY}</div>`);
       await guarded(stage, tab);
-      const popup = await tab.popup();
-      assert.ok(!plain(popup.text).includes(words("warning_is_ours")));
-      await popup.close();
+      await until("the guard was told", () =>
+        stage.browser.inExtension(
+          `const { browser } = await import("/browser.js");
+           const all = Object.values(await browser.storage.session.get());
+           return all.some(({ guarded }) => Object.values(guarded ?? {}).some((said) => said !== "[]"));`,
+        ));
+      const vouches = async () => {
+        const popup = await tab.popup();
+        await popup.close();
+        return plain(popup.text).includes(words("warning_is_ours"));
+      };
+      assert.equal(await vouches(), false);
+      await tab.evaluate(`document.querySelector("div").style.display = "block";`);
+      await reported(stage.browser, tab, ({ advice }) => advice[1].asked);
+      assert.equal(await vouches(), true);
     }));
 
   test("a form beside a processor's frame is not called the processor's", () =>

@@ -75,6 +75,9 @@ fn a_banks_check_may_come_in_the_place_of_the_card() {
     assert!(ids(&page(vec![top.clone(), bank()])).contains(&Id::FormCodeToUnknown));
     top.document.title = "Checkout".into();
     assert!(ids(&page(vec![top.clone(), bank()])).contains(&Id::FormCardCheck));
+    top.fields = vec![field(0, "current-password")];
+    assert!(ids(&page(vec![top.clone(), bank()])).contains(&Id::FormCodeToUnknown), "no payment");
+    top.fields.clear();
     let asks_more = frame(
         1,
         "https://acs.bank.example/",
