@@ -183,11 +183,12 @@ both("a hostile page", (stage) => {
       await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
       const { bytes, last } = await stage.browser.inExtension(
         `const { keepFacts } = await import("/tabs.js");
+         const place = { id: 1, parent: 0, url: "https://elsewhere.example/", listed: true };
          const { storage, webNavigation } = globalThis.browser ?? chrome;
          const { documentId } = await webNavigation.getFrame({ tabId: values[0], frameId: 0 });
          for (let index = 0; index < 40; index += 1) {
            const field = { index, tag: "input", type: "password", name: "x".repeat(100000) };
-           await keepFacts(values[0], documentId, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false }, undefined, true);
+           await keepFacts(values[0], documentId, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false }, place, true);
          }
          const key = "facts:" + documentId;
          const { fields } = (await storage.session.get(key))[key];
@@ -204,10 +205,11 @@ both("a hostile page", (stage) => {
       await tab.evaluate(`for (let count = 0; count < 30; count += 1) document.body.append(document.createElement("iframe"));`);
       const kept = await stage.browser.inExtension(
         `const { keepFacts } = await import("/tabs.js");
+         const place = { id: 1, parent: 0, url: "https://elsewhere.example/", listed: true };
          const { storage, webNavigation } = globalThis.browser ?? chrome;
          const field = { index: 0, tag: "input", type: "text", name: "x".repeat(500000) };
          const told = async (document) => {
-           await keepFacts(values[0], document, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false });
+           await keepFacts(values[0], document, { document: {}, fields: [field], forms: [], seals: [], tooMuch: false }, place);
            return (await storage.session.get("facts:" + document))["facts:" + document].tooMuch;
          };
          const [top, ...frames] = (await webNavigation.getAllFrames({ tabId: values[0] })).map(({ documentId }) => documentId);
