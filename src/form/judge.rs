@@ -24,7 +24,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     // The bank's part may have come in the place of the card's, and then nothing else is asked for.
     let checkout = |top: &Part| CHECKOUT.are_in(&page_words(top.frame)) && !parts.iter().any(Part::asks_more);
     let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber))
-        || parts.iter().find(|part| part.frame.parent < 0).is_some_and(checkout);
+        || top(&parts).is_some_and(checkout);
     let page =
         Page { evidence, site: site(evidence, &host), host, service, local: address.local, parts, pays };
     let mut handovers = Vec::new();
@@ -46,9 +46,9 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     // What is not shown asks nobody; where it is typed into all the same, a warning stands there.
     let shown = || handovers.iter().filter(|handover| handover.visible);
     let unseen = judgement.findings.iter().any(|finding| finding.id.is_unseen());
-    match evidence.frames.iter().find(|frame| frame.parent < 0) {
+    match top(&page.parts) {
         None => judgement.findings.push(Finding::new(Id::FormNotLooked)),
-        Some(top) if top.looked && shown().next().is_none() && !unseen => {
+        Some(top) if top.frame.looked && shown().next().is_none() && !unseen => {
             judgement.findings.push(Finding::new(Id::FormAsksNothing));
         }
         Some(_) => {}
@@ -71,6 +71,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     judgement.receivers = handover::receivers(shown());
     judgement.sensitive = handover::sensitive(&handovers, |handover| page.findings(handover, true));
     judgement
+}
+
+fn top<'a, 'b>(parts: &'b [Part<'a>]) -> Option<&'b Part<'a>> {
+    parts.iter().find(|part| part.frame.parent < 0)
 }
 
 /// The tab as the form room sees it.

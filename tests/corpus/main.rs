@@ -35,6 +35,10 @@ fn json(path: &Path) -> Option<Value> {
     Some(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
 
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+}
+
 fn judged(path: &Path) -> Report {
     trust_indicator::assess(&evidence(path))
 }
@@ -83,7 +87,7 @@ fn every_case_comes_out_as_expected() {
             }
         }
     }
-    assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+    none(&wrong);
 }
 
 /// What is mild by itself may weigh more at some address, and then its owner is told, too.

@@ -7,7 +7,7 @@ use trust_indicator::evidence::{
 use trust_indicator::finding::Action;
 use trust_indicator::report::{Advice, AdviceRow, Report};
 
-use super::{cases, evidence};
+use super::{cases, evidence, none};
 
 /// One way to change what was seen.
 type Change = (&'static str, fn(&mut Evidence));
@@ -116,12 +116,19 @@ fn row(report: &Report, action: Action) -> &AdviceRow {
     report.advice.iter().find(|row| row.action == action).unwrap()
 }
 
+/// Each case's name, what was seen, and what is said of it.
+fn judged_cases() -> impl Iterator<Item = (String, Evidence, Report)> {
+    cases().into_iter().map(|(name, path)| {
+        let seen = evidence(&path);
+        let report = trust_indicator::assess(&seen);
+        (name, seen, report)
+    })
+}
+
 #[test]
 fn what_is_forgotten_never_makes_a_go() {
     let mut wrong = Vec::new();
-    for (name, path) in cases() {
-        let seen = evidence(&path);
-        let before = trust_indicator::assess(&seen);
+    for (name, seen, before) in judged_cases() {
         for (fact, forget) in FORGOTTEN {
             let mut changed = seen.clone();
             forget(&mut changed);
@@ -134,15 +141,13 @@ fn what_is_forgotten_never_makes_a_go() {
             }
         }
     }
-    assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+    none(&wrong);
 }
 
 #[test]
 fn what_is_worse_never_makes_it_better() {
     let mut wrong = Vec::new();
-    for (name, path) in cases() {
-        let seen = evidence(&path);
-        let before = trust_indicator::assess(&seen);
+    for (name, seen, before) in judged_cases() {
         let looked = seen.frames.first().is_some_and(|top| top.looked)
             && !matches!(seen.page.load, Load::Failed | Load::Closed);
         for (what, least, worsen) in WORSE {
@@ -162,14 +167,13 @@ fn what_is_worse_never_makes_it_better() {
             }
         }
     }
-    assert!(wrong.is_empty(), "\n  {}\n", wrong.join("\n  "));
+    none(&wrong);
 }
 
 #[test]
 fn the_order_of_what_was_seen_changes_no_advice() {
     let mut wrong = Vec::new();
-    for (name, path) in cases() {
-        let seen = evidence(&path);
+    for (name, seen, before) in judged_cases() {
         let mut turned = seen.clone();
         turned.frames.reverse();
         turned.connection.insecure_loads.reverse();
@@ -178,12 +182,11 @@ fn the_order_of_what_was_seen_changes_no_advice() {
             frame.forms.reverse();
             frame.seals.reverse();
         });
-        let advice = |seen| {
-            trust_indicator::assess(seen).advice.iter().map(|row| (row.asked, row.advice)).collect::<Vec<_>>()
-        };
-        if advice(&seen) != advice(&turned) {
+        let advice =
+            |report: &Report| report.advice.iter().map(|row| (row.asked, row.advice)).collect::<Vec<_>>();
+        if advice(&before) != advice(&trust_indicator::assess(&turned)) {
             wrong.push(name);
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join(", "));
+    none(&wrong);
 }

@@ -109,13 +109,12 @@ fn codes_and_card_numbers_are_read_in_boxes() {
             })
             .collect()
     };
-    let asked = |fields: Vec<Field>| together(fields);
-    assert_eq!(asked(row("Enter the 6 digits", 6, 1)), [Kind::Code; 6]);
+    assert_eq!(together(row("Enter the 6 digits", 6, 1)), [Kind::Code; 6]);
     let code = || Field { index: 9, max_length: Some(3), ..said("CVC", "c") };
     let card = [row("Card number", 4, 4), vec![code()]].concat();
-    assert_eq!(asked(card)[..4], [Kind::CardNumber; 4]);
-    assert!(asked(row("Gift card number", 4, 4)).iter().all(|kind| !kind.is_card()));
-    assert!(asked(row("Serial number", 4, 4)).iter().all(|kind| !kind.is_card()));
+    assert_eq!(together(card)[..4], [Kind::CardNumber; 4]);
+    assert!(together(row("Gift card number", 4, 4)).iter().all(|kind| !kind.is_card()));
+    assert!(together(row("Serial number", 4, 4)).iter().all(|kind| !kind.is_card()));
 }
 
 #[test]
@@ -210,12 +209,11 @@ fn how_many_digits_are_taken_speaks_too() {
         max_length: Some(most),
         ..said(label, "x")
     };
-    let asked = |fields: Vec<Field>| together(fields);
-    assert_eq!(asked(vec![digits("", 19), said("CVC", "c")]), [Kind::CardNumber, Kind::SecurityCode]);
-    assert_eq!(asked(vec![digits("", 19), said("Name", "n")])[0], Kind::Other);
-    assert_eq!(asked(vec![digits("Enter the code", 6)]), [Kind::Code]);
+    assert_eq!(together(vec![digits("", 19), said("CVC", "c")]), [Kind::CardNumber, Kind::SecurityCode]);
+    assert_eq!(together(vec![digits("", 19), said("Name", "n")])[0], Kind::Other);
+    assert_eq!(together(vec![digits("Enter the code", 6)]), [Kind::Code]);
     for other in ["Zip code", "Code postal", "Promo code", "Code shown in the picture"] {
-        assert_ne!(asked(vec![digits(other, 6)]), [Kind::Code], "{other}");
+        assert_ne!(together(vec![digits(other, 6)]), [Kind::Code], "{other}");
     }
 }
 
