@@ -7,7 +7,7 @@
   const shared = globalThis.trustIndicator;
   if (!shared?.guardLook || shared.guard) return;
   const { make, quietly, shelter, sign } = shared.guardLook;
-  const { homeOf, parentOf, placeCard, placeMark, zoomOf } = shared.guardPlace;
+  const { homeOf, isHere, parentOf, placeCard, placeMark, zoomOf } = shared.guardPlace;
 
   const FIGHTS = 6; // how often the warning is put back before it is given up
   const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
@@ -23,7 +23,7 @@
     const { host } = element.getRootNode();
     return host ? [host, ...hostsOf(host)] : [];
   };
-  const hasFocus = (element) => element.getRootNode().activeElement === element;
+  const hasFocus = (element) => isHere(element) && element.getRootNode().activeElement === element;
   const tell = (event, field) => {
     try {
       chrome.runtime.sendMessage({ kind: "guardEvent", event, field }).catch(() => {});
@@ -123,7 +123,7 @@
   };
   /** Out of view, or left; or a page swaps the field for another under the person's hand, and the card with it. */
   const leaves = (spot) => {
-    if (spot.element.isConnected || !isLost()) close();
+    if (isHere(spot.element) || !isLost()) close();
   };
   const followNow = () => {
     unwatch();
@@ -337,7 +337,7 @@
     if (!host) ({ host, all, said } = shelter(direction, language));
     const due = new Map(guards.map((guard) => [guard.field, guard]));
     for (const [field, spot] of places) {
-      if (due.has(field) && spot.element.isConnected) continue;
+      if (due.has(field) && isHere(spot.element)) continue;
       if (open === spot) leaves(spot);
       if (shared.guard === "gone") return;
       spot.ring.remove();

@@ -12,6 +12,8 @@
   const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode").get;
   // What came here from another document is of no class that is known here.
   const parentOf = (node) => parentGetter.call(node) ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : null);
+  /** What was moved into another document is that one's to warn of: only its guard hears the keys there. */
+  const isHere = (element) => element.isConnected && Reflect.get(Node.prototype, "ownerDocument", element) === document;
   /** A component shows what is put into it at a slot of its own; only by its root is that found in a closed one. */
   const slotOf = (node) => {
     const parent = parentOf(node);
@@ -48,7 +50,7 @@
   /** The ring and the pin; says where the field is, or null where it is out of sight and nobody types into it. */
   const placeMark = (spot, pinned, typing) => {
     const box = spot.element.getBoundingClientRect();
-    const shown = spot.element.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    const shown = isHere(spot.element) && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     spot.ring.hidden = !shown;
     spot.pin.hidden = !shown || !pinned;
     if (!shown && !typing) return null;
@@ -97,5 +99,5 @@
     }
   };
 
-  shared.guardPlace = { homeOf, parentOf, placeCard, placeMark, zoomOf };
+  shared.guardPlace = { homeOf, isHere, parentOf, placeCard, placeMark, zoomOf };
 })();

@@ -174,6 +174,26 @@ both("a way past the warning:", (stage) => {
       assert.equal(await tab.evaluate(`return document.querySelector("#field").value;`), "");
     }));
 
+  test("a modal dialog that came from a frame's document, where the warning stood already", () =>
+    stage.at("http://plain.example/", async (tab) => {
+      await tab.evaluate(moved(`
+        const dialog = inner.body.appendChild(inner.createElement("dialog"));
+        dialog.innerHTML = '<form method="post"><input id="field" type="password"></form>';
+        dialog.show();
+        window.warnedInside = () => inner.querySelector("div[popover]");
+        window.move = () => {
+          document.body.prepend(dialog);
+          dialog.close();
+          dialog.showModal();
+        };`));
+      await until("the frame's own guard is there", () => tab.evaluate(`return !!window.warnedInside?.();`));
+      await tab.evaluate(`move();`);
+      // Not by the frame's: it would hear no key here.
+      await warned(tab);
+      await tab.type("a");
+      assert.equal(await tab.evaluate(`return document.querySelector("#field").value;`), "");
+    }));
+
   test("a page that is a drawing", () =>
     stage.at("http://plain.example/", async (tab) => {
       await tab.evaluate(
