@@ -26,6 +26,28 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The autofill detail tokens of WHATWG HTML 4.10.18.7.1.
+    pub fn of_token(word: &str) -> Option<Kind> {
+        Some(match word {
+            "current-password" => Kind::CurrentPassword,
+            "new-password" => Kind::NewPassword,
+            "one-time-code" => Kind::Code,
+            "username" => Kind::UserName,
+            "email" => Kind::Email,
+            "cc-number" => Kind::CardNumber,
+            "cc-exp" | "cc-exp-month" | "cc-exp-year" => Kind::CardExpiry,
+            "cc-csc" => Kind::SecurityCode,
+            "cc-name" | "cc-given-name" | "cc-family-name" => Kind::CardHolder,
+            "bday" | "bday-day" | "bday-month" | "bday-year" => Kind::BirthDate,
+            "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level1"
+            | "address-level2" | "address-level3" | "address-level4" | "country" | "country-name"
+            | "postal-code" => Kind::Address,
+            "tel" | "tel-national" | "tel-local" => Kind::Phone,
+            "name" | "given-name" | "family-name" | "additional-name" => Kind::Name,
+            _ => return None,
+        })
+    }
+
     /// A password or a one-time code.
     pub fn signs_in(self) -> bool {
         matches!(self, Kind::CurrentPassword | Kind::NewPassword | Kind::Code)

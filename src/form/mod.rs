@@ -9,6 +9,7 @@ mod handover;
 mod judge;
 mod kind;
 mod page;
+mod pairs;
 mod part;
 mod reading;
 mod recipients;

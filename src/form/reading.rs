@@ -71,7 +71,7 @@ impl<'a> Reading<'a> {
     }
 
     fn asked(&self) -> Kind {
-        let token = self.field.autocomplete.split_whitespace().filter_map(token).next_back();
+        let token = self.field.autocomplete.split_whitespace().filter_map(Kind::of_token).next_back();
         if self.is_password() {
             return self.password_typed(token);
         }
@@ -178,70 +178,74 @@ impl<'a> Reading<'a> {
     fn by_one(&self, words: &str) -> Option<Kind> {
         let says = |list: Words| list.are_in(words);
         let typed = !self.is_select();
-        let card = (!self.says(OTHER_CARD) && !self.says(NATIONAL_ID) || self.says(BANK_CARD))
-            && !self.says(QUANTITY);
+        let card = || {
+            (!self.says(OTHER_CARD) && !self.says(NATIONAL_ID) || self.says(BANK_CARD))
+                && !self.says(QUANTITY)
+        };
         let code = [&self.code, &self.attribute].iter().any(|code| std::ptr::eq(words, code.as_str()));
-        let rules = [
-            (
-                typed
-                    && (says(SECURITY_CODE) && (!code || !self.takes(10, 99))
-                        || card && says(CARD) && says(CODE_NEAR_CARD))
-                    && !self.says(NOT_ONE_TIME),
-                Kind::SecurityCode,
-            ),
-            (says(BIRTH) && !self.says(NOT_BIRTH), Kind::BirthDate),
-            (
-                typed
-                    && card
-                    && ![ADDRESS, NATIONAL_ID, PHONE].iter().any(|other| says(*other))
-                    && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME))),
-                Kind::CardHolder,
-            ),
-            (
-                (says(EXPIRY) && self.field.r#type != "date" || !code && self.is_month_and_year())
-                    && !says(ISSUED)
-                    && !WHOLE_DATE.are_in(&self.text),
-                Kind::CardExpiry,
-            ),
-            (
-                typed
-                    && card
-                    && (is_card_number(words) || code && says(ACCOUNT_NUMBER))
-                    && !says(SOME_DIGITS)
-                    && self.long_enough(),
-                Kind::CardNumber,
-            ),
-            (typed && says(BANK_ACCOUNT), Kind::BankAccount),
-            (
-                typed
-                    && (says(ONE_TIME)
-                        || !code && (is_sent(words) || CODE.are_in(words) && self.takes_digits(4, 8)))
-                    && !self.says(NOT_ONE_TIME)
-                    && !self.says(BOOKED),
-                // What is sent is longer.
-                if self.takes(3, 3) { Kind::SecurityCode } else { Kind::Code },
-            ),
-            (typed && says(NATIONAL_ID), Kind::NationalId),
-            (typed && !code && says(SEARCH), Kind::Search),
-            (typed && says(EMAIL) && !says(NOT_EMAIL), Kind::Email),
-            (
-                typed
-                    && (says(USER_NAME) || code && self.code_ends(&["user", "usr"]))
-                    && !says(NOT_USER_NAME),
-                Kind::UserName,
-            ),
-            (says(PHONE), Kind::Phone),
-            (says(ADDRESS), Kind::Address),
-            (typed && says(NAME) && !says(NOT_NAME), Kind::Name),
-            (typed && code && says(SEARCH), Kind::Search),
-            // A password field that shows what is typed.
-            (
-                typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]),
-                Kind::CurrentPassword,
-            ),
-            (!code && says(NOTHING), Kind::Other),
-        ];
-        rules.iter().find(|(met, _)| *met).map(|(_, kind)| *kind)
+        let found = if typed
+            && (says(SECURITY_CODE) && (!code || !self.takes(10, 99))
+                || says(CARD) && says(CODE_NEAR_CARD) && card())
+            && !self.says(NOT_ONE_TIME)
+        {
+            Kind::SecurityCode
+        } else if says(BIRTH) && !self.says(NOT_BIRTH) {
+            Kind::BirthDate
+        } else if typed
+            && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME)))
+            && ![ADDRESS, NATIONAL_ID, PHONE].iter().any(|other| says(*other))
+            && card()
+        {
+            Kind::CardHolder
+        } else if (says(EXPIRY) && self.field.r#type != "date" || !code && self.is_month_and_year())
+            && !says(ISSUED)
+            && !WHOLE_DATE.are_in(&self.text)
+        {
+            Kind::CardExpiry
+        } else if typed
+            && (is_card_number(words) || code && says(ACCOUNT_NUMBER))
+            && !says(SOME_DIGITS)
+            && self.long_enough()
+            && card()
+        {
+            Kind::CardNumber
+        } else if typed && says(BANK_ACCOUNT) {
+            Kind::BankAccount
+        } else if typed
+            && (says(ONE_TIME) || !code && (is_sent(words) || self.takes_digits(4, 8) && says(CODE)))
+            && !self.says(NOT_ONE_TIME)
+            && !self.says(BOOKED)
+        {
+            // What is sent is longer.
+            if self.takes(3, 3) { Kind::SecurityCode } else { Kind::Code }
+        } else if typed && says(NATIONAL_ID) {
+            Kind::NationalId
+        } else if typed && !code && says(SEARCH) {
+            Kind::Search
+        } else if typed && says(EMAIL) && !says(NOT_EMAIL) {
+            Kind::Email
+        } else if typed
+            && (says(USER_NAME) || code && self.code_ends(&["user", "usr"]))
+            && !says(NOT_USER_NAME)
+        {
+            Kind::UserName
+        } else if says(PHONE) {
+            Kind::Phone
+        } else if says(ADDRESS) {
+            Kind::Address
+        } else if typed && says(NAME) && !says(NOT_NAME) {
+            Kind::Name
+        } else if typed && code && says(SEARCH) {
+            Kind::Search
+        // A password field that shows what is typed.
+        } else if typed && self.code_ends(&["password", "passwort", "passwd", "pass", "pwd", "senha"]) {
+            Kind::CurrentPassword
+        } else if !code && says(NOTHING) {
+            Kind::Other
+        } else {
+            return None;
+        };
+        Some(found)
     }
 
     /// Whether the name or the id ends with one of these words.
@@ -372,26 +376,4 @@ pub fn is_card_number(words: &str) -> bool {
 /// A code, and a word for what was sent just now.
 fn is_sent(words: &str) -> bool {
     CODE.are_in(words) && SENT.are_in(words)
-}
-
-/// The autofill detail tokens of WHATWG HTML 4.10.18.7.1.
-fn token(word: &str) -> Option<Kind> {
-    Some(match word {
-        "current-password" => Kind::CurrentPassword,
-        "new-password" => Kind::NewPassword,
-        "one-time-code" => Kind::Code,
-        "username" => Kind::UserName,
-        "email" => Kind::Email,
-        "cc-number" => Kind::CardNumber,
-        "cc-exp" | "cc-exp-month" | "cc-exp-year" => Kind::CardExpiry,
-        "cc-csc" => Kind::SecurityCode,
-        "cc-name" | "cc-given-name" | "cc-family-name" => Kind::CardHolder,
-        "bday" | "bday-day" | "bday-month" | "bday-year" => Kind::BirthDate,
-        "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level1"
-        | "address-level2" | "address-level3" | "address-level4" | "country" | "country-name"
-        | "postal-code" => Kind::Address,
-        "tel" | "tel-national" | "tel-local" => Kind::Phone,
-        "name" | "given-name" | "family-name" | "additional-name" => Kind::Name,
-        _ => return None,
-    })
 }

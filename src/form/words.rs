@@ -4,6 +4,8 @@
 //! word; with `=` only as a whole word, with `~` anywhere. Scripts without spaces are met anywhere. `a..b` is
 //! met where `b` follows `a` with few words between: “create” and, of whatever kind, “account”.
 
+use super::pairs::Pairs;
+
 /// A list of patterns, separated by bars.
 #[derive(Clone, Copy)]
 pub struct Words(pub &'static str);
@@ -11,7 +13,8 @@ pub struct Words(pub &'static str);
 impl Words {
     /// Whether any pattern is in this folded text.
     pub fn are_in(self, folded: &str) -> bool {
-        self.0.split('|').any(|pattern| is_in(pattern, folded))
+        let pairs = Pairs::of(folded);
+        self.0.split('|').any(|pattern| pairs.may_hold(pattern) && is_in(pattern, folded))
     }
 
     /// How many different patterns are.
