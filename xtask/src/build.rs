@@ -61,6 +61,9 @@ fn core(toolchain: wasm::Toolchain) -> Done {
     .env("PATH", cargo_tool::path())
     .env("RUSTFLAGS", private_paths());
     step::run("Building the core for WebAssembly", &mut pack)?;
+    let mut snip = std::process::Command::new("node");
+    snip.arg(project::root().join(SNIP)).arg(folder.join(WASM));
+    step::run("Taking the words of panics out of the core", &mut snip)?;
     shrink(toolchain)?;
     project::write(&stamp, made_from.as_bytes())
 }
@@ -68,6 +71,8 @@ fn core(toolchain: wasm::Toolchain) -> Done {
 const WASM: &str = "trust_indicator_bg.wasm";
 /// The core, below a browser's folder.
 pub const CORE: &str = "core/trust_indicator_bg.wasm";
+/// Needs the names of functions, which shrinking takes away.
+const SNIP: &str = "xtask/snip.mjs";
 const GLUE: &str = "trust_indicator.js";
 
 /// Keeps this machine's paths out of what ships: the same sources make the same bytes anywhere.
@@ -113,7 +118,7 @@ fn fingerprint(toolchain: wasm::Toolchain) -> Done<String> {
     files.extend(project::files(&root.join("src")));
     let mut hasher = DefaultHasher::new();
     toolchain.ask(&["-vV"]).hash(&mut hasher);
-    files.push(root.join("xtask/src/build.rs"));
+    files.extend(["xtask/src/build.rs", SNIP].map(|file| root.join(file)));
     for file in files.iter().filter(|file| file.is_file()) {
         file.hash(&mut hasher);
         project::read(file)?.hash(&mut hasher);
