@@ -12,9 +12,8 @@ pub enum Destination {
         host: String,
         path: String,
     },
-    /// A form with a `javascript:` action, or an inline handler and no action: to wherever that likes.
-    Script,
-    /// No form: nobody but the page's own script can take it.
+    /// No form, or one that says of itself nothing of where it is sent: the page's own script takes it, and sends it
+    /// wherever it likes.
     PageScript,
     /// `mailto:`.
     Mail,
@@ -30,7 +29,7 @@ impl Destination {
             "http" | "https" if !host.is_empty() => {
                 Destination::Web { encrypted: scheme == "https", host, path }
             }
-            "javascript" => Destination::Script,
+            "javascript" => Destination::PageScript,
             "mailto" => Destination::Mail,
             _ => Destination::Nowhere,
         }
@@ -52,19 +51,20 @@ impl Destination {
     }
 }
 
-/// Every place that this form can be sent to: its own action first, then its buttons'.
-pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
+/// Every place that a form of this document can be sent to: its own action first, then its buttons'.
+pub fn destinations(form: Option<&Form>, document: &str) -> Vec<Destination> {
     let Some(form) = form else { return vec![Destination::PageScript] };
+    let there = Destination::of(&form.resolved);
     let written = form.action.as_deref().map_or("", str::trim);
     // It closes its dialog and sends nothing, but by a button that says otherwise.
     let closes = |button: &SubmitButton| button.method.as_deref().is_none_or(|method| method == "dialog");
-    let own = if form.method == "dialog" && form.buttons.iter().all(closes) {
-        Destination::PageScript
-    } else if form.scripted && (written.is_empty() || written.starts_with('#')) {
-        Destination::Script
-    } else {
-        Destination::of(&form.resolved)
-    };
+    let dialog = form.method == "dialog" && form.buttons.iter().all(closes);
+    // A base may lead "#" elsewhere.
+    let here = || there.host() == Some(Parts::of(document).host.as_str());
+    let unsaid = written.is_empty() || written.starts_with('#') && here();
+    let encrypted = matches!(there, Destination::Web { encrypted: true, .. });
+    let by_script = dialog || unsaid && (form.scripted || form.method.is_empty() && encrypted);
+    let own = if by_script { Destination::PageScript } else { there };
     let mut found = vec![own];
     for button in form.buttons.iter().filter(|button| button.action.is_some()) {
         let place = Destination::of(&button.resolved);
@@ -78,7 +78,7 @@ pub fn destinations(form: Option<&Form>) -> Vec<Destination> {
 /// Whether the author wrote that the form goes into the address bar. A form without `method` and
 /// `action` is nearly always sent by script, so the default alone says nothing.
 pub fn written_get(form: &Form) -> bool {
-    let scripted = form.scripted || Destination::of(&form.resolved) == Destination::Script;
+    let scripted = form.scripted || Destination::of(&form.resolved) == Destination::PageScript;
     !form.method.is_empty() && is_get(&form.method) && !scripted && form.action.is_some()
         || form.buttons.iter().any(|button| button.method.as_deref().is_some_and(is_get))
 }
@@ -113,10 +113,36 @@ mod tests {
         assert_eq!(web("https://evil.example?@good.example/").1, "evil.example");
         assert_eq!(web("https://[::1]:443/x").1, "[::1]");
         assert_eq!(web("https://[2001:db8::1]/").1, "[2001:db8::1]");
-        assert_eq!(Destination::of("javascript:void(0)"), Destination::Script);
+        assert_eq!(Destination::of("javascript:void(0)"), Destination::PageScript);
         assert_eq!(Destination::of("mailto:a@b.example"), Destination::Mail);
         for nothing in ["", "/pay", "https://", "ftp://x.example/", "data:text/html,x"] {
             assert_eq!(Destination::of(nothing), Destination::Nowhere, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_form_that_says_nothing_of_its_way_is_its_pages_own_script() {
+        for (action, resolved, method, scripted, by_script) in [
+            (None, "https://shop.example/in", "", false, true),
+            (Some(""), "https://shop.example/in", "post", true, true),
+            (Some("#"), "https://shop.example/in#", "post", true, true),
+            (Some("javascript:void(0)"), "javascript:void(0)", "post", false, true),
+            (None, "http://shop.example/in", "", true, true),
+            // These say it.
+            (None, "https://shop.example/in", "post", false, false),
+            (None, "http://shop.example/in", "", false, false),
+            (Some("/in"), "https://shop.example/in", "", true, false),
+            (Some("#"), "https://evil.example/#", "", true, false),
+        ] {
+            let form = Form {
+                action: action.map(str::to_owned),
+                resolved: resolved.into(),
+                method: method.into(),
+                scripted,
+                ..Default::default()
+            };
+            let found = destinations(Some(&form), "https://shop.example/in");
+            assert_eq!(found == [Destination::PageScript], by_script, "{form:?}");
         }
     }
 
@@ -132,6 +158,6 @@ mod tests {
             }],
             ..Default::default()
         };
-        assert_eq!(destinations(Some(&form)).len(), 2);
+        assert_eq!(destinations(Some(&form), "https://shop.example/").len(), 2);
     }
 }

@@ -152,7 +152,7 @@ impl Page<'_> {
         let form = destination::form_of(frame, index);
         let by_get = form.is_some_and(destination::written_get);
         // Who is there takes long to tell, and is told once for all fields.
-        let routes: Vec<(Who, String, bool)> = destination::destinations(form)
+        let routes: Vec<(Who, String, bool)> = destination::destinations(form, &frame.url)
             .into_iter()
             .map(|place| {
                 let place = self.as_sent(place);
@@ -161,9 +161,7 @@ impl Page<'_> {
                 let host = match (&place, who) {
                     (Destination::PageScript, _) => &sight.host,
                     // The part of the page receives it first, wherever it sends it.
-                    (_, Who::Unknown | Who::CardCheck) | (Destination::Script, _) if !sight.own => {
-                        &sight.host
-                    }
+                    (_, Who::Unknown | Who::CardCheck) if !sight.own => &sight.host,
                     _ => to,
                 };
                 (who, host.to_owned(), same_owner(host, &self.host))
@@ -219,7 +217,7 @@ impl Page<'_> {
             }
             Destination::Web { encrypted: false, .. } => return Who::NotEncrypted,
             Destination::PageScript if sight.own && sight.encrypted => return Who::PageScript,
-            Destination::PageScript | Destination::Script | Destination::Nowhere if sight.own => {
+            Destination::PageScript | Destination::Nowhere if sight.own => {
                 return Who::Script;
             }
             _ => {}

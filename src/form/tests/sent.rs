@@ -47,8 +47,10 @@ fn a_button_may_send_the_form_elsewhere() {
 }
 
 #[test]
-fn what_a_handler_sends_is_unknown() {
+fn what_a_handler_sends_is_told_as_the_pages_script() {
     let top = frame(0, "https://shop.example/", &["current-password"], "javascript:go()");
+    assert_eq!(ids(&page(vec![top])), [Id::FormScriptOfThisSite]);
+    let top = frame(0, "http://shop.example/", &["current-password"], "javascript:go()");
     assert_eq!(ids(&page(vec![top])), [Id::FormScriptSends]);
 }
 
