@@ -345,10 +345,13 @@ async function bound(tabId, tab, url, returns, led) {
  */
 async function withCause(connection, tabId, tab, url) {
   if (!url.startsWith("https:")) return faultless(connection);
-  // Firefox tells of it, or could not.
-  if (getSecurityInfo) return connection;
   const host = hostOf(url);
   const hidden = await isPrivate(tabId);
+  if (getSecurityInfo) {
+    // Firefox tells of it, or could not; what it tells is kept for the parts of other pages, of which it tells nothing.
+    await rememberOverride(host, seen(connection.error), hidden);
+    return connection;
+  }
   if (seen(connection.state) === "secure") {
     await rememberOverride(host, undefined, hidden);
     return connection;

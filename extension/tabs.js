@@ -310,6 +310,10 @@ export async function lookInto(tab) {
   if (read[0] && unlisted.length > FRAMES_READ) read[0].tooMuch = true;
   const url = top?.url || shown?.url || address;
   const connection = shown?.connection ?? unseen(url);
+  // Where it was gone past before we looked, or before the browser was started anew.
+  const error = gonePast.get(hostOf(url));
+  if (error && connection.error === "unknown") connection.error = { seen: error };
+  const goals = new Set(read.flatMap(goalsOf).map(hostOf));
   const documents = new Map(live.map(({ frameId, documentId = "" }) => [frameId, documentId]));
   const evidence = {
     at: Date.now(),
@@ -326,10 +330,14 @@ export async function lookInto(tab) {
       insecureLoads: shown?.insecureLoads ?? [],
     },
     frames: read,
-    memory: { ...memory, overridden: read.map(({ url = "" }) => hostOf(url)).filter((host) => gonePast.has(host)) },
+    memory: { ...memory, overridden: [...gonePast.keys()].filter((host) => goals.has(host)) },
   };
   return { evidence, shown, documents };
 }
+
+/** Where a part of the page came from, and where its forms lead. @param {Frame} frame */
+const goalsOf = ({ url = "", forms = [] }) =>
+  [url, ...forms.flatMap(({ resolved = "", buttons = [] }) => [resolved, ...buttons.map((button) => button.resolved ?? "")])];
 
 /**
  * The load in which a server asks for a sign-in, as long as the browser's own window stands over whatever

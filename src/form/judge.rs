@@ -192,9 +192,14 @@ impl Page<'_> {
     /// The browser makes https of what says http: where the page told it to, and for a host that once said
     /// that it has nothing else.
     fn as_sent(&self, place: Destination) -> Destination {
-        let Evidence { page, connection, .. } = self.evidence;
+        let Evidence { page, connection, memory, .. } = self.evidence;
+        // Past a certificate error anyone can be at the other end. At the page's own host it is told of the line.
+        let past = |host: &String| *host != self.host && memory.overridden.contains(host);
         let strict = |host: &str| host == self.host && connection.hsts == Known::Seen(true);
         match place {
+            Destination::Web { host, path, .. } if past(&host) => {
+                Destination::Web { encrypted: false, host, path }
+            }
             Destination::Web { host, path, .. } if page.upgrades || strict(&host) => {
                 Destination::Web { encrypted: true, host, path }
             }

@@ -21,6 +21,38 @@ both("invariants", (stage) => {
     }),
   );
 
+  /** The browser asks once for each host. @param {string} host @param {(tab: import("./browser.mjs").Tab) => Promise<void>} then */
+  const pastError = async (host, then) => {
+    const tab = await stage.browser.open(`https://${host}/signin/`, { proceed: true });
+    try {
+      await reported(stage.browser, tab, ({ headline }) => headline.decidedBy === "line_error_overridden");
+      await then(tab);
+    } finally {
+      await tab.close();
+    }
+  };
+
+  test("2: a page past a certificate error stays one when the extension is started anew", () =>
+    pastError("wrongname.example", async (tab) => {
+      await stage.browser.inExtension("await (globalThis.browser ?? chrome).storage.session.clear();");
+      assert.equal((await report(stage.browser, tab)).headline.decidedBy, "line_error_overridden");
+    }),
+  );
+
+  for (const [what, host, html, finding] of [
+    ["part of a page", "expired.example", `<iframe src="https://expired.example/signin/"></iframe>`, "form_frame_not_encrypted"],
+    ["form", "selfsigned.example", `<form method="post" action="https://selfsigned.example/"><input type="password"></form>`, "form_not_encrypted"],
+  ]) {
+    test(`2: what lies past a certificate error is open to a ${what}, too`, () =>
+      pastError(host, () =>
+        stage.at("https://shop.example/", async (tab) => {
+          await tab.evaluate("document.body.insertAdjacentHTML('beforeend', values[0]);", html);
+          await reported(stage.browser, tab, ({ findings, headline }) =>
+            headline.state === "stop" && findings.some((/** @type {any} */ { id }) => id === finding), finding);
+        })),
+    );
+  }
+
   test("2: a certificate error that was gone past is not forgotten with the rest", async () => {
     const kept = await stage.browser.inExtension(
       `const { clear, know, knownSites, overrideOf, rememberOverride } = await import("/memory.js");
@@ -153,7 +185,7 @@ both("loads", (stage) => {
         await tab.evaluate("location.assign(values[0])", `/${path}/`);
         await until("the worker's page is there", async () => (await tab.url()) === "https://offline.example/signin/");
         const { answers } = await reported(stage.browser, tab, asksPassword);
-        assert.notEqual(answers[0].state, "danger");
+        assert.equal(answers[0].state, "good");
         assert.equal((await evidence(stage.browser, tab)).page.load, "watched");
         await tab.go("https://offline.example/");
       }

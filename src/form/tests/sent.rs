@@ -54,6 +54,18 @@ fn what_a_handler_sends_is_told_as_the_pages_script() {
     assert_eq!(ids(&page(vec![top])), [Id::FormScriptSends]);
 }
 
+/// Whoever went past a certificate error sends all that follows to whoever answers there.
+#[test]
+fn a_form_to_where_an_error_was_gone_past_is_open() {
+    let top = frame(0, "https://shop.example/", &["current-password"], "https://pay.shop.example/in");
+    let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
+    let mut evidence = Evidence { page, frames: vec![top], ..Evidence::default() };
+    let judged = |evidence: &Evidence| ids(&judge(evidence, &address::Judgement::default()));
+    assert_eq!(judged(&evidence), [Id::FormToThisSite]);
+    evidence.memory.overridden = vec!["pay.shop.example".into()];
+    assert_eq!(judged(&evidence), [Id::FormNotEncrypted]);
+}
+
 #[test]
 fn what_stands_outside_any_form_goes_to_the_page_it_stands_in() {
     let loose = |id: i64, url: &str| {
