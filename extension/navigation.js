@@ -69,12 +69,11 @@ function pendingOf(tab, { requestId, url, timeStamp }) {
 
 /** @param {chrome.webRequest.OnBeforeRedirectDetails} details */
 export async function redirected(details) {
+  // A load that the site's service worker answers, or lets go past, looks like a redirect to itself.
+  if (details.url === details.redirectUrl) return;
   await changeTab(details.tabId, (tab) => {
     const pending = pendingOf(tab, details);
-    // A load that goes past the site's service worker looks like a redirect to itself.
-    if (details.url !== details.redirectUrl) {
-      pending.redirects = [...pending.redirects, details.url].slice(-MOST_REDIRECTS);
-    }
+    pending.redirects = [...pending.redirects, details.url].slice(-MOST_REDIRECTS);
     pending.url = details.redirectUrl;
     pending.connection = null;
   });
