@@ -16,8 +16,8 @@ const LONG_BESIDE: usize = 14;
 static NOT_FOR_CARDS: [Words; 9] = [OTHER_CARD, EXPIRY, HOLDER, NAME, ADDRESS, PHONE, EMAIL, SEARCH, CONTACT];
 
 /// What is asked for under a heading of passwords, and where they are only spoken of.
-static NOT_FOR_PASSWORDS: [Words; 11] =
-    [NO_PASSWORD, EMAIL, USER_NAME, PHONE, NAME, SEARCH, ONE_TIME, CODE, RECOVERY, SIGN_IN, NOTHING];
+static NOT_FOR_PASSWORDS: [Words; 12] =
+    [NO_PASSWORD, EMAIL, USER_NAME, PHONE, NAME, SEARCH, ONE_TIME, ONCE, CODE, RECOVERY, SIGN_IN, NOTHING];
 
 /// A field and its folded texts.
 pub struct Reading<'a> {
@@ -122,9 +122,11 @@ impl<'a> Reading<'a> {
         }
         if SECURITY_CODE.are_in(&self.both) {
             Kind::SecurityCode
+        } else if ONCE.are_in(&self.text) && self.text.chars().count() <= LONG_PASSWORD {
+            Kind::Code
         } else if self.says(PASSWORD) {
             Kind::CurrentPassword
-        } else if ONE_TIME.are_in(&self.both) || is_sent(&self.text) {
+        } else if ONE_TIME.are_in(&self.both) || ONCE.are_in(&self.both) || is_sent(&self.text) {
             Kind::Code
         } else if is_card_number(&self.both) && self.long_enough() {
             Kind::CardNumber
@@ -212,7 +214,9 @@ impl<'a> Reading<'a> {
         } else if typed && says(BANK_ACCOUNT) {
             Kind::BankAccount
         } else if typed
-            && (says(ONE_TIME) || !code && (is_sent(words) || self.takes_digits(4, 8) && says(CODE)))
+            && (says(ONE_TIME)
+                || says(ONCE)
+                || !code && (is_sent(words) || self.takes_digits(4, 8) && says(CODE)))
             && !self.says(NOT_ONE_TIME)
             && !self.says(BOOKED)
         {

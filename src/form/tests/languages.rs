@@ -180,3 +180,31 @@ fn a_search_is_none_of_these() {
     }
     scream(wrong);
 }
+
+/// One is sent to the telephone, the other is known by heart.
+#[test]
+fn a_password_for_one_time_is_a_code_and_one_asked_again_is_none() {
+    let mut wrong = Vec::new();
+    for (labels, kind) in [
+        (
+            "One-time password (OTP)|Einmalpasswort|Mot de passe à usage unique|Contraseña de un solo uso|Password monouso|\
+             Senha de uso único|Eenmalig wachtwoord|Hasło jednorazowe|Engångslösenord|Engangspassord|Tek kullanımlık şifre|\
+             Одноразовый пароль|ワンタイムパスワード|일회용 비밀번호|一次性密码|كلمة مرور لمرة واحدة|סיסמה חד פעמית|\
+             Jednorázové heslo|Kertakäyttöinen salasana|Egyszer használatos jelszó|Hasło SMS",
+            Kind::Code,
+        ),
+        (
+            "Passwort noch einmal|Noch einmal Ihr Passwort|Jelszó még egyszer|Adgangskode en gang til|Hasło jeszcze raz|\
+             Contraseña otra vez|Mot de passe encore une fois|パスワードをもう一度",
+            Kind::CurrentPassword,
+        ),
+    ] {
+        for label in labels.split('|') {
+            let told = kinds(&page("", "", vec![field(0, "password", label)]));
+            if told != [kind] {
+                wrong.push(format!("{label}: {told:?}"));
+            }
+        }
+    }
+    scream(wrong);
+}
