@@ -146,14 +146,26 @@ both(
   (stage) => {
     test("a document in its viewer is no page that asks for nothing", () =>
       stage.at("https://article.example/fee.pdf", async (tab) => {
-        const looks = () =>
+        const looked = () =>
           stage.browser.inExtension(
-            `const func = () => !!globalThis.trustIndicator?.field;
+            `const func = () => !!globalThis.trustIndicator?.tools.roots()[0];
              return (await chrome.scripting.executeScript({ target: { tabId: values[0] }, func }))[0].result;`,
             tab.id,
           );
-        assert.equal(await looks(), false);
+        await until("our script is there", looked);
+        await tab.evaluate("return new Promise((done) => setTimeout(done, 2000));");
         assert.equal((await report(stage.browser, tab)).headline.state, "unknown");
+      }));
+
+    test("what a page writes over a document in its viewer is looked at", () =>
+      stage.at("https://article.example/", async (tab) => {
+        await tab.evaluate(
+          `const frame = document.body.appendChild(document.createElement("iframe"));
+           frame.onload = () => (frame.contentDocument.documentElement.innerHTML = values[0]);
+           frame.src = "/fee.pdf";`,
+          CARD,
+        );
+        await reported(stage.browser, tab, ({ headline, guards }) => headline.state === "check" && guards.length > 0);
       }));
 
     test("a window that waits for its page is not the browser's own", () =>
