@@ -6,6 +6,9 @@ import { answers } from "./unlisted.js";
 /** Bytes; a browser keeps ten times as much in all. */
 const FACTS_KEPT = 1e6;
 
+/** @param {string} document */
+const keyOf = (document) => `facts:${document}`;
+
 /**
  * Whether frames told as much as is kept, without those that are gone.
  * @param {number} tab
@@ -13,12 +16,32 @@ const FACTS_KEPT = 1e6;
  */
 export async function isFull(tab, documents) {
   const { session } = browser.storage;
-  const keys = documents.map((document) => `facts:${document}`);
+  const keys = documents.map(keyOf);
   const full = async () => keys.length > 0 && (await session.getBytesInUse(keys)) > FACTS_KEPT;
   if (!(await full())) return false;
-  const listed = new Set((await browser.webNavigation.getAllFrames({ tabId: tab }))?.map(({ documentId }) => documentId));
-  const gone = documents.map(async (document) =>
-    listed.has(document) || (await answers(tab, document)) ? [] : [`facts:${document}`]);
-  await session.remove((await Promise.all(gone)).flat());
+  await session.remove((await gone(tab, documents)).map(keyOf));
   return full();
+}
+
+/**
+ * Forgets what stood in a page and is gone.
+ * @param {number} tab
+ * @param {import("./tabs.js").Shown} shown
+ */
+export async function letGo(tab, shown) {
+  const left = await gone(tab, shown.facts);
+  shown.facts = shown.facts.filter((document) => !left.includes(document));
+  for (const document of left) delete shown.places[document];
+  await browser.storage.session.remove(left.map(keyOf));
+}
+
+/**
+ * Those of a tab's documents that stand there no more.
+ * @param {number} tab
+ * @param {string[]} documents
+ */
+async function gone(tab, documents) {
+  const listed = new Set((await browser.webNavigation.getAllFrames({ tabId: tab }))?.map(({ documentId }) => documentId));
+  const told = documents.map(async (document) => (listed.has(document) || (await answers(tab, document)) ? [] : [document]));
+  return (await Promise.all(told)).flat();
 }

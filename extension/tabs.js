@@ -11,7 +11,7 @@ import { browser, thisBrowser } from "./browser.js";
 import { FRAMES_READ, isClosed, readFrames } from "./frames.js";
 import { least, together } from "./gravest.js";
 import { forgetPrivate, memoryOf, overrides } from "./memory.js";
-import { isFull } from "./room.js";
+import { isFull, letGo } from "./room.js";
 import { unlistedFrames } from "./unlisted.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
@@ -76,6 +76,7 @@ import { unlistedFrames } from "./unlisted.js";
 
 /** A browser keeps a handful of left pages ready to come back to. */
 const DOCUMENTS_KEPT = 10;
+const FRAMES_COUNTED = 100; // before those that are gone are let go
 
 /** A connection of which nothing is known yet. @returns {Connection} */
 export const untold = () => ({ state: "unknown", error: "unknown", certificates: "unknown" });
@@ -249,6 +250,8 @@ export const keepFacts = (tab, document, told, place, part = false) =>
       // script may speak before the browser tells of its document.
       shown = (await readDocument(top)) ?? { ...newDocument(tab, url, "notWatched"), early: true };
       if (!shown.facts.includes(document)) {
+        // A page can put ever new frames into itself.
+        if (shown.facts.length % FRAMES_COUNTED === 0) await letGo(tab, shown);
         shown.facts.push(document);
         shown.places[document] = place;
         const record = await readTab(tab);

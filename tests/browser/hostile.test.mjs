@@ -227,6 +227,28 @@ both("a hostile page", (stage) => {
     }),
   );
 
+  test("that puts ever new frames into itself: those that are gone are let go", () =>
+    stage.at("https://article.example/", async (tab) => {
+      const asking = async () =>
+        /** @type {any} */ (await evidence(stage.browser, tab)).frames.filter((/** @type {any} */ { fields }) => fields?.length).length;
+      for (let round = 0; round < 3; round += 1) {
+        await tab.evaluate(
+          `document.body.innerHTML = "";
+           for (let at = 0; at < 40; at += 1) document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: values[0] }));`,
+          "<input type=password>",
+        );
+        await until("each has told", async () => (await asking()) === 40);
+      }
+      const kept = await stage.browser.inExtension(
+        `const { readDocument, readTab } = await import("/tabs.js");
+         const { facts, places } = await readDocument((await readTab(values[0])).documents[0]);
+         return [facts.length, Object.keys(places).length];`,
+        tab.id,
+      );
+      assert.ok(kept.every((/** @type {number} */ count) => 40 < count && count < 110), kept.join());
+    }),
+  );
+
   test("whose store is full: what was left behind is let go", () =>
     stage.at("https://article.example/", async (tab) => {
       await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
