@@ -17,7 +17,7 @@
   const WATCHED =
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
     "maxlength method name open placeholder style title type";
-  const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 60, buttons: 21, headings: 12, reports: 300 };
+  const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 150, buttons: 21, headings: 12, reports: 300 };
   // Milliseconds between looks; in lengths of a look; at most.
   const REST = 250;
   const SHARE = 100;
