@@ -192,7 +192,7 @@ pub const ONE_TIME: Words = Words(
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
 /// Good for one time: a password of this kind is a code. “Noch einmal” and “még egyszer” ask for a password again.
 pub const ONCE: Words = Words(
-    "=otp|one time|onetime|einmalp|einmalk|einmalc|usage unique|un solo uso|monouso|uso unico|eenmalig|jednoraz|tek kullan|engangs|одноразов|ワンタイム|一次性|일회용|لمرة|חד פעמי|kertakayt|=egyszeri|egyszer haszn|haslo sms|парол..sms",
+    "=otp|one time|onetime|einmalp|einmalk|einmalc|usage unique|un solo uso|monouso|uso unico|eenmalig|jednoraz|tek kullan|engangs|одноразов|ワンタイム|一次性|일회용|لمرة|חד פעמי|kertakayt|=egyszeri|egyszer haszn|haslo sms|sms sifre|парол..sms",
 );
 /// That it was sent, or what it is for.
 pub const SENT: Words = Words(

@@ -190,7 +190,7 @@ fn a_password_for_one_time_is_a_code_and_one_asked_again_is_none() {
             "One-time password (OTP)|Einmalpasswort|Mot de passe à usage unique|Contraseña de un solo uso|Password monouso|\
              Senha de uso único|Eenmalig wachtwoord|Hasło jednorazowe|Engångslösenord|Engangspassord|Tek kullanımlık şifre|\
              Одноразовый пароль|ワンタイムパスワード|일회용 비밀번호|一次性密码|كلمة مرور لمرة واحدة|סיסמה חד פעמית|\
-             Jednorázové heslo|Kertakäyttöinen salasana|Egyszer használatos jelszó|Hasło SMS",
+             Jednorázové heslo|Kertakäyttöinen salasana|Egyszer használatos jelszó|Hasło SMS|SMS şifresi",
             Kind::Code,
         ),
         (
