@@ -11,6 +11,7 @@ mod look;
 mod outcome;
 mod place;
 mod read;
+mod words;
 
 use serde::Serialize;
 

@@ -308,7 +308,7 @@ fn the_issuers_page_opens_over_https() {
 /// Step 3 of adding a seal: a line of `tests/corpus/seal_addresses.tsv`.
 #[test]
 fn every_seal_that_was_seen_has_an_address_that_is_told() {
-    let lines: Vec<Vec<&str>> = include_str!("../../tests/corpus/seal_addresses.tsv")
+    let lines: Vec<Vec<&str>> = include_str!("../../../tests/corpus/seal_addresses.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split('\t').collect())
