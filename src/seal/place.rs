@@ -88,9 +88,14 @@ impl Place {
             .map(|(_, value)| decode(value))
     }
 
+    /// The path alone.
+    fn page(&self) -> &str {
+        self.path.split('?').next().unwrap_or_default()
+    }
+
     /// The address of the file alone, for words in its name.
     pub fn file(&self) -> String {
-        let path = self.path.split('?').next().unwrap_or_default();
+        let path = self.page();
         decode(path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default())
     }
 
@@ -99,13 +104,18 @@ impl Place {
         self.path.split('/').any(|part| names.contains(&part))
     }
 
+    /// The first page of a site, maybe in a language: `/`, `/de`, `/us/en/`.
+    pub fn is_home(&self) -> bool {
+        self.page().split(['/', '-', '_']).all(|part| part.len() <= 2)
+    }
+
     pub fn has_number(&self) -> bool {
         self.path.contains(|c: char| c.is_ascii_digit())
     }
 
     /// A picture file: a click on it opens the picture, not a page about the site.
     pub fn is_picture(&self) -> bool {
-        let path = self.path.split('?').next().unwrap_or_default();
+        let path = self.page();
         [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"]
             .iter()
             .any(|end| path.ends_with(end))

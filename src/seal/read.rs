@@ -1,6 +1,6 @@
 //! Candidates → seals, in four layers: who is claimed, how it is embedded, where a click leads, whom it names.
 
-use super::catalogue::{PROVIDERS, Provider, State};
+use super::catalogue::{Means, PROVIDERS, Provider, State};
 use super::claim::{self, Claim, Places};
 use super::outcome::{Outcome, outcome, spare_lists};
 use super::place::{self, Place};
@@ -316,13 +316,15 @@ fn names(named: Vec<String>, sites: &[&str], clicks: &[Place], provider: &Provid
 
 /// Whether the issuer's page may be about one site: its home and its shop window are about none.
 fn speaks(place: &Place, provider: &Provider) -> bool {
-    place.beyond(provider.verifies)
-        || provider.verifies.is_empty() && place.under(provider.hosts) && place.has_number()
+    // Who looks at sites has a page for each, not always where we know it; an authority's others sell.
+    let one_of_many = provider.means != Means::Authority && !place.is_home();
+    let numbered = provider.verifies.is_empty() && place.has_number();
+    place.beyond(provider.verifies) || place.under(provider.hosts) && (one_of_many || numbered)
 }
 
-/// The first label of the registrable domain: what siblings have in common.
+/// The first label of the registrable domain: what siblings have in common, but for hyphens.
 fn label(host: &str) -> String {
-    address::registrable(host).split('.').next().unwrap_or_default().to_ascii_lowercase()
+    address::registrable(host).split('.').next().unwrap_or_default().to_ascii_lowercase().replace('-', "")
 }
 
 fn verify(provider: &Provider, clicks: &[Place], evidence: &Evidence) -> Option<String> {

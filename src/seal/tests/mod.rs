@@ -104,6 +104,11 @@ fn siblings_lists_and_issuers_are_spared() {
         vec![image("https://www.ctshirts.co.uk/t.png", &verify_link("www.ctshirts.com"), "")],
     );
     assert_eq!(seals(&sibling)[0].outcome, Outcome::NamesSibling);
+    let hyphen = evidence(
+        "https://keramiklindner.com/",
+        vec![image("https://keramiklindner.com/t.png", &verify_link("www.keramik-lindner.de"), "")],
+    );
+    assert_eq!(seals(&hyphen)[0].outcome, Outcome::NamesSibling);
     let list = ["a-shop.example", "b-shop.example", "c-shop.example"];
     let list = list.map(|host| image("https://www.shop.example/t.png", &verify_link(host), "TrustedSite"));
     assert!(seals(&evidence(PAGE, list.into())).iter().all(|seal| seal.outcome == Outcome::CannotTell));
@@ -165,12 +170,49 @@ fn the_issuers_home_says_nothing_of_this_site() {
     ] {
         check(vec![image("https://www.shop.example/s.png", link, alt)], &[(provider, outcome)]);
     }
+    for home in ["", "?utm_source=shop24", "de", "us/en/"] {
+        let link = format!("https://www.trustpilot.com/{home}");
+        check(
+            vec![image("https://www.shop.example/s.png", &link, "Trustpilot")],
+            &[("trustpilot", Outcome::Copied)],
+        );
+    }
     let words = SealCandidate {
         element: SealElement::Link,
         label: "Better Business Bureau".into(),
         ..image("", "https://www.bbb.org/", "")
     };
     check(vec![words], &[]);
+}
+
+#[test]
+fn the_issuers_page_about_this_site_may_stand_anywhere() {
+    for (link, alt, provider) in [
+        ("https://www.trustedshops.it/valutazione-del-negozio/info_X.html", "Trusted Shops", "trustedshops"),
+        ("https://www.trustpilot.com/evaluate/shop.example", "Trustpilot", "trustpilot"),
+        ("https://www.echte-bewertungen.com/bewertungen/shop.example", "Verified Reviews", "avis-verifies"),
+        ("https://www.ekomi.es/testimonios-shop.html", "eKomi", "ekomi"),
+        ("https://beoordelingen.thuiswinkel.org/shop", "Thuiswinkel Waarborg", "thuiswinkel"),
+        ("https://ehi-siegel.de/verbraucher/zertifikatsansicht/3f5e7a9b1c/", "EHI Siegel", "ehi"),
+        ("https://credit.szfw.org/CX20120926001234567890.html", "szfw", "szfw"),
+        ("https://www.dmca.com/r/x1y2z3w", "DMCA protected", "dmca"),
+        (
+            "https://www.google.com/storepages?q=shop.example&c=DE",
+            "Google Customer Reviews",
+            "google-customer-reviews",
+        ),
+    ] {
+        check(vec![image("https://www.shop.example/s.png", link, alt)], &[(provider, Outcome::CannotTell)]);
+    }
+    // An authority's other pages sell certificates.
+    check(
+        vec![image(
+            "https://www.shop.example/s.png",
+            "https://www.digicert.com/ssl/2048-bit",
+            "DigiCert Secured",
+        )],
+        &[("digicert", Outcome::Copied)],
+    );
 }
 
 #[test]
