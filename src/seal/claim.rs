@@ -2,7 +2,7 @@
 
 use super::catalogue::{Means, NO_SEALS, PROVIDERS, Provider};
 use super::place::Place;
-use super::words::{NEUTRAL, Words, is_size, tail};
+use super::words::{NEUTRAL, Words, bears, is_hash, is_size};
 use crate::address;
 use crate::evidence::{SealCandidate, SealElement};
 
@@ -37,14 +37,13 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
     }
     let texts = texts(candidate, source.as_ref());
     let words = Words::of(&texts);
-    if words.any(NOT_SEALS) && served.is_none() {
+    let verified = clicks.iter().find_map(verifier);
+    let about_one = verified.filter(|provider| clicks.iter().any(|place| place.beyond(provider.verifies)));
+    if served.is_none() && (words.any(OF_SHOTS) || about_one.is_none() && words.any(OF_CHOICES)) {
         return None;
     }
-    let verified = clicks.iter().find_map(verifier);
     if candidate.element == SealElement::Link {
-        return verified
-            .filter(|provider| clicks.iter().any(|place| place.beyond(provider.verifies)))
-            .map(certain);
+        return about_one.map(certain);
     }
     if source.as_ref().is_some_and(|place| listed(place, clicks)) && !words.any(OF_SEALS) {
         return None;
@@ -58,10 +57,13 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
         .or_else(|| shared(candidate, &texts, clicks, source.as_ref()).filter(|_| picture))
 }
 
-/// The one that names the path most closely: firms that became one serve from each other's hosts.
-fn server(place: &Place) -> Option<&'static Provider> {
+/// The one that names the path most closely: firms that became one serve from each other's hosts. Else the
+/// one whose host it is, where that is for seals: issuers move them.
+pub fn server(place: &Place) -> Option<&'static Provider> {
     let served = PROVIDERS.iter().filter_map(|provider| Some((place.matched(provider.serves)?, provider)));
-    served.rev().max_by_key(|(length, _)| *length).map(|(_, provider)| provider)
+    let closest = served.rev().max_by_key(|(length, _)| *length).map(|(_, provider)| provider);
+    let for_seals = place.host.starts_with("seal") && verifier(place).is_none();
+    closest.or_else(|| PROVIDERS.iter().find(|provider| for_seals && place.under(provider.hosts)))
 }
 
 fn verifier(place: &Place) -> Option<&'static Provider> {
@@ -75,15 +77,21 @@ fn listed(source: &Place, clicks: &[Place]) -> bool {
 
 /// What a person or a screen reader is told first; the file's name after it.
 fn texts(candidate: &SealCandidate, source: Option<&Place>) -> Vec<String> {
-    let file = source.map(Place::file).unwrap_or_default();
-    let file = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem).to_owned();
+    let stem = source.map(stem).unwrap_or_default();
     let SealCandidate { alt, label, title, class, id, .. } = candidate;
-    [alt, label, title, &file, class, id].into_iter().filter(|text| !text.is_empty()).cloned().collect()
+    [alt, label, title, &stem, class, id].into_iter().filter(|text| !text.is_empty()).cloned().collect()
 }
 
-/// Words of banners and choices that issuers of seals run too, and of pictures of seals.
-const NOT_SEALS: &[&str] =
-    &["cookie", "cookies", "consent", "adchoices", "preferences", "track", "screenshot"];
+/// The name of the file without its ending.
+fn stem(source: &Place) -> String {
+    let file = source.file();
+    file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem).to_owned()
+}
+
+/// Words of banners and choices that issuers of seals run too; a page's own code bears them as well.
+const OF_CHOICES: &[&str] = &["cookie", "cookies", "consent", "adchoices", "preferences", "track"];
+/// Words of pictures of seals.
+const OF_SHOTS: &[&str] = &["screenshot"];
 
 /// Folders of logos, which are no seals until a word says so.
 const OF_LOGOS: &[&str] = &["logos", "brands", "partners", "clients", "customers"];
@@ -121,7 +129,7 @@ fn shared(
         NEUTRAL.contains(&word.as_str())
             || word.chars().count() == 1
             || is_size(word)
-            || provider.shared.iter().any(|name| name.split(' ').any(|part| tail(word, part)))
+            || provider.shared.iter().any(|name| name.split(' ').any(|part| bears(word, part)))
             || PROVIDERS.iter().any(|other| other.shared.contains(&word.as_str()))
     };
     let told = [&candidate.alt, &candidate.label, &candidate.title];
@@ -139,10 +147,11 @@ fn shared(
     if told.iter().any(|text| capitals(text) && names(&words(text))) {
         return None;
     }
-    let file = source.map(Place::file).unwrap_or_default();
-    let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem).to_owned();
-    let stem = words(&stem);
-    let odd = names(&stem) && stem.0.iter().any(|word| !fits(word));
+    let stem = words(&source.map(stem).unwrap_or_default());
+    // Names of makers' logos hold hashes too, but their texts say more than nothing and less than a seal.
+    let may_hold_hash =
+        told.iter().all(|text| text.is_empty()) || told.iter().any(|text| words(text).any(OF_SEALS));
+    let odd = names(&stem) && stem.0.iter().any(|word| !(fits(word) || may_hold_hash && is_hash(word)));
     let shown = texts.iter().any(|text| {
         let words = words(text);
         names(&words) && words.0.len() <= 8

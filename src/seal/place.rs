@@ -93,15 +93,21 @@ impl Place {
         self.path.split('?').next().unwrap_or_default()
     }
 
-    /// The address of the file alone, for words in its name.
-    pub fn file(&self) -> String {
-        let path = self.page();
-        decode(path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default())
+    /// The path of the picture: one that is handed out in other sizes is named in the query.
+    fn picture(&self) -> String {
+        let resized = || self.value("url").or_else(|| self.value("href"));
+        let path = if self.is_picture() { None } else { resized() };
+        path.unwrap_or_else(|| self.page().to_owned()).to_ascii_lowercase()
     }
 
-    /// In a folder of one of these names.
+    /// The name of the picture's file alone, for words in it.
+    pub fn file(&self) -> String {
+        last(&self.picture())
+    }
+
+    /// The picture stands in a folder of one of these names.
     pub fn in_folder(&self, names: &[&str]) -> bool {
-        self.path.split('/').any(|part| names.contains(&part))
+        self.picture().split('/').any(|part| names.contains(&part))
     }
 
     /// The first page of a site, maybe in a language: `/`, `/de`, `/us/en/`.
@@ -165,6 +171,12 @@ fn site(value: &str) -> Option<String> {
         && last.len() > 1
         && (last.chars().all(char::is_alphabetic) || last.starts_with("xn--")))
     .then(|| host.to_owned())
+}
+
+/// The last part of a path.
+fn last(path: &str) -> String {
+    let path = path.split('?').next().unwrap_or_default();
+    decode(path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default())
 }
 
 /// Names like `seal.png` look like hosts.

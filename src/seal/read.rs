@@ -86,8 +86,8 @@ pub fn seals(evidence: &Evidence) -> Vec<Seal> {
     let mut seals: Vec<Seal> = Vec::new();
     for frame in &evidence.frames {
         // The inside of an issuer's own frame is told by the frame's element.
-        let inside = frame.id != 0
-            && Place::of(&frame.url).is_some_and(|place| PROVIDERS.iter().any(|p| place.matches(p.serves)));
+        let inside =
+            frame.id != 0 && Place::of(&frame.url).is_some_and(|place| claim::server(&place).is_some());
         if !inside {
             seals.extend(of_frame(evidence, frame));
         }

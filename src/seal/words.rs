@@ -30,25 +30,40 @@ impl Words {
             let rest = self.0.get(at..).unwrap_or_default();
             let apart = rest.len() >= parts.len()
                 && rest.iter().zip(&parts).take(parts.len() - 1).all(|(word, part)| word == part)
-                && rest.get(parts.len() - 1).zip(parts.last()).is_some_and(|(word, part)| tail(word, part));
-            apart || rest.first().is_some_and(|word| tail(word, &joined) || foreign && word.contains(&joined))
+                && rest.get(parts.len() - 1).zip(parts.last()).is_some_and(|(word, part)| bears(word, part));
+            apart
+                || rest.first().is_some_and(|word| bears(word, &joined) || foreign && word.contains(&joined))
         })
     }
 }
 
-/// The word is this one, maybe with a number or a word of seals behind it: `verisign2`, `nortonseal`.
-pub fn tail(word: &str, part: &str) -> bool {
-    word.strip_prefix(part).is_some_and(|rest| {
-        rest.is_empty()
-            || rest.chars().all(|c| c.is_ascii_digit())
-            || part.len() > 3 && NEUTRAL.contains(&rest)
-    })
+/// The word is this name, maybe with `logo` before it, or with a number, a word of seals or, behind a long
+/// name, one of praise after it: `logotrustpilot`, `verisign2`, `nortonseal`, `trustpilotreviews`.
+pub fn bears(word: &str, name: &str) -> bool {
+    let begins = |word: &str| {
+        word.strip_prefix(name).is_some_and(|rest| {
+            rest.is_empty()
+                || rest.chars().all(|c| c.is_ascii_digit())
+                || name.len() > 3 && NEUTRAL.contains(&rest)
+                || name.len() > 9 && PRAISE.contains(&rest)
+        })
+    };
+    begins(word) || name.len() > 3 && word.strip_prefix("logo").is_some_and(begins)
+}
+
+/// What builders put into a file's name so that a new one gets a new address: letters and digits in no order.
+pub fn is_hash(word: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let longest_of_letters = word.split(digit).map(str::len).max();
+    word.len() >= 6 && word.contains(digit) && longest_of_letters < Some(5)
 }
 
 pub fn is_size(word: &str) -> bool {
     let digits = word.trim_end_matches(['x', 'p', 'k', 'w', 'h', 'v']);
     !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == 'x')
 }
+
+const PRAISE: &[&str] = &["reviews", "stars", "waarborg"];
 
 /// Words that say nothing against a seal: of seals and safety, of pictures, of places, sizes and colours.
 pub const NEUTRAL: &[&str] = &[

@@ -1,5 +1,7 @@
 //! What seals are found, and what is said of them.
 
+mod pictures;
+
 use super::*;
 use crate::evidence::{Frame, Page, SealCandidate, SealElement};
 
@@ -271,50 +273,6 @@ fn genuine_code_is_one_seal() {
         )
     };
     check(vec![form], &[("trustedshops", Outcome::CannotTell)]);
-}
-
-#[test]
-fn what_only_bears_the_name_is_no_seal() {
-    for (source, link, alt) in [
-        ("norton.jpg", "", "Edward Norton in a portrait of 2024, digital"),
-        ("norton-commando-850.jpg", "", ""),
-        ("mcafee-total-protection-box.png", "", ""),
-        ("norton.png", "https://www.shop.example/norton-large.png", ""),
-        ("a3bbb9f1-300x200.jpg", "", "Shoes"),
-        ("norton.png", "", "NORTON"),
-        ("banner.png", "", "TRUSTe cookie preferences"),
-        ("trusted.png", "", "Trusted by many"),
-        ("help.png", "", "Screenshot: how a Norton Secured seal looked"),
-        ("verisign-tower.jpg", "", "VeriSign tower in Reston"),
-        ("logos/entrust.svg", "", "Entrust"),
-        ("logos/mcafee.svg", "", "McAfee"),
-        ("brands/globalsign.png", "https://www.shop.example/goods/globalsign-ev", "GlobalSign EV for a year"),
-    ] {
-        let source = format!("https://www.shop.example/{source}");
-        let link = if link.is_empty() { String::new() } else { link.to_owned() };
-        check(vec![image(&source, &link, alt)], &[]);
-    }
-    check(vec![image("https://consent.truste.com/notice.png", "", "TRUSTe")], &[]);
-    check(vec![script("https://consent.trustarc.com/notice?domain=x", "")], &[]);
-}
-
-#[test]
-fn a_picture_alone_is_a_picture_anyone_can_copy() {
-    for (source, alt, provider) in [
-        ("images/mcafee-secure.png", "", "trustedsite"),
-        ("images/positive-ssl.png", "", "positivessl"),
-        ("images/norton-secured.png", "", "norton-secured"),
-        ("images/verified.png", "Verified by VISA, MasterCard SecureCode, McAfee Secure", "trustedsite"),
-        ("bbb-small.png", "bbb", "bbb"),
-        ("images/digicert-siegel-2.png", "DigiCert gesichert", "digicert"),
-        ("images/ssl-com-seal.png", "Secured by SSL.com", "sslcom"),
-        ("logos/norton.png", "Norton Secured", "norton-secured"),
-    ] {
-        check(
-            vec![image(&format!("https://www.shop.example/{source}"), "", alt)],
-            &[(provider, Outcome::Copied)],
-        );
-    }
 }
 
 #[test]
