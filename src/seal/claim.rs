@@ -55,6 +55,7 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
         .or(verified)
         .map(certain)
         .or_else(|| shared(candidate, &texts, clicks, source.as_ref()).filter(|_| picture))
+        .filter(|claim| words.any(OF_SEALS) || !is_tile(claim.provider, source.as_ref(), clicks))
 }
 
 /// The one that names the path most closely: firms that became one serve from each other's hosts. Else the
@@ -72,7 +73,23 @@ fn verifier(place: &Place) -> Option<&'static Provider> {
 
 /// Among the logos of makers, partners or customers, and leads nowhere else.
 fn listed(source: &Place, clicks: &[Place]) -> bool {
-    source.in_folder(OF_LOGOS) && clicks.iter().all(|click| address::same_site(&click.host, &source.host))
+    source.in_folder(OF_LOGOS) && stays(source, clicks)
+}
+
+/// No click leads away from the site of the picture.
+fn stays(source: &Place, clicks: &[Place]) -> bool {
+    clicks.iter().all(|click| address::same_site(&click.host, &source.host))
+}
+
+/// A tile of goods, makers or partners: it leads to its own site's page about whom it names, and no seal is
+/// spoken of.
+fn is_tile(provider: &Provider, source: Option<&Place>, clicks: &[Place]) -> bool {
+    let about = |click: &Place| {
+        let words = Words::of(&[click.name()]);
+        let named = provider.words.iter().chain(provider.shared).any(|name| words.find(name).is_some());
+        click.is_in_folder() && named && !words.any(OF_SEALS)
+    };
+    source.is_some_and(|source| stays(source, clicks)) && clicks.iter().any(about)
 }
 
 /// What a person or a screen reader is told first; the file's name after it.
@@ -94,7 +111,12 @@ const OF_CHOICES: &[&str] = &["cookie", "cookies", "consent", "adchoices", "pref
 const OF_SHOTS: &[&str] = &["screenshot"];
 
 /// Folders of logos, which are no seals until a word says so.
-const OF_LOGOS: &[&str] = &["logos", "brands", "partners", "clients", "customers"];
+#[rustfmt::skip]
+const OF_LOGOS: &[&str] = &[
+    "logos", "brands", "partners", "clients", "customers", "press", "integrations", "references",
+    "kunden", "marken", "referenzen", "presse", "clientes", "marcas", "prensa", "clienti", "marchi",
+    "marques", "klanten", "merken",
+];
 const OF_SEALS: &[&str] =
     &["seal", "siegel", "ssl", "secure", "secured", "verified", "certified", "trusted", "badge"];
 

@@ -105,6 +105,16 @@ impl Place {
         last(&self.picture())
     }
 
+    /// The name of the page alone.
+    pub fn name(&self) -> String {
+        last(self.page())
+    }
+
+    /// Not at the top of its site.
+    pub fn is_in_folder(&self) -> bool {
+        self.page().trim_matches('/').contains('/')
+    }
+
     /// The picture stands in a folder of one of these names.
     pub fn in_folder(&self, names: &[&str]) -> bool {
         self.picture().split('/').any(|part| names.contains(&part))

@@ -103,3 +103,42 @@ fn an_issuers_host_for_seals_serves_them() {
     check(vec![script("https://www.globalsign.com/main.js", "")], &[]);
     check(vec![script("https://seal.globalsign.com.shop.example/s.js", "")], &[]);
 }
+
+#[test]
+fn a_tile_of_the_shops_own_page_is_no_seal() {
+    let tile = |name: &str, link: &str, alt: &str| {
+        vec![image(&format!("https://www.shop.example/i/{name}"), &format!("https://{link}"), alt)]
+    };
+    for (name, link, alt) in [
+        ("mcafee.png", "www.shop.example/brands/mcafee", "McAfee"),
+        ("norton.png", "shop.example/marken/norton/", "Norton"),
+        ("rapidssl.png", "www.shop.example/ssl/rapidssl", "RapidSSL"),
+        ("geotrust.png", "www.shop.example/ssl/geotrust-quickssl-premium", "GeoTrust QuickSSL Premium"),
+        ("trustpilot.png", "www.shop.example/integrations/trustpilot", "Trustpilot"),
+        ("p/thawte-ssl123.png", "www.shop.example/products/thawte-ssl123", "Thawte SSL123"),
+    ] {
+        check(tile(name, link, alt), &[]);
+    }
+    for (name, link, alt, provider) in [
+        // At the top, about another thing, elsewhere, or of a seal.
+        ("mcafee.png", "www.shop.example/mcafee", "McAfee", "trustedsite"),
+        ("mcafee.png", "www.shop.example/info/safety", "McAfee", "trustedsite"),
+        ("mcafee.png", "other.example/brands/mcafee", "McAfee", "trustedsite"),
+        ("mcafee.png", "www.shop.example/go/out?url=https://mcafee.example", "McAfee", "trustedsite"),
+        ("mcafee.png", "www.shop.example/brands/mcafee", "McAfee SECURE", "trustedsite"),
+        ("mcafee.png", "www.shop.example/pages/mcafee-secure", "McAfee", "trustedsite"),
+    ] {
+        check(tile(name, link, alt), &[(provider, Outcome::LeadsElsewhere)]);
+    }
+}
+
+#[test]
+fn logos_stand_in_folders_of_many_languages() {
+    for folder in
+        ["kunden", "referenzen", "integrations", "press", "clientes", "marques", "marchi", "klanten"]
+    {
+        let logo = |alt| vec![image(&format!("https://www.shop.example/img/{folder}/digicert.svg"), "", alt)];
+        check(logo("DigiCert"), &[]);
+        check(logo("DigiCert Secured"), &[("digicert", Outcome::Copied)]);
+    }
+}
