@@ -12,7 +12,8 @@
   const call = (node, name, argument) => Element.prototype[name].call(node, argument);
   const tagOf = (node) => Reflect.get(Element.prototype, "localName", node);
   const numbers = register();
-  const values = (node) => node && call(node, "getAttributeNames").map((name) => attribute(node, name)?.slice(0, 2000));
+  const values = (node, like = /./) =>
+    node && call(node, "getAttributeNames").sort().map((name) => like.test(name) && attribute(node, name)?.slice(0, 2000));
   const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
 
   // Around the first address that may be a seal's.
@@ -32,9 +33,10 @@
     const element =
       { script: tag, iframe: "frame", img: "image", svg: "vector" }[tag] ?? (form ? "form" : text ? "link" : "background");
     const drawn = element === "background" && (node.firstElementChild ?? node);
+    // In this order: data-src before src, which only holds the place until then, and srcset last.
     const source = drawn
       ? /url\("([^"]+)/.exec(getComputedStyle(drawn).backgroundImage)?.[1]
-      : ["data-src", "data-lazy-src", "data-original", "src", "srcset"].map((name) => attribute(image, name)).find(Boolean)?.trim().split(/\s/)[0];
+      : values(image, /src(set)?$|-original$/).find(Boolean)?.trim().split(/\s/)[0];
     const both = (name) => tidy(`${read(image, name)} ${image === link ? "" : read(link, name)}`, 240);
     const box = call(image, "getBoundingClientRect");
     const href = form ? attribute(form, "action") : link && attribute(link, "href");

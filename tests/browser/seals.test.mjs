@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { reported } from "./browser.mjs";
+import { evidence, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { closed, stands, words } from "./warned.mjs";
 import { plain, said } from "./words.mjs";
@@ -97,6 +97,17 @@ both("the finder", (stage) => {
     stage.at("https://seals.example/drawn/", async (tab) => {
       const { seals } = await reported(stage.browser, tab, ({ seals }) => seals.length > 0);
       assert.deepEqual(seals.map(({ provider }) => provider), ["Norton Secured", "TrustedSite", "Sectigo"]);
+    }),
+  );
+
+  test("takes the address that a picture will have, not the one that holds its place", () =>
+    stage.at("https://seals.example/lazy/", async (tab) => {
+      await reported(stage.browser, tab, ({ seals }) => seals.length > 0);
+      const { frames } = await evidence(stage.browser, tab);
+      assert.deepEqual(
+        frames[0].seals.map(({ source }) => source.replace("https://seals.example/", "")),
+        ["norton-secured.svg", "sectigo_trust_seal_md.svg", "trusted-shops-seal.svg", "norton-secured.svg?2"],
+      );
     }),
   );
 });
