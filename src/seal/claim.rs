@@ -86,7 +86,7 @@ fn stays(source: &Place, clicks: &[Place]) -> bool {
 fn is_tile(provider: &Provider, source: Option<&Place>, clicks: &[Place]) -> bool {
     let about = |click: &Place| {
         let words = Words::of(&[click.name()]);
-        let named = provider.words.iter().chain(provider.shared).any(|name| words.find(name).is_some());
+        let named = words.bear(provider.words) || words.bear(provider.shared);
         click.is_in_folder() && named && !words.any(OF_SEALS)
     };
     source.is_some_and(|source| stays(source, clicks)) && clicks.iter().any(about)
@@ -113,15 +113,14 @@ const OF_SHOTS: &[&str] = &["screenshot"];
 /// Folders of logos, which are no seals until a word says so.
 #[rustfmt::skip]
 const OF_LOGOS: &[&str] = &[
-    "logos", "brands", "partners", "clients", "customers", "press", "integrations", "references",
-    "kunden", "marken", "referenzen", "presse", "clientes", "marcas", "prensa", "clienti", "marchi",
-    "marques", "klanten", "merken",
+    "logos", "brands", "partners", "clients", "customers", "press", "integrations", "kunden", "marken",
+    "referenzen", "clientes", "marcas", "clienti", "klanten", "marques",
 ];
 const OF_SEALS: &[&str] =
     &["seal", "siegel", "ssl", "secure", "secured", "verified", "certified", "trusted", "badge"];
 
 /// The provider whose phrase stands first, the longest where two begin together; payment marks after all others.
-fn spoken(words: &Words, of: impl Fn(&Provider) -> &'static [&'static str]) -> Option<&'static Provider> {
+fn spoken(words: &Words, of: fn(&Provider) -> &'static [&'static str]) -> Option<&'static Provider> {
     PROVIDERS
         .iter()
         .flat_map(|provider| of(provider).iter().map(move |phrase| (provider, phrase)))
@@ -146,7 +145,7 @@ fn shared(
     }
     let words = |text: &String| Words::of(std::slice::from_ref(text));
     let provider = texts.iter().find_map(|text| spoken(&words(text), |p| p.shared))?;
-    let names = |words: &Words| provider.shared.iter().any(|name| words.find(name).is_some());
+    let names = |words: &Words| words.bear(provider.shared);
     let fits = |word: &String| {
         NEUTRAL.contains(&word.as_str())
             || word.chars().count() == 1

@@ -112,7 +112,7 @@ impl Place {
 
     /// Not at the top of its site.
     pub fn is_in_folder(&self) -> bool {
-        self.page().trim_matches('/').contains('/')
+        self.page().trim_end_matches('/').rfind('/') > Some(0)
     }
 
     /// The picture stands in a folder of one of these names.
@@ -122,7 +122,7 @@ impl Place {
 
     /// The first page of a site, maybe in a language: `/`, `/de`, `/us/en/`.
     pub fn is_home(&self) -> bool {
-        self.page().split(['/', '-', '_']).all(|part| part.len() <= 2)
+        self.page().as_bytes().split(u8::is_ascii_punctuation).all(|part| part.len() <= 2)
     }
 
     pub fn has_number(&self) -> bool {

@@ -21,6 +21,11 @@ impl Words {
         self.0.iter().any(|word| of.contains(&word.as_str()))
     }
 
+    /// Whether they name one of these.
+    pub fn bear(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.find(name).is_some())
+    }
+
     /// Where a phrase stands; its parts may be written as one word.
     pub fn find(&self, phrase: &str) -> Option<usize> {
         let parts: Vec<&str> = phrase.split([' ', '.']).collect();
@@ -40,22 +45,19 @@ impl Words {
 /// The word is this name, maybe with `logo` before it, or with a number, a word of seals or, behind a long
 /// name, one of praise after it: `logotrustpilot`, `verisign2`, `nortonseal`, `trustpilotreviews`.
 pub fn bears(word: &str, name: &str) -> bool {
-    let begins = |word: &str| {
-        word.strip_prefix(name).is_some_and(|rest| {
-            rest.is_empty()
-                || rest.chars().all(|c| c.is_ascii_digit())
-                || name.len() > 3 && NEUTRAL.contains(&rest)
-                || name.len() > 9 && PRAISE.contains(&rest)
-        })
-    };
-    begins(word) || name.len() > 3 && word.strip_prefix("logo").is_some_and(begins)
+    let long = name.len() > 3;
+    let word = word.strip_prefix("logo").filter(|rest| long && rest.starts_with(name)).unwrap_or(word);
+    word.strip_prefix(name).is_some_and(|rest| {
+        rest.is_empty()
+            || rest.chars().all(|c| c.is_ascii_digit())
+            || long && NEUTRAL.contains(&rest)
+            || name.len() > 9 && PRAISE.contains(&rest)
+    })
 }
 
 /// What builders put into a file's name so that a new one gets a new address: letters and digits in no order.
 pub fn is_hash(word: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let longest_of_letters = word.split(digit).map(str::len).max();
-    word.len() >= 6 && word.contains(digit) && longest_of_letters < Some(5)
+    word.len() >= 6 && word.as_bytes().split(u8::is_ascii_digit).all(|letters| letters.len() < 5)
 }
 
 pub fn is_size(word: &str) -> bool {
