@@ -8,7 +8,7 @@
 
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
-    "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
+    "[type=file],[type=checkbox],[type=radio]),select,textarea,:is([contenteditable],[role=textbox]):not([contenteditable=false],form)";
   const BUTTONS = "button,input:is([type=submit i],[type=button i],[type=image i]),[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
