@@ -98,7 +98,7 @@ export async function clear() {
 
 /**
  * Chromium lets a person past a certificate error once and then keeps silent for a week. Where it does
- * not tell us the state of a connection, this is the only trace.
+ * not tell us the state of a connection, this is the only trace; in Firefox it is for the parts of a page.
  * @param {string} host
  * @param {CertificateError | undefined} error None: the browser is content with the host again.
  * @param {boolean} inPrivate
