@@ -16,6 +16,8 @@ pub struct Claim {
 
 /// What a candidate points at, taken apart once.
 pub struct Places {
+    /// The host of the document that it stands in.
+    pub home: String,
     pub source: Option<Place>,
     /// Where clicks lead, the likeliest first.
     pub clicks: Vec<Place>,
@@ -25,7 +27,7 @@ pub struct Places {
 
 /// None where nothing says that this is a seal.
 pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
-    let Places { source, clicks, inside } = places;
+    let Places { source, clicks, inside, .. } = places;
     let all = || source.iter().chain(clicks).chain(inside);
     if all().any(|place| place.matches_host(NO_SEALS)) {
         return None;
@@ -45,7 +47,7 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
     if candidate.element == SealElement::Link {
         return about_one.map(certain);
     }
-    if source.as_ref().is_some_and(|place| listed(place, clicks)) && !words.any(OF_SEALS) {
+    if source.as_ref().is_some_and(|place| listed(place, places)) && !words.any(OF_SEALS) {
         return None;
     }
     let picture = candidate.rectangle.is_none_or(|[_, _, width, height]| width * height <= 200_000.0);
@@ -55,7 +57,7 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
         .or(verified)
         .map(certain)
         .or_else(|| shared(candidate, &texts, clicks, source.as_ref()).filter(|_| picture))
-        .filter(|claim| words.any(OF_SEALS) || !is_tile(claim.provider, source.as_ref(), clicks))
+        .filter(|claim| words.any(OF_SEALS) || !is_tile(claim.provider, places))
 }
 
 /// The one that names the path most closely: firms that became one serve from each other's hosts. Else the
@@ -72,24 +74,24 @@ fn verifier(place: &Place) -> Option<&'static Provider> {
 }
 
 /// Among the logos of makers, partners or customers, and leads nowhere else.
-fn listed(source: &Place, clicks: &[Place]) -> bool {
-    source.in_folder(OF_LOGOS) && stays(source, clicks)
+fn listed(source: &Place, places: &Places) -> bool {
+    source.in_folder(OF_LOGOS) && stays(places)
 }
 
-/// No click leads away from the site of the picture.
-fn stays(source: &Place, clicks: &[Place]) -> bool {
-    clicks.iter().all(|click| address::same_site(&click.host, &source.host))
+/// No click leads away from the site that it stands in: an imitation may keep picture and page on one of its own.
+fn stays(places: &Places) -> bool {
+    places.clicks.iter().all(|click| address::same_site(&click.host, &places.home))
 }
 
 /// A tile of goods, makers or partners: it leads to its own site's page about whom it names, and no seal is
 /// spoken of.
-fn is_tile(provider: &Provider, source: Option<&Place>, clicks: &[Place]) -> bool {
+fn is_tile(provider: &Provider, places: &Places) -> bool {
     let about = |click: &Place| {
         let words = Words::of(&[click.name()]);
         let named = words.bear(provider.words) || words.bear(provider.shared);
         click.is_in_folder() && named && !words.any(OF_SEALS)
     };
-    source.is_some_and(|source| stays(source, clicks)) && clicks.iter().any(about)
+    stays(places) && places.clicks.iter().any(about)
 }
 
 /// What a person or a screen reader is told first; the file's name after it.

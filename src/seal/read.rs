@@ -242,7 +242,8 @@ fn places(frame: &Frame, candidate: &SealCandidate) -> Places {
     let link = Some(&candidate.link).filter(|link| !same(link)).and_then(|link| Place::of(link));
     let (clicks, inside) =
         if script { (Vec::new(), run) } else { (run.into_iter().chain(link).collect(), Vec::new()) };
-    Places { source: Place::of(&candidate.source), clicks, inside }
+    let home = Parts::of(&frame.url).host;
+    Places { home, source: Place::of(&candidate.source), clicks, inside }
 }
 
 fn embed(candidate: &SealCandidate, places: &Places, provider: &Provider) -> Embed {
@@ -322,9 +323,9 @@ fn speaks(place: &Place, provider: &Provider) -> bool {
     place.beyond(provider.verifies) || place.under(provider.hosts) && (one_of_many || numbered)
 }
 
-/// The first label of the registrable domain: what siblings have in common, but for hyphens.
+/// The first label of the registrable domain: what siblings have in common.
 fn label(host: &str) -> String {
-    address::registrable(host).split('.').next().unwrap_or_default().to_ascii_lowercase().replace('-', "")
+    address::registrable(host).split('.').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 fn verify(provider: &Provider, clicks: &[Place], evidence: &Evidence) -> Option<String> {

@@ -133,6 +133,22 @@ fn a_tile_of_the_shops_own_page_is_no_seal() {
 }
 
 #[test]
+fn no_imitation_passes_for_a_tile_of_its_own_site() {
+    let imitation = image(
+        "https://trusted-site.com/i/trustedsite.png",
+        "https://trusted-site.com/v/trustedsite",
+        "TrustedSite",
+    );
+    check(vec![imitation], &[("trustedsite", Outcome::LeadsToImitation)]);
+    let foreign = image(
+        "https://www.trustpilot.com/a/x.png",
+        "https://www.trustpilot.com/review/trustpilot-shop.example",
+        "Trustpilot",
+    );
+    check(vec![foreign], &[("trustpilot", Outcome::NamesAnother)]);
+}
+
+#[test]
 fn logos_stand_in_folders_of_many_languages() {
     for folder in
         ["kunden", "referenzen", "integrations", "press", "clientes", "marques", "clienti", "klanten"]
