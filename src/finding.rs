@@ -408,7 +408,7 @@ findings! {
     FormToThisSite "form_to_this_site" Good Destination
         "What is typed goes to the site in the address bar." "WHATWG HTML 4.10.21";
     FormScriptOfThisSite "form_script_of_this_site" Good Destination
-        "No form around it: nobody but this page's own script can take what is typed." "WHATWG HTML 4.10.21";
+        "No form, or one that says of itself nothing of its way: this page takes what is typed, and its script sends it on." "WHATWG HTML 4.10.21";
     FormCardToKnown "form_card_to_known" Good Destination
         "A known payment firm receives the card number." "recipients table";
     FormToKnown "form_to_known" Good Destination

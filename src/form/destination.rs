@@ -59,10 +59,11 @@ pub fn destinations(form: Option<&Form>, document: &str) -> Vec<Destination> {
     // It closes its dialog and sends nothing, but by a button that says otherwise.
     let closes = |button: &SubmitButton| button.method.as_deref().is_none_or(|method| method == "dialog");
     let dialog = form.method == "dialog" && form.buttons.iter().all(closes);
-    // A base may lead "#" elsewhere.
-    let here = || there.host() == Some(Parts::of(document).host.as_str());
-    let unsaid = written.is_empty() || written.starts_with('#') && here();
-    let encrypted = matches!(there, Destination::Web { encrypted: true, .. });
+    // A base may lead even "#" elsewhere, or to http.
+    let Parts { scheme, host, .. } = Parts::of(document);
+    let encrypted = form.resolved.starts_with("https:");
+    let here = there.host() == Some(host.as_str()) && (encrypted || scheme == "http");
+    let unsaid = here && (written.is_empty() || written.starts_with('#'));
     let by_script = dialog || unsaid && (form.scripted || form.method.is_empty() && encrypted);
     let own = if by_script { Destination::PageScript } else { there };
     let mut found = vec![own];
@@ -127,12 +128,13 @@ mod tests {
             (Some(""), "https://shop.example/in", "post", true, true),
             (Some("#"), "https://shop.example/in#", "post", true, true),
             (Some("javascript:void(0)"), "javascript:void(0)", "post", false, true),
-            (None, "http://shop.example/in", "", true, true),
             // These say it.
             (None, "https://shop.example/in", "post", false, false),
             (None, "http://shop.example/in", "", false, false),
             (Some("/in"), "https://shop.example/in", "", true, false),
             (Some("#"), "https://evil.example/#", "", true, false),
+            (Some(" "), "https://evil.example/", "", false, false),
+            (Some("#"), "http://shop.example/in#", "post", true, false),
         ] {
             let form = Form {
                 action: action.map(str::to_owned),
