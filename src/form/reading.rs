@@ -122,11 +122,11 @@ impl<'a> Reading<'a> {
         }
         if SECURITY_CODE.are_in(&self.both) {
             Kind::SecurityCode
-        } else if ONCE.are_in(&self.text) && self.text.chars().count() <= LONG_PASSWORD {
+        } else if token.is_none() && is_for_one_time(&self.text) {
             Kind::Code
         } else if self.says(PASSWORD) {
             Kind::CurrentPassword
-        } else if ONE_TIME.are_in(&self.both) || ONCE.are_in(&self.both) || is_sent(&self.text) {
+        } else if ONE_TIME.are_in(&self.both) || is_sent(&self.text) {
             Kind::Code
         } else if is_card_number(&self.both) && self.long_enough() {
             Kind::CardNumber
@@ -215,8 +215,10 @@ impl<'a> Reading<'a> {
             Kind::BankAccount
         } else if typed
             && (says(ONE_TIME)
-                || says(ONCE)
-                || !code && (is_sent(words) || self.takes_digits(4, 8) && says(CODE)))
+                || !code
+                    && (is_for_one_time(words) && says(PASSWORD)
+                        || is_sent(words)
+                        || self.takes_digits(4, 8) && says(CODE)))
             && !self.says(NOT_ONE_TIME)
             && !self.says(BOOKED)
         {
@@ -375,6 +377,11 @@ pub fn stem(name: &str) -> &str {
 /// A card, and a word for its number; or what by itself says both.
 pub fn is_card_number(words: &str) -> bool {
     CARD_NUMBER.are_in(words) || CARD.are_in(words) && NUMBER.are_in(words)
+}
+
+/// Good for one time, and no code beside it.
+fn is_for_one_time(words: &str) -> bool {
+    ONCE.are_in(words) && !CODE.are_in(words) && words.chars().count() <= LONG_PASSWORD
 }
 
 /// A code, and a word for what was sent just now.

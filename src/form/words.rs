@@ -186,17 +186,17 @@ pub const NAME: Words = Words(
 /// What else has one.
 pub const NOT_NAME: Words = Words("domain|meeting|company");
 pub const ONE_TIME: Words = Words(
-    "challenge data|校验码|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|短信|인증번호|인증 번호",
+    "challenge data|校验码|=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
 );
 /// A code; with one of the next list beside it, one that was just sent.
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
-/// Good for one time: a password of this kind is a code. “Noch einmal” and “még egyszer” ask for a password again.
+/// Good for one time: a password of this kind is a code, where no code stands beside it. “Noch einmal” and “még egyszer” ask for a password again.
 pub const ONCE: Words = Words(
-    "=otp|one time|onetime|einmalp|einmalk|einmalc|usage unique|un solo uso|monouso|uso unico|eenmalig|jednoraz|tek kullan|engangs|одноразов|ワンタイム|一次性|일회용|لمرة|חד פעמי|kertakayt|=egyszeri|egyszer haszn|haslo sms|sms sifre|парол..sms",
+    "one time|onetime|einmalp|einmalk|usage unique|un solo uso|monouso|uso unico|eenmalig|jednoraz|tek kullan|engangs|одноразов|ワンタイム|一次性|일회용|لمرة|חד פעמי|kertakayt|=egyszeri|egyszer haszn|haslo sms|sms sifre|парол..sms",
 );
 /// That it was sent, or what it is for.
 pub const SENT: Words = Words(
-    "=sent|gesendet|envoye|enviad|inviat|verzonden|отправлен|送信|发送|=sms|verif|confirm|validation|temporaire|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|temporal|conferma|temporane|temporari|bevestig|inlog|controle|potwierdz|autoryz|uwierzyt|bekraft|onay|dogrula|подтвержд|провер|авториз|=смс|аутентиф|検証|認証|確認|인증|확인|التحقق|التأكيد|التفعيل|المرسل|אימות|כניסה|הזדהות|weryfik",
+    "=sent|gesendet|envoye|enviad|inviat|verzonden|отправлен|送信|发送|=sms|verif|confirm|validation|temporaire|usage unique|recu par|authen|auten|einmal|bestatig|freischalt|anmelde|login|temporal|conferma|temporane|temporari|bevestig|inlog|controle|potwierdz|autoryz|uwierzyt|bekraft|onay|dogrula|подтвержд|провер|авториз|=смс|аутентиф|検証|認証|確認|인증|확인|التحقق|التأكيد|التفعيل|المرسل|אימות|כניסה|הזדהות|weryfik|un solo uso|monouso|uso unico|eenmalig|jednoraz|engang|tek kullan|одноразов|ワンタイム|일회용|لمرة|חד פעמי",
 );
 /// Codes of another use.
 pub const NOT_ONE_TIME: Words = Words(
