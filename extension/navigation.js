@@ -348,7 +348,9 @@ async function withCause(connection, tabId, tab, url) {
   const hidden = await isPrivate(tabId);
   if (getSecurityInfo) {
     // Firefox tells of it, or could not; what it tells is kept for the parts of other pages, of which it tells nothing.
-    await rememberOverride(host, seen(connection.error), hidden);
+    const error = seen(connection.error);
+    const mended = connection.error === "absent" && (await overrideOf(host, hidden));
+    if (error || mended) await rememberOverride(host, error, hidden);
     return connection;
   }
   if (seen(connection.state) === "secure") {
