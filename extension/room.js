@@ -7,7 +7,7 @@ import { answers } from "./unlisted.js";
 const FACTS_KEPT = 1e6;
 
 /** @param {string} document */
-const keyOf = (document) => `facts:${document}`;
+const factsKey = (document) => `facts:${document}`;
 
 /**
  * Whether frames told as much as is kept, without those that are gone.
@@ -16,10 +16,10 @@ const keyOf = (document) => `facts:${document}`;
  */
 export async function isFull(tab, documents) {
   const { session } = browser.storage;
-  const keys = documents.map(keyOf);
+  const keys = documents.map(factsKey);
   const full = async () => keys.length > 0 && (await session.getBytesInUse(keys)) > FACTS_KEPT;
   if (!(await full())) return false;
-  await session.remove((await gone(tab, documents)).map(keyOf));
+  await session.remove((await gone(tab, documents)).map(factsKey));
   return full();
 }
 
@@ -32,7 +32,7 @@ export async function letGo(tab, shown) {
   const left = await gone(tab, shown.facts);
   shown.facts = shown.facts.filter((document) => !left.includes(document));
   for (const document of left) delete shown.places[document];
-  await browser.storage.session.remove(left.map(keyOf));
+  await browser.storage.session.remove(left.map(factsKey));
 }
 
 /**

@@ -251,7 +251,7 @@ export const keepFacts = (tab, document, told, place, part = false) =>
       shown = (await readDocument(top)) ?? { ...newDocument(tab, url, "notWatched"), early: true };
       if (!shown.facts.includes(document)) {
         // A page can put ever new frames into itself.
-        if (shown.facts.length % FRAMES_COUNTED === 0) await letGo(tab, shown);
+        if ((shown.facts.length + 1) % FRAMES_COUNTED === 0) await letGo(tab, shown);
         shown.facts.push(document);
         shown.places[document] = place;
         const record = await readTab(tab);
