@@ -4,11 +4,11 @@
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
   if (shared.field) return;
   // A viewer's frame around a document that we cannot see is no empty page.
-  const own = top === window && document.contentType !== "application/pdf";
+  const mayBeEmpty = top === window && document.contentType !== "application/pdf";
 
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
-    "[type=file],[type=checkbox],[type=radio]),select,textarea,:is([contenteditable],[role=textbox]):not([contenteditable=false],form)";
+    "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
   const BUTTONS = "button,input:is([type=submit i],[type=button i],[type=image i]),[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
@@ -237,7 +237,7 @@
     } catch {}
     const report = JSON.stringify(facts, lean);
     // A frame that never held anything says nothing.
-    if (report !== told && (told || own || !report.endsWith('"fields":[],"forms":[],"seals":[]}'))) {
+    if (report !== told && (told || mayBeEmpty || !report.endsWith('"fields":[],"forms":[],"seals":[]}'))) {
       // What ticks alone is told as long as there is room for it.
       const full = reports >= CAP.reports;
       const ticks = full && asked(report) === asked(told);
@@ -290,7 +290,7 @@
   };
   watch();
   // A frame of mere text waits for its first change.
-  if (own || all(document, ":not(html,head,title,meta,link,style,body,p,br)")[0]) {
+  if (mayBeEmpty || all(document, ":not(html,head,title,meta,link,style,body,p,br)")[0]) {
     lookIn(0);
     // Styled now.
     listen(window, "pageshow", again);

@@ -25,11 +25,6 @@ const CASES = /** @type {const} */ ([
     "",
   ],
   [
-    "a password in a box that only the page's script fills",
-    `<div id="field" role="textbox" tabindex="0" aria-label="Password" style="width: 200px; height: 20px"></div>`,
-    "",
-  ],
-  [
     "letters that are no letters",
     `<form method="post"><label>𝐂𝐚𝐫𝐝 𝐧𝐮𝐦𝐛𝐞𝐫 <input id="field"></label><label>𝐂𝐕𝐂 <input></label></form>`,
     "",
