@@ -148,12 +148,12 @@ both(
       stage.at("https://article.example/fee.pdf", async (tab) => {
         const looked = () =>
           stage.browser.inExtension(
-            `const func = () => !!globalThis.trustIndicator?.tools.roots()[0];
+            `// Behind what our script has put in line.
+             const func = () => globalThis.trustIndicator && new Promise((done) => setTimeout(() => requestIdleCallback(() => done(true))));
              return (await chrome.scripting.executeScript({ target: { tabId: values[0] }, func }))[0].result;`,
             tab.id,
           );
-        await until("our script is there", looked);
-        await tab.evaluate("return new Promise((done) => setTimeout(done, 2000));");
+        await until("our script has looked", looked);
         assert.equal((await report(stage.browser, tab)).headline.state, "unknown");
       }));
 
