@@ -14,7 +14,8 @@ const core = binaryen.readBinary(readFileSync(file));
 const functions = Array.from({ length: core.getNumFunctions() }, (_, at) =>
   binaryen.getFunctionInfo(core.getFunctionByIndex(at)));
 // A name carries a hash.
-const ends = functions.filter(({ name, module }) => !module && GIVES_UP.test(name.replace(/\[\w+\]|::h[0-9a-f]{16}$/g, "")));
+const ends = functions.filter(({ name, module, results }) =>
+  !module && results === binaryen.none && GIVES_UP.test(name.replace(/\[\w+\]|::h[0-9a-f]{16}$/g, "")));
 if (!ends.length) throw new Error("the core has no panic: is it named otherwise now?");
 for (const { name, params, results } of ends) {
   core.removeFunction(name);
