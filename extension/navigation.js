@@ -105,8 +105,9 @@ export async function arrivedInChromium(details) {
     const past = fault?.host === hostOf(details.url) && details.url.startsWith("https:");
     if (past) await noteOverride(fault, await isPrivate(details.tabId));
     const pending = answered(tab, details);
-    if (info) pending.connection = fromChromium(info);
-    else if (!details.url.startsWith("https:")) pending.connection = plain();
+    if (!details.url.startsWith("https:")) pending.connection = plain();
+    // Without its flag Chromium tells nothing of it.
+    else pending.connection = info ? fromChromium(info) : (pending.connection ?? untold());
   });
 }
 
@@ -305,32 +306,32 @@ const arrivedFor = (tab, url) =>
  * @param {string} url
  * @param {boolean} returns
  * @param {boolean} led Here, by an answer that no event told of.
+ * @returns {Promise<import("./tabs.js").Shown>}
  */
 async function bound(tabId, tab, url, returns, led) {
   const address = withoutFragment(url);
   const arrived = arrivedFor(tab, url);
   for (const [request] of arrived) delete tab.pending[request];
   const pending = arrived[0]?.[1];
-  if (pending) {
-    const shown = { ...newDocument(tabId, url, "watched"), asked: true };
-    shown.redirects = pending.redirects;
-    // Chromium ends the request that asked for a sign-in, and makes another with the answer.
-    shown.authentications = arrived.flatMap(([, { authentications }]) => authentications);
-    shown.upgrades = pending.upgrades;
-    shown.connection = await withCause(pending.connection ?? untold(), tabId, tab, url);
-    return shown;
+  const shown = newDocument(tabId, url, "notWatched");
+  shown.redirects = pending?.redirects ?? [];
+  // Chromium ends the request that asked for a sign-in, and makes another with the answer.
+  shown.authentications = arrived.flatMap(([, { authentications }]) => authentications);
+  shown.upgrades = pending?.upgrades ?? false;
+  if (pending?.connection) {
+    const connection = await withCause(pending.connection, tabId, tab, url);
+    return { ...shown, load: "watched", asked: true, connection };
   }
   // Firefox commits its own error page under the address that failed.
   if (tab.failed === address) return newDocument(tabId, url, "failed");
   // A page that the site's service worker made, or one without any request: seen from its start as well,
   // as long as the browser lets us watch this site. A page that comes back without a request may have been
   // loaded before we looked.
-  const begun = tab.navigating !== null && (led || withoutFragment(tab.navigating) === address);
-  const watched = begun && !returns && (await mayWatch(url));
-  const shown = newDocument(tabId, url, watched ? "watched" : "notWatched");
+  const begun = !returns && tab.navigating !== null && (led || withoutFragment(tab.navigating) === address);
+  if (!(pending || begun) || !(await mayWatch(url))) return shown;
   // No site gets a service worker past a certificate error.
-  if (watched) shown.connection = faultless(await withCause(shown.connection, tabId, tab, url));
-  return shown;
+  const connection = faultless(await withCause(shown.connection, tabId, tab, url));
+  return { ...shown, load: "watched", connection };
 }
 
 /**

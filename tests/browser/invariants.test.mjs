@@ -184,8 +184,7 @@ both("loads", (stage) => {
       for (const path of ["signin", "account"]) {
         await tab.evaluate("location.assign(values[0])", `/${path}/`);
         await until("the worker's page is there", async () => (await tab.url()) === "https://offline.example/signin/");
-        const { answers } = await reported(stage.browser, tab, asksPassword);
-        assert.equal(answers[0].state, "good");
+        await reported(stage.browser, tab, (said) => asksPassword(said) && said.answers[0].state === "good");
         assert.equal((await evidence(stage.browser, tab)).page.load, "watched");
         await tab.go("https://offline.example/");
       }
