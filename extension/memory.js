@@ -106,8 +106,10 @@ export async function clear() {
 export async function rememberOverride(host, error, inPrivate) {
   const now = Date.now();
   await change(inPrivate ? "session" : "local", overridesKey(inPrivate), (stored) => {
-    const kept = entries(stored).filter(([name, { at }]) => name !== host && now - at < OVERRIDE_LASTS);
+    const all = entries(stored);
+    const kept = all.filter(([name, { at }]) => name !== host && now - at < OVERRIDE_LASTS);
     if (error) kept.push([host, { error, at: now }]);
+    else if (kept.length === all.length) return stored;
     return Object.fromEntries(kept.slice(-MOST_ENTRIES));
   });
 }
@@ -152,7 +154,7 @@ const add = (area, key, item) =>
   change(area, key, (items) => [...list(items).filter((known) => known !== item), item].slice(-MOST_ENTRIES));
 
 /**
- * Reads, changes and writes one key; a lock keeps two pages of the extension from undoing each other.
+ * Reads one key, and writes it if it is changed; a lock keeps two pages of the extension from undoing each other.
  * @param {"local" | "session"} area
  * @param {string} key
  * @param {(stored: unknown) => unknown} how
@@ -160,6 +162,7 @@ const add = (area, key, item) =>
 async function change(area, key, how) {
   await navigator.locks.request(`${area} ${key}`, async () => {
     const stored = await browser.storage[area].get(key);
-    await browser.storage[area].set({ [key]: how(stored[key]) });
+    const changed = how(stored[key]);
+    if (changed !== stored[key]) await browser.storage[area].set({ [key]: changed });
   });
 }

@@ -349,9 +349,7 @@ async function withCause(connection, tabId, tab, url) {
   const hidden = await isPrivate(tabId);
   if (getSecurityInfo) {
     // Firefox tells of it, or could not; what it tells is kept for the parts of other pages, of which it tells nothing.
-    const error = seen(connection.error);
-    const mended = connection.error === "absent" && (await overrideOf(host, hidden));
-    if (error || mended) await rememberOverride(host, error, hidden);
+    if (connection.error !== "unknown") await rememberOverride(host, seen(connection.error), hidden);
     return connection;
   }
   if (seen(connection.state) === "secure") {
