@@ -2,6 +2,7 @@
 
 import { browser } from "./browser.js";
 import { weight } from "./gravest.js";
+import { factsKey } from "./room.js";
 
 /** @typedef {import("./core/trust_indicator.js").Facts} Facts */
 /** @typedef {import("./core/trust_indicator.js").Frame} Frame */
@@ -18,20 +19,20 @@ const FRAMES_ASKED = 1000;
  */
 export async function readFrames(live, everywhere) {
   live.sort((a, b) => a.frameId - b.frameId);
-  const keys = live.slice(0, FRAMES_ASKED).map(({ documentId }) => `facts:${documentId}`);
+  const keys = live.slice(0, FRAMES_ASKED).map(({ documentId }) => factsKey(documentId));
   /** @type {{ [key: string]: Facts }} */
   const stored = keys.length ? await browser.storage.session.get(keys) : {};
   /** What hurts most is not to be behind many that hold nothing. @param {Live} frame */
-  const rank = ({ frameId, documentId }) => (frameId === 0 ? 3 : weight(stored[`facts:${documentId}`]));
+  const rank = ({ frameId, documentId }) => (frameId === 0 ? 3 : weight(stored[factsKey(documentId)]));
   const frames = live.sort((a, b) => rank(b) - rank(a)).slice(0, FRAMES_READ);
   // A frame with the browser's error page in it holds nothing; the mark also stands on a page whose
   // last navigation became a download, which has answered us.
   const present = frames.filter(({ frameId, documentId, errorOccurred }) =>
-    frameId === 0 || !errorOccurred || stored[`facts:${documentId}`]);
+    frameId === 0 || !errorOccurred || stored[factsKey(documentId)]);
   // In a page that has answered, a frame that holds nothing keeps silent.
-  const answered = everywhere && stored[`facts:${present[0]?.documentId}`] !== undefined;
+  const answered = everywhere && stored[factsKey(present[0]?.documentId)] !== undefined;
   return present.map(({ frameId: id, parentFrameId: parent, url, documentId }) => {
-    const facts = stored[`facts:${documentId}`];
+    const facts = stored[factsKey(documentId)];
     const tooMuch = (facts?.tooMuch ?? false) || (id === 0 && live.length > FRAMES_READ);
     const looked = facts !== undefined || (id !== 0 && answered && !isClosed(url));
     return { id, parent, url, looked, ...facts, tooMuch };

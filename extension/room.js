@@ -6,8 +6,8 @@ import { answers } from "./unlisted.js";
 /** Bytes; a browser keeps ten times as much in all. */
 const FACTS_KEPT = 1e6;
 
-/** @param {string} document */
-const factsKey = (document) => `facts:${document}`;
+/** Under which name it is kept what a document told. @param {string | undefined} document */
+export const factsKey = (document) => `facts:${document}`;
 
 /**
  * Whether frames told as much as is kept, without those that are gone.

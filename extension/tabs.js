@@ -11,7 +11,7 @@ import { browser, thisBrowser } from "./browser.js";
 import { FRAMES_READ, isClosed, readFrames } from "./frames.js";
 import { least, together } from "./gravest.js";
 import { forgetPrivate, memoryOf, overrides } from "./memory.js";
-import { isFull, letGo } from "./room.js";
+import { factsKey, isFull, letGo } from "./room.js";
 import { unlistedFrames } from "./unlisted.js";
 
 /** @typedef {import("./core/trust_indicator.js").Connection} Connection */
@@ -213,7 +213,7 @@ async function forgetDocuments(documents) {
   const keys = documents.map((document) => `document:${document}`);
   /** @type {{ [key: string]: Shown }} */
   const stored = keys.length ? await browser.storage.session.get(keys) : {};
-  const facts = Object.values(stored).flatMap((shown) => shown.facts.map((document) => `facts:${document}`));
+  const facts = Object.values(stored).flatMap((shown) => shown.facts.map(factsKey));
   if (keys.length) await browser.storage.session.remove([...keys, ...facts]);
 }
 
@@ -259,7 +259,7 @@ export const keepFacts = (tab, document, told, place, part = false) =>
         await store({ [`tab:${tab}`]: record });
       }
     }
-    const key = `facts:${document}`;
+    const key = factsKey(document);
     /** @type {Facts} */
     const facts = told && !part ? told : together(await read(key), told);
     // One page's frames alone must not fill the store, nor take the page's own place in it.
@@ -312,10 +312,10 @@ export async function lookInto(tab) {
   read.push(...(await readFrames(more, false)));
   if (read[0] && unlisted.length > FRAMES_READ) read[0].tooMuch = true;
   const url = top?.url || shown?.url || address;
-  const connection = shown?.connection ?? unseen(url);
+  const known = shown?.connection ?? unseen(url);
   // Where it was gone past before we looked, or before the browser was started anew.
-  const error = gonePast.get(hostOf(url));
-  if (error && connection.error === "unknown") connection.error = { seen: error };
+  const error = known.error === "unknown" ? gonePast.get(hostOf(url)) : undefined;
+  const connection = error ? { ...known, error: { seen: error } } : known;
   const goals = new Set(read.flatMap(goalsOf).map(hostOf));
   const documents = new Map(live.map(({ frameId, documentId = "" }) => [frameId, documentId]));
   const evidence = {
