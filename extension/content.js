@@ -4,7 +4,7 @@
   const shared = Object.hasOwn(globalThis, "trustIndicator") ? globalThis.trustIndicator : {};
   if (shared.field) return;
   // A viewer's frame around a document that we cannot see is no empty page.
-  const mayBeEmpty = top === window && document.contentType !== "application/pdf";
+  const main = top === window && document.contentType !== "application/pdf";
 
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
@@ -237,7 +237,7 @@
     } catch {}
     const report = JSON.stringify(facts, lean);
     // A frame that never held anything says nothing.
-    if (report !== told && (told || mayBeEmpty || !report.endsWith('"fields":[],"forms":[],"seals":[]}'))) {
+    if (report !== told && (told || main || !report.endsWith('"fields":[],"forms":[],"seals":[]}'))) {
       // What ticks alone is told as long as there is room for it.
       const full = reports >= CAP.reports;
       const ticks = full && asked(report) === asked(told);
@@ -290,7 +290,7 @@
   };
   watch();
   // A frame of mere text waits for its first change.
-  if (mayBeEmpty || all(document, ":not(html,head,title,meta,link,style,body,p,br)")[0]) {
+  if (main || all(document, ":not(html,head,title,meta,link,style,body,p,br)")[0]) {
     lookIn(0);
     // Styled now.
     listen(window, "pageshow", again);

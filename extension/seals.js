@@ -9,12 +9,11 @@
   const hints = (text) => HINT.test(text.toLowerCase());
   const PICTURE = "img,svg,input[type=image]";
 
-  const call = (node, name, argument) => Element.prototype[name].call(node, argument);
+  const call = (node, name, what) => Element.prototype[name].call(node, what);
   const tagOf = (node) => Reflect.get(Element.prototype, "localName", node);
   const numbers = register();
-  const values = (node, like = /./) =>
-    node && call(node, "getAttributeNames").sort().map((name) => like.test(name) && attribute(node, name)?.slice(0, 2000));
-  const read = (node, name) => tidy(node ? attribute(node, name) : "", 240);
+  const values = (node) => node && call(node, "getAttributeNames").map((name) => attribute(node, name)?.slice(0, 2000));
+  const read = (node, name) => tidy(node && attribute(node, name), 240);
 
   // Around the first address that may be a seal's.
   const inline = (script) => {
@@ -36,7 +35,7 @@
     // In this order: data-src before src, which only holds the place until then, and srcset last.
     const source = drawn
       ? /url\("([^"]+)/.exec(getComputedStyle(drawn).backgroundImage)?.[1]
-      : values(image, /src(set)?$|-original$/).find(Boolean)?.trim().split(/\s/)[0];
+      : call(image, "getAttributeNames").sort().map((name) => /src(set)?$|-original$/.test(name) && attribute(image, name)).find(Boolean)?.match(/\S+/)?.[0];
     const both = (name) => tidy(`${read(image, name)} ${image === link ? "" : read(link, name)}`, 240);
     const box = call(image, "getBoundingClientRect");
     const href = form ? attribute(form, "action") : link && attribute(link, "href");
