@@ -59,13 +59,16 @@ pub fn destinations(form: Option<&Form>, document: &str) -> Vec<Destination> {
     // It closes its dialog and sends nothing, but by a button that says otherwise.
     let closes = |button: &SubmitButton| button.method.as_deref().is_none_or(|method| method == "dialog");
     let dialog = form.method == "dialog" && form.buttons.iter().all(closes);
-    // A base may lead even "#" elsewhere, or to http.
-    let Parts { scheme, host, .. } = Parts::of(document);
-    let encrypted = form.resolved.starts_with("https:");
-    let here = there.host() == Some(host.as_str()) && (encrypted || scheme == "http");
-    let unsaid = here && (written.is_empty() || written.starts_with('#'));
-    let by_script = dialog || unsaid && (form.scripted || form.method.is_empty() && encrypted);
-    let own = if by_script { Destination::PageScript } else { there };
+    let unsaid = written.is_empty() || written.starts_with('#');
+    let page = Parts::of(document);
+    let by_script = match &there {
+        // A base may lead even "#" elsewhere, or to http.
+        Destination::Web { encrypted, host, .. } if unsaid && *host == page.host => {
+            form.scripted && (*encrypted || page.scheme == "http") || form.method.is_empty() && *encrypted
+        }
+        _ => false,
+    };
+    let own = if dialog || by_script { Destination::PageScript } else { there };
     let mut found = vec![own];
     for button in form.buttons.iter().filter(|button| button.action.is_some()) {
         let place = Destination::of(&button.resolved);

@@ -222,9 +222,7 @@ impl Page<'_> {
             }
             Destination::Web { encrypted: false, .. } => return Who::NotEncrypted,
             Destination::PageScript if sight.own && sight.encrypted => return Who::PageScript,
-            Destination::PageScript | Destination::Nowhere if sight.own => {
-                return Who::Script;
-            }
+            Destination::PageScript | Destination::Nowhere if sight.own => return Who::Script,
             _ => {}
         }
         // In a part of the page that belongs to somebody else, that somebody receives it first.

@@ -47,7 +47,7 @@ pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
     if candidate.element == SealElement::Link {
         return about_one.map(certain);
     }
-    if source.as_ref().is_some_and(|place| listed(place, places)) && !words.any(OF_SEALS) {
+    if listed(places) && !words.any(OF_SEALS) {
         return None;
     }
     let picture = candidate.rectangle.is_none_or(|[_, _, width, height]| width * height <= 200_000.0);
@@ -74,8 +74,8 @@ fn verifier(place: &Place) -> Option<&'static Provider> {
 }
 
 /// Among the logos of makers, partners or customers, and leads nowhere else.
-fn listed(source: &Place, places: &Places) -> bool {
-    source.in_folder(OF_LOGOS) && stays(places)
+fn listed(places: &Places) -> bool {
+    places.source.as_ref().is_some_and(|source| source.in_folder(OF_LOGOS)) && stays(places)
 }
 
 /// No click leads away from the site that it stands in: an imitation may keep picture and page on one of its own.
