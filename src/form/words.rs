@@ -190,7 +190,8 @@ pub const ONE_TIME: Words = Words(
 );
 /// A code; with one of the next list beside it, one that was just sent.
 pub const CODE: Words = Words("~code|codigo|codice|~kod|код|コード|코드|رمز|كود|קוד|رقم التحقق");
-/// Good for one time: a password of this kind is a code, where no code stands beside it. “Noch einmal” and “még egyszer” ask for a password again.
+/// Good for one time: a password of this kind is a code, where no code stands beside it. “Noch einmal” and “még
+/// egyszer” ask for a password again.
 pub const ONCE: Words = Words(
     "one time|onetime|einmalp|einmalk|usage unique|un solo uso|monouso|uso unico|eenmalig|jednoraz|tek kullan|engangs|одноразов|ワンタイム|一次性|일회용|لمرة|חד פעמי|kertakayt|=egyszeri|egyszer haszn|haslo sms|sms sifre|парол..sms",
 );

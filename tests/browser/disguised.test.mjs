@@ -190,13 +190,12 @@ both("a way past the warning:", (stage) => {
         const dialog = inner.body.appendChild(inner.createElement("dialog"));
         dialog.innerHTML = '<form method="post"><input id="field" type="password"></form>';
         dialog.show();
-        window.warnedInside = () => inner.querySelector("div[popover]");
         window.move = () => {
           document.body.prepend(dialog);
           dialog.close();
           dialog.showModal();
         };`));
-      await until("the frame's own guard is there", () => tab.evaluate(`return !!window.warnedInside?.();`));
+      await guardedInside(tab, "iframe");
       await tab.evaluate(`move();`);
       // Not by the frame's: it would hear no key here.
       await warned(tab);

@@ -194,7 +194,8 @@ fn a_password_for_one_time_is_a_code_and_one_asked_again_is_none() {
             Kind::Code,
         ),
         (
-            "Password / one-time code|Password or OTP|Kod jednorazowy lub hasło|Passwort noch einmal|Noch einmal Ihr Passwort|Jelszó még egyszer|Adgangskode en gang til|Hasło jeszcze raz|\
+            "Password / one-time code|Password or OTP|Kod jednorazowy lub hasło|Passwort noch einmal|\
+             Noch einmal Ihr Passwort|Jelszó még egyszer|Adgangskode en gang til|Hasło jeszcze raz|\
              Contraseña otra vez|Mot de passe encore une fois|パスワードをもう一度",
             Kind::CurrentPassword,
         ),
