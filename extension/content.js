@@ -1,3 +1,6 @@
+//# allFunctionsCalledOnLoad
+// That is for Chromium, which would read each function twice: once to pass it over, and once when it is called.
+//
 // What this document asks for and where it goes: never what is typed. Read through prototypes: a field
 // named "action" hides its form's own.
 (() => {
@@ -9,7 +12,7 @@
   const FIELDS =
     "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=range],[type=color]," +
     "[type=file],[type=checkbox],[type=radio]),select,textarea,[contenteditable]:not([contenteditable=false],form)";
-  const BUTTONS = "button,input:is([type=submit i],[type=button i],[type=image i]),[role=button]:not(form)";
+  const BUTTONS = "button,input:is([type=submit],[type=button],[type=image]),[role=button]:not(form)";
   // What may hold a shadow root; the focus finds any.
   const HOLD =
     ":not(:is(body,div):has(>*),:is(h1,h2,h3,p,span):not(:empty),a,b,br,button,em,form,head,html,i,iframe,img,input,label," +
@@ -17,11 +20,11 @@
   const WATCHED =
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
     "maxlength method name open placeholder style title type";
-  const CAP = { elements: 2e5, piece: 4000, fields: 300, forms: 150, buttons: 21, headings: 12, reports: 300 };
+  const CAP = { elements: 2e5, piece: 4e3, fields: 300, forms: 150, buttons: 21, headings: 12, reports: 300 };
   // Milliseconds between looks; in lengths of a look; at most.
   const REST = 250;
   const SHARE = 100;
-  const MOST_REST = 4000;
+  const MOST_REST = 4e3;
 
   const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);

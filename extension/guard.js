@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Warns at a field, before the first key. Put into a frame only where a warning is due; says what the
 // background tells it to and changes nothing in the page: no attribute, no style, no value is touched.
 //

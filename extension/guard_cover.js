@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Whether something of the page lies over the warning. Only another part of the top layer can; and what
 // takes no clicks is not found by asking what is at a point.
 (() => {

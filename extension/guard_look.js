@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // What a warning at a field and a note at a seal look like: their style, their signs, where they live, and how
 // their parts are made. Put into a frame together with either, and only there. Sizes are in pixels: a page's
 // own root size must not shrink a warning.

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Where a warning lives and stands: at its field, always inside the view.
 (() => {
   const shared = globalThis.trustIndicator;

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /**
  * The popup, and the same report as a page: `?tab=<id>`, `?sample=<name>` for a made-up visit (with
  * `&as=popup` in the popup's own shape), or `?link=<address>&text=<what it says>` for a link not yet opened.

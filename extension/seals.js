@@ -12,12 +12,12 @@
   const call = (node, name, what) => Element.prototype[name].call(node, what);
   const tagOf = (node) => Reflect.get(Element.prototype, "localName", node);
   const numbers = register();
-  const values = (node) => node && call(node, "getAttributeNames").map((name) => attribute(node, name)?.slice(0, 2000));
+  const values = (node) => node && call(node, "getAttributeNames").map((name) => attribute(node, name)?.slice(0, 2e3));
   const read = (node, name) => tidy(node && attribute(node, name), 240);
 
   // Around the first address that may be a seal's.
   const inline = (script) => {
-    const found = [...script.slice(0, 30000).matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
+    const found = [...script.slice(0, 3e4).matchAll(/["'](https?:)?\/\/[^"'\s]+/g)].find(([text]) => hints(text));
     return found ? script.slice(Math.max(0, found.index - 160), found.index + 340) : "";
   };
 
@@ -82,7 +82,8 @@
         const found = describe(node);
         if (hints(Object.values(found).join(" "))) named.push(found);
         if (named.length === 80) break;
-      } catch {} // hides no other
+        // One that breaks hides no other.
+      } catch {}
     }
     return named;
   };

@@ -1,5 +1,5 @@
 //! What every page gets: scripts without the comments on lines of their own and without indents. A byte of them is
-//! paid for in each page; what they say stays in the repository.
+//! paid for in each page; what they say stays in the repository, but for what they say to the browser (`//#`).
 
 use crate::Done;
 
@@ -10,7 +10,7 @@ pub fn bare(script: &str) -> Done<String> {
         if line.matches('`').count() % 2 == 1 {
             return Err(format!("A text over several lines would lose its indents: {line}"));
         }
-        if !line.is_empty() && !line.starts_with("//") {
+        if !line.is_empty() && (!line.starts_with("//") || line.starts_with("//#")) {
             bare.push_str(line);
             bare.push('\n');
         }
@@ -24,8 +24,11 @@ mod tests {
 
     #[test]
     fn comments_and_indents_stay_in_the_repository() {
-        let script = "// What it is.\nconst a = () => {\n  // Why.\n\n  return \"//\"; // here\n};\n";
-        assert_eq!(bare(script).unwrap(), "const a = () => {\nreturn \"//\"; // here\n};\n");
+        let script = "//# forTheBrowser\n// What it is.\nconst a = () => {\n  // Why.\n\n  return \"//\"; // here\n};\n";
+        assert_eq!(
+            bare(script).unwrap(),
+            "//# forTheBrowser\nconst a = () => {\nreturn \"//\"; // here\n};\n"
+        );
         assert!(bare("const text = `\n  as it is`;\n").is_err());
     }
 }

@@ -34,6 +34,11 @@ impl Joined {
         let mut own = Script { text: String::new(), exports: Vec::new() };
         let mut import = String::new();
         for line in text.split_inclusive('\n') {
+            // For the browser, which reads it only where nothing stands before it.
+            if line.starts_with("//#") {
+                self.imports.push_str(line);
+                continue;
+            }
             if import.is_empty() && !line.starts_with("import ") {
                 own.push(line);
                 continue;
@@ -90,7 +95,7 @@ mod tests {
         for (name, text) in [
             (
                 "top.js",
-                "import core from \"./core/core.js\";\nimport {\n  two,\n} from \"./two.js\";\nimport { one } from \"./one.js\";\nconst own = one + two(core);\n",
+                "//# forTheBrowser\nimport core from \"./core/core.js\";\nimport {\n  two,\n} from \"./two.js\";\nimport { one } from \"./one.js\";\nconst own = one + two(core);\n",
             ),
             (
                 "two.js",
@@ -100,7 +105,7 @@ mod tests {
         ] {
             project::write(&folder.join(name), text.as_bytes()).unwrap();
         }
-        let expected = "import core from \"./core/core.js\";\n\
+        let expected = "//# forTheBrowser\nimport core from \"./core/core.js\";\n\
             // one.js\nconst { one } = (() => {\nconst one = 1;\nreturn { one };\n})();\n\n\
             // two.js\nconst { two } = (() => {\nconst own = 2;\nasync function two() {\n  return one + own;\n}\nreturn { two };\n})();\n\n\
             const own = one + two(core);\n";
