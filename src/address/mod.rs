@@ -5,7 +5,7 @@ mod fingerprint;
 pub mod host;
 pub mod letters;
 mod link;
-mod lures;
+pub mod lures;
 pub mod names;
 mod parts;
 mod places;

@@ -4,6 +4,7 @@ use super::classify::{groups, page_words};
 use super::destination::{self, Destination};
 use super::handover::{self, Handover, Who};
 use super::part::Part;
+use super::posing::posing;
 use super::recipients::{Recipient, Role, Way};
 use super::words::CHECKOUT;
 use super::{Judgement, Kind};
@@ -58,6 +59,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     (judgement.asks_sign_in, judgement.asks_card) = (asks(Action::SignIn), asks(Action::Pay));
     let sensitive_asked = judgement.asks_sign_in || judgement.asks_card;
     judgement.asks_code_alone = sensitive_asked && asked().all(Handover::is_code);
+    // A bank's check by a code alone has many names over it.
+    if sensitive_asked && !judgement.asks_code_alone && !page.local {
+        judgement.findings.extend(posing(evidence, &page.host));
+    }
     for handover in shown() {
         for mut finding in page.findings(handover, sensitive_asked) {
             if finding.id == Id::FormCardCheck && judgement.asks_code_alone {

@@ -11,6 +11,7 @@ mod kind;
 mod page;
 mod pairs;
 mod part;
+mod posing;
 mod reading;
 mod recipients;
 mod words;

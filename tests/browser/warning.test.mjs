@@ -131,6 +131,18 @@ both("warning", (stage) => {
     }),
   );
 
+  test("warns where the title is a known name's and the site is another", () =>
+    stage.at("https://spa.example/signin", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(`document.title = "Log in to your PayPal account";`);
+      const { guards } = await guarded(stage, tab);
+      await tab.click("input[type=password]");
+      const { text, state } = await warned(tab, words("first_check_sign_in"));
+      assert.deepEqual([state, guards[0].why.key], ["check", "form_poses_as"]);
+      assert.ok(plain(text).includes("It calls itself PayPal, but this is spa.example."), plain(text));
+    }),
+  );
+
   test("holds a form once, with the reason and who would get it", () =>
     stage.at("https://leaky.example/signin/", async (tab) => {
       const { guards } = await guarded(stage, tab);

@@ -248,6 +248,32 @@ fn a_password_called_a_cards_code_on_a_page_about_vouchers_is_one() {
 }
 
 #[test]
+fn a_title_of_a_known_name_is_told_where_it_is_not_at_home_and_something_is_asked() {
+    let poses = |host: &str, asks: &[&str], known: &str| {
+        let url = format!("https://{host}/");
+        let mut top = frame(0, &url, asks, &url);
+        top.document.title = "Log in to your PayPal account".into();
+        let mut evidence = Evidence {
+            page: Page { url: url.clone(), load: Load::Watched, ..Page::default() },
+            frames: vec![top],
+            ..Evidence::default()
+        };
+        evidence.memory.known_sites = vec![known.into()];
+        let judged = judge(&evidence, &address::of(&address::Parts::of(&url)));
+        ids(&judged).contains(&Id::FormPosesAs)
+    };
+    let password = &["current-password"];
+    for host in ["bakery.example", "my-shop.vercel.app", "192.0.2.7", "paypal.bakery.example"] {
+        assert!(poses(host, password, "") && poses(host, CARD, ""), "{host}");
+        assert!(!poses(host, &["email"], "") && !poses(host, &["one-time-code"], ""), "{host}");
+    }
+    assert!(!poses("bakery.example", password, "bakery.example"));
+    for host in ["www.paypal.com", "www.venmo.com", "paypal-partner.example", "10.0.0.2", "localhost"] {
+        assert!(!poses(host, password, ""), "{host}");
+    }
+}
+
+#[test]
 fn hidden_boxes_are_no_year() {
     let digit = Field { name: "year".into(), max_length: Some(1), ..seen("PIN", "password") };
     assert!(read(vec![digit; 4]).iter().all(|kind| kind.signs_in()));
