@@ -26,7 +26,7 @@ pub fn posing(evidence: &Evidence, host: &str) -> Option<Finding> {
     let registrable = address::registrable(host);
     let name = claimed(&top.document.title)?;
     // A name in the address is judged there; one that the person knows is no question.
-    let at_home = owned(registrable) || registrable.replace('-', "").contains(name.token);
+    let at_home = owned(registrable) || registrable.replace(['-', '.'], "").contains(name.token);
     if host.is_empty() || at_home || address::known(evidence) {
         return None;
     }

@@ -249,27 +249,32 @@ fn a_password_called_a_cards_code_on_a_page_about_vouchers_is_one() {
 
 #[test]
 fn a_title_of_a_known_name_is_told_where_it_is_not_at_home_and_something_is_asked() {
-    let poses = |host: &str, asks: &[&str], known: &str| {
+    let poses = |title: &str, host: &str, asks: &[&str], known: &str| {
         let url = format!("https://{host}/");
         let mut top = frame(0, &url, asks, &url);
-        top.document.title = "Log in to your PayPal account".into();
-        let mut evidence = Evidence {
-            page: Page { url: url.clone(), load: Load::Watched, ..Page::default() },
-            frames: vec![top],
-            ..Evidence::default()
-        };
+        top.document.title = title.into();
+        let page = Page { url: url.clone(), load: Load::Watched, ..Page::default() };
+        let mut evidence = Evidence { page, frames: vec![top], ..Evidence::default() };
         evidence.memory.known_sites = vec![known.into()];
         let judged = judge(&evidence, &address::of(&address::Parts::of(&url)));
         ids(&judged).contains(&Id::FormPosesAs)
     };
-    let password = &["current-password"];
+    let (title, password) = ("Log in to your PayPal account", &["current-password"]);
     for host in ["bakery.example", "my-shop.vercel.app", "192.0.2.7", "paypal.bakery.example"] {
-        assert!(poses(host, password, "") && poses(host, CARD, ""), "{host}");
-        assert!(!poses(host, &["email"], "") && !poses(host, &["one-time-code"], ""), "{host}");
+        assert!(poses(title, host, password, "") && poses(title, host, CARD, ""), "{host}");
+        assert!(!poses(title, host, &["email"], "") && !poses(title, host, &["one-time-code"], ""), "{host}");
     }
-    assert!(!poses("bakery.example", password, "bakery.example"));
+    assert!(!poses(title, "bakery.example", password, "bakery.example"));
     for host in ["www.paypal.com", "www.venmo.com", "paypal-partner.example", "10.0.0.2", "localhost"] {
-        assert!(!poses(host, password, ""), "{host}");
+        assert!(!poses(title, host, password, ""), "{host}");
+    }
+    for (title, host) in [
+        ("Sign in – GOV.UK", "signin.account.gov.uk"),
+        ("T-Mobile: Login", "www.t-mobile.cz"),
+        ("Crypto.com Sign In", "auth.crypto.com"),
+    ] {
+        assert!(!poses(title, host, password, ""), "{host}");
+        assert!(poses(title, "bakery.example", password, ""), "{title}");
     }
 }
 
