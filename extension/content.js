@@ -43,7 +43,7 @@
   const resolve = (address, base = ofDocument("baseURI")) => {
     if (!URL.canParse(address, base)) return "";
     const { href, protocol, host } = new URL(address, base);
-    return href.length < 2000 ? href : `${protocol}//${host}/`;
+    return href.length < 2e3 ? href : `${protocol}//${host}/`;
   };
 
   const register = () => {
@@ -157,14 +157,14 @@
     // A drawing may hold a "form" that is none.
     if (action) goal = form instanceof HTMLFormElement ? Reflect.get(HTMLFormElement.prototype, "action", form) : resolve(action);
     return {
-      index: formNumbers.number(form), action: action?.slice(0, 2000),
-      resolved: goal.length < 2000 ? goal : resolve(goal),
+      index: formNumbers.number(form), action: action?.slice(0, 2e3),
+      resolved: goal.length < 2e3 ? goal : resolve(goal),
       ...textsOf(form, "name", "id", "class", "role", "method"),
       buttons: buttons.slice(0, CAP.buttons).map((button) => {
         const own = attribute(button, "formaction");
         const method = written(button, "formmethod");
         // An empty one says "get".
-        return { text: nameOf(button), action: own?.slice(0, 2000), resolved: own && resolve(own), method: method === "" ? "get" : method };
+        return { text: nameOf(button), action: own?.slice(0, 2e3), resolved: own && resolve(own), method: method === "" ? "get" : method };
       }),
       scripted: attribute(form, "onsubmit") !== null,
     };

@@ -26,7 +26,7 @@
     const script = tag === "script";
     const form = tag === "form" ? node : tag === "input" && call(node, "closest", "form");
     const link = !script && call(node, "closest", "a,area");
-    const onclick = call(node, "closest", "[onclick]");
+    const click = call(node, "closest", "[onclick]");
     const image = (form === node && call(node, "querySelector", PICTURE)) || node;
     const text = /^(a|svg)$/.test(tag) ? tidy(textOf(node)) : "";
     const element =
@@ -35,7 +35,9 @@
     // In this order: data-src before src, which only holds the place until then, and srcset last.
     const source = drawn
       ? /url\("([^"]+)/.exec(getComputedStyle(drawn).backgroundImage)?.[1]
-      : call(image, "getAttributeNames").sort().map((name) => /src(set)?$|-original$/.test(name) && attribute(image, name)).find(Boolean)?.match(/\S+/)?.[0];
+      : call(image, "getAttributeNames").sort()
+        .map((name) => /src(set)?$|-original$/.test(name) && tidy(attribute(image, name), 2e3))
+        .find(Boolean)?.split(" ")[0];
     const both = (name) => tidy(`${read(image, name)} ${image === link ? "" : read(link, name)}`, 240);
     const box = call(image, "getBoundingClientRect");
     const href = form ? attribute(form, "action") : link && attribute(link, "href");
@@ -44,7 +46,7 @@
       element,
       source: source && !/^data:/.test(source) ? resolve(source) : "",
       link: href ? resolve(href) : "",
-      handler: script ? inline(textOf(node)) : tidy(onclick && attribute(onclick, "onclick"), 500),
+      handler: script ? inline(textOf(node)) : tidy(click && attribute(click, "onclick"), 500),
       alt: read(image, "alt"),
       title: both("title"),
       label: both("aria-label") || text,
@@ -61,7 +63,7 @@
     if (tag === "script") return hints(values(node) + inline(textOf(node)));
     // Words count where they lead away.
     if (tag === "a" && /\S/.test(textOf(node))) return hints(read(node, "href")) && node.origin !== location.origin;
-    const near = ["a,area", "[onclick]"].map((holder) => values(call(node, "closest", holder))).join();
+    const near = ["a,area", "[onclick]"].map((what) => values(call(node, "closest", what))).join();
     return !/^(img|svg|div|span|li|i)$/.test(tag) || hints(base + near + values(node) + tidy(textOf(node)));
   };
 
