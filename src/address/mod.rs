@@ -30,7 +30,7 @@ pub use display::shown;
 pub use host::Reach;
 pub use link::link_text;
 pub use parts::Parts;
-pub use suspicion::{Suspicion, suspicion, unguarded};
+pub use suspicion::{Suspicion, own, suspicion, unguarded};
 
 /// What the address room found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -88,7 +88,7 @@ pub fn of(host: &str, cut: Cut<'_>) -> Suspicion {
 }
 
 /// The registrable domain or a name below it is a known owner's: `amazon.com.be` is, `com.be` is not.
-fn own(host: &str, registrable: &str) -> bool {
+pub fn own(host: &str, registrable: &str) -> bool {
     let mut names = std::iter::successors(Some(host), |name| Some(name.split_once('.')?.1));
     names.by_ref().take_while(|name| name.len() >= registrable.len()).any(names::owned)
 }

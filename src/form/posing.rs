@@ -4,9 +4,9 @@
 use super::fold::fold;
 use super::words::SIGN_IN;
 use crate::address::lures::lure;
-use crate::address::names::{Class, Name, names, owned};
+use crate::address::names::{Class, Name, names};
 use crate::address::skeleton::skeleton;
-use crate::address::{self, shown};
+use crate::address::{self, own, shown};
 use crate::evidence::Evidence;
 use crate::finding::{Action, Finding, Id};
 
@@ -26,7 +26,7 @@ pub fn posing(evidence: &Evidence, host: &str) -> Option<Finding> {
     let registrable = address::registrable(host);
     let name = claimed(&top.document.title)?;
     // A name in the address is judged there; one that the person knows is no question.
-    let at_home = owned(registrable) || registrable.replace(['-', '.'], "").contains(name.token);
+    let at_home = own(host, registrable) || registrable.replace(['-', '.'], "").contains(name.token);
     if host.is_empty() || at_home || address::known(evidence) {
         return None;
     }
