@@ -1,5 +1,6 @@
 //! Whose site is this? Host → parts → what it resembles.
 
+pub mod case;
 pub mod display;
 mod fingerprint;
 pub mod host;

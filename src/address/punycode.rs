@@ -1,6 +1,8 @@
 //! Names in other scripts, to and from their ASCII form (RFC 3492). Browsers hand over hosts that are
 //! mapped and encoded already; the way to ASCII is for what people type.
 
+use super::case::small;
+
 const PREFIX: &str = "xn--";
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
@@ -53,7 +55,8 @@ fn fold(c: char) -> impl Iterator<Item = char> {
         _ => c,
     };
     let dropped = matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
-    c.to_lowercase().filter(move |_| !dropped)
+    let dot = (c == 'İ').then_some('\u{307}');
+    [small(c)].into_iter().chain(dot).filter(move |_| !dropped)
 }
 
 fn decode(text: &str) -> Option<String> {
@@ -172,6 +175,7 @@ mod tests {
             assert_eq!(to_unicode(ascii_host), unicode_host);
         }
         assert_eq!(to_ascii("ＰａｙＰａｌ。com"), "paypal.com");
+        assert_eq!(to_ascii("İstanbul.example"), "xn--istanbul-o0e.example");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Text as words are met in it: one spelling for what people and programs write in many.
 
+use crate::address::case::{is_capital, is_small, small};
 use crate::address::letters::{is_unseen, unmixed};
 
 /// Lower case, without accents; everything but letters and digits is a space; `camelCase` falls apart.
@@ -16,24 +17,22 @@ pub fn fold(text: &str) -> String {
     let mut before = ' ';
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let next_is_small = letters.peek().is_some_and(|next| next.is_lowercase());
-        let new_word =
-            letter.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && next_is_small);
+        let mut next_is_small = || letters.peek().is_some_and(|next| is_small(*next));
+        let new_word = is_capital(letter) && (is_small(before) || is_capital(before) && next_is_small());
         if (new_word || letter.is_ascii_digit() != before.is_ascii_digit()) && !folded.ends_with(' ') {
             folded.push(' ');
         }
         before = letter;
-        for small in narrow(letter).to_lowercase() {
-            match plain(small) {
-                "" if is_elision(small, &folded) => folded.push(' '),
-                "" if small.is_alphanumeric() => folded.push(small),
-                // Persian parts words by a joiner that nobody else needs.
-                "" if small == '\u{200c}' && folded.ends_with(|last| last > '\u{600}') => folded.push(' '),
-                "" if is_mark(small) => {}
-                "" if folded.ends_with(' ') => {}
-                "" => folded.push(' '),
-                plain => folded.push_str(plain),
-            }
+        let letter = small(narrow(letter));
+        match plain(letter) {
+            "" if is_elision(letter, &folded) => folded.push(' '),
+            "" if letter.is_alphanumeric() => folded.push(letter),
+            // Persian parts words by a joiner that nobody else needs.
+            "" if letter == '\u{200c}' && folded.ends_with(|last| last > '\u{600}') => folded.push(' '),
+            "" if is_mark(letter) => {}
+            "" if folded.ends_with(' ') => {}
+            "" => folded.push(' '),
+            plain => folded.push_str(plain),
         }
     }
     if !folded.ends_with(' ') {

@@ -4,6 +4,7 @@ use super::catalogue::{Means, NO_SEALS, PROVIDERS, Provider};
 use super::place::Place;
 use super::words::{NEUTRAL, Words, bears, is_hash, is_size};
 use crate::address;
+use crate::address::case::is_capital;
 use crate::evidence::{SealCandidate, SealElement};
 
 /// Whom a candidate claims to be from.
@@ -166,7 +167,7 @@ fn shared(
         return None;
     }
     // A bare name in capitals is how makers are listed, not how a seal is described.
-    let capitals = |text: &String| text.len() > 3 && text.chars().all(|c| c.is_uppercase());
+    let capitals = |text: &String| text.len() > 3 && text.chars().all(is_capital);
     if told.iter().any(|text| capitals(text) && names(&words(text))) {
         return None;
     }

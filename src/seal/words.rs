@@ -1,13 +1,14 @@
 //! The words of a picture's texts, and which of them may stand beside the name of a seal.
 
+use crate::address::case;
+
 /// Lower-case words of a text, in order.
 pub struct Words(pub Vec<String>);
 
 impl Words {
     pub fn of(texts: &[String]) -> Words {
         let split = |text: &String| {
-            // By letter: `str::to_lowercase` brings its tables for the last letter of a Greek word.
-            let small: String = text.chars().flat_map(char::to_lowercase).collect();
+            let small: String = text.chars().map(case::small).collect();
             small
                 .split(|c: char| !c.is_alphanumeric())
                 .filter(|word| !word.is_empty())
