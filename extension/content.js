@@ -21,12 +21,11 @@
     "action aria-label aria-labelledby autocomplete class disabled for form formaction formmethod hidden href id " +
     "maxlength method name open placeholder style title type";
   const CAP = { elements: 2e5, piece: 4e3, fields: 300, forms: 150, buttons: 21, headings: 12, reports: 300 };
-  // Milliseconds between looks; in lengths of a look; at most.
+  // Milliseconds between looks, at least.
   const REST = 250;
-  const SHARE = 100;
-  const MOST_REST = 4e3;
 
-  const attribute = (element, name) => Element.prototype.getAttribute.call(element, name);
+  const call = (element, name, what) => Element.prototype[name].call(element, what);
+  const attribute = (element, name) => call(element, "getAttribute", name);
   const written = (element, name) => attribute(element, name)?.slice(0, 120);
   const textsOf = (element, ...names) => Object.fromEntries(names.map((name) => [name, written(element, name)]));
   const all = (root, selector) =>
@@ -137,9 +136,8 @@
     return {
       index: fieldNumbers.number(field), form: owner && formNumbers.number(owner),
       tag: field.localName.slice(0, 9), type: field.localName === "input" && field.type,
-      ...textsOf(field, "name", "id", "placeholder", "class", "pattern", "autocomplete"),
+      ...textsOf(field, "name", "id", "placeholder", "class", "pattern", "autocomplete", "inputmode", "maxlength"),
       label, nearby: !label && textBefore(field),
-      maxLength: field.maxLength > 0 && field.maxLength, inputMode: written(field, "inputmode"),
       options: field.options && [].slice.call(field.options, 0, 15).map((option) => tidy(textOf(option), 24)).filter(Boolean),
       visible: isVisible(field),
     };
@@ -216,7 +214,7 @@
     observer.disconnect();
     frames = length;
     // Where somebody is typing.
-    const atHand = ({ target }) => target instanceof Element && Element.prototype.matches.call(target, ":focus,form:focus-within");
+    const atHand = ({ target }) => target instanceof Element && call(target, "matches", ":focus,form:focus-within");
     lookIn(changes.some(atHand) ? REST : rest);
   };
   const observer = new MutationObserver(changed);
@@ -248,7 +246,8 @@
       if (!ticks && ++reports <= CAP.reports + 1) tell(full ? JSON.stringify({ ...facts, tooMuch: full }, lean) : report);
     }
     watch();
-    rest = Math.min(MOST_REST, Math.max(REST, SHARE * (Date.now() - began)));
+    // A hundredth of the time is for looking.
+    rest = Math.min(4e3, Math.max(REST, 100 * (Date.now() - began)));
   };
   const lookWell = async () => {
     if (ofDocument("hidden")) {
@@ -273,12 +272,12 @@
 
   globalThis.trustIndicator = Object.assign(shared, {
     field: fieldNumbers.element, form: formNumbers.element,
-    tools: { again, all, attribute, changed, observer, register, resolve, rootOf, roots: () => roots, textOf, tidy },
+    tools: { again, all, attribute, call, changed, observer, register, resolve, rootOf, roots: () => roots, textOf, tidy },
   });
   const meet = (field) => {
     if (!field) return;
     for (let inner; (inner = rootOf(field)?.activeElement); ) field = inner;
-    if (!Element.prototype.matches.call(field, FIELDS)) return;
+    if (!call(field, "matches", FIELDS)) return;
     const root = field.getRootNode();
     met.add(root);
     roots.includes(root) || roots.push(root);

@@ -2,14 +2,13 @@
 (() => {
   const shared = globalThis.trustIndicator;
   if (shared.seals) return;
-  const { all, attribute, register, resolve, textOf, tidy } = shared.tools;
+  const { all, attribute, call, register, resolve, textOf, tidy } = shared.tools;
 
   // A part of each word in src/seal/catalogue.rs; a test names the missing.
   const HINT = /seal|siegel|norton|symantec|verisign|afee|trust|secur|verif|vérif|cert|comodo|ssl|thawte|globalsign|グローバル|daddy|netsol|network|nsprotect|basicrec|sectigo|starfield|encrypt|wosign|startcom|secom|safe|hacker|scan|ywxi|sitelock|qualys|blindado|privacy|pmark|プライバシ|bbb|accredit|bureau|customer|ekomi|renderbadge|netreviews|feefo|approved|reseller|guarantee|maerket|mærket|emark|confianza|winkel|gepr|zeichen|可信|诚信|knet|szfw|enamad|samandehi|etbis|eticaret|thongbao|salenoti|công|gov.vn|authoriz|braintree|stripe|dmca/;
   const hints = (text) => HINT.test(text.toLowerCase());
   const PICTURE = "img,svg,input[type=image]";
 
-  const call = (node, name, what) => Element.prototype[name].call(node, what);
   const tagOf = (node) => Reflect.get(Element.prototype, "localName", node);
   const numbers = register();
   const values = (node) => node && call(node, "getAttributeNames").map((name) => attribute(node, name)?.slice(0, 2e3));

@@ -30,7 +30,7 @@ fn facts_are_read() {
 #[test]
 fn what_html_compares_without_case_is_brought_to_lower_case() {
     let read = facts(
-        r#"{"kind":"facts","fields":[{"index":0,"autocomplete":"CC-Number","inputMode":"Numeric","name":"Card"}],
+        r#"{"kind":"facts","fields":[{"index":0,"autocomplete":"CC-Number","inputmode":"Numeric","name":"Card"}],
             "forms":[{"index":0,"method":"GET","buttons":[{"method":"Dialog"}]}]}"#,
     );
     assert_eq!(read.fields[0].autocomplete, "cc-number");
@@ -54,10 +54,11 @@ fn more_buttons_with_ways_of_their_own_than_are_read_are_too_much() {
 
 #[test]
 fn a_length_that_stands_for_none_is_none() {
-    let lengths = [("19", Some(19)), ("524288", None)];
+    let lengths =
+        [("19", Some(19)), (" 4px", Some(4)), ("524288", None), ("-1", None), ("many", None), ("", None)];
     for (written, most) in lengths {
-        let read = facts(&format!(r#"{{"kind":"facts","fields":[{{"index":0,"maxLength":{written}}}]}}"#));
-        assert_eq!(read.fields[0].max_length, most);
+        let read = facts(&format!(r#"{{"kind":"facts","fields":[{{"index":0,"maxlength":"{written}"}}]}}"#));
+        assert_eq!(read.fields[0].most(), most);
     }
 }
 

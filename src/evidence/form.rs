@@ -26,8 +26,11 @@ pub struct Field {
     /// Text just before the field, where no label names it.
     pub nearby: String,
     pub class: String,
-    pub max_length: Option<u32>,
+    /// As written; `most` reads it.
+    #[serde(rename = "maxlength")]
+    pub max_length: String,
     pub pattern: String,
+    #[serde(rename = "inputmode")]
     pub input_mode: String,
     /// First option texts of a select.
     pub options: Vec<String>,
@@ -38,8 +41,18 @@ pub struct Field {
 record! {
     Field:
     "index" index, "form" form, "tag" tag, "type" r#type, "name" name, "id" id, "autocomplete" autocomplete,
-    "label" label, "placeholder" placeholder, "nearby" nearby, "class" class, "maxLength" max_length,
-    "pattern" pattern, "inputMode" input_mode, "options" options, "visible" visible,
+    "label" label, "placeholder" placeholder, "nearby" nearby, "class" class, "maxlength" max_length,
+    "pattern" pattern, "inputmode" input_mode, "options" options, "visible" visible,
+}
+
+impl Field {
+    /// The most letters that it takes (WHATWG HTML, rules for parsing non-negative integers).
+    pub fn most(&self) -> Option<u32> {
+        let digits = self.max_length.trim_ascii_start();
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        // Some libraries write a number that stands for none.
+        digits.get(..end)?.parse().ok().filter(|most| *most < 10_000)
+    }
 }
 
 /// A form element as the content script found it.

@@ -182,10 +182,8 @@ fn tidy_field(field: &mut Field) {
     }
     autocomplete.make_ascii_lowercase();
     input_mode.make_ascii_lowercase();
-    let texts = [tag, r#type, name, id, autocomplete, label, placeholder, nearby, class, pattern, input_mode];
-    cut_texts(texts.into_iter().chain(options), TEXT);
-    // Some libraries write a number that stands for none.
-    *max_length = max_length.filter(|most| *most < 10_000);
+    let texts = [tag, r#type, name, id, autocomplete, label, placeholder, nearby, class];
+    cut_texts(texts.into_iter().chain([pattern, input_mode, max_length]).chain(options), TEXT);
 }
 
 fn tidy_form(form: &mut Form) {

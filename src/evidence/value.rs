@@ -314,8 +314,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_with_its_place() {
-        let field = r#"{"frames": [{"fields": [{"maxLength": -1}]}]}"#;
-        assert_eq!(wrong::<Evidence>(field), "frames: fields: maxLength: a small number is due");
+        let field = r#"{"frames": [{"fields": [{"index": -1}]}]}"#;
+        assert_eq!(wrong::<Evidence>(field), "frames: fields: index: a small number is due");
         let known = r#"{"connection": {"hsts": "perhaps"}}"#;
         assert!(wrong::<Evidence>(known).starts_with("connection: hsts: "));
         for json in

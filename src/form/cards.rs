@@ -49,7 +49,7 @@ impl Group<'_> {
     pub fn boxes(&self, found: &mut [Kind]) -> bool {
         let mut boxed = false;
         let typed = |at: &usize| self.readings.get(*at).filter(|reading| !reading.is_select());
-        let length = |at: &usize| typed(at).and_then(|reading| reading.field.max_length);
+        let length = |at: &usize| typed(at).and_then(|reading| reading.field.most());
         let name = |at: &usize| typed(at).map_or("", |reading| stem(&reading.attribute));
         let alike = |a: &usize, b: &usize| {
             length(a) == length(b) && (length(a).is_some() || !name(a).is_empty() && name(a) == name(b))
@@ -61,7 +61,7 @@ impl Group<'_> {
                 let silent = typed(at).is_some_and(|reading| reading.text.trim().is_empty());
                 found.get(*at) == Some(&Kind::CardNumber) || silent
             };
-            let (kind, boxes) = match (first.field.max_length.filter(|_| !first.is_select()), row.len()) {
+            let (kind, boxes) = match (first.field.most().filter(|_| !first.is_select()), row.len()) {
                 (Some(1), 4) if !first.is_password() && (first.says(YEAR) || first.says(AGE)) => {
                     (Kind::BirthDate, 4)
                 }

@@ -173,7 +173,7 @@ impl<'a> Reading<'a> {
         // Digits that nothing else was said of; but those of cards and dates are typed like that too.
         let tel = self.field.r#type == "tel"
             && !self.is_date_part()
-            && self.field.max_length.is_none_or(|most| most > 6);
+            && self.field.most().is_none_or(|most| most > 6);
         found.or(mail).unwrap_or(if tel { Kind::Phone } else { Kind::Other })
     }
 
@@ -271,7 +271,7 @@ impl<'a> Reading<'a> {
 
     /// It says that it takes as many letters, or fewer.
     pub fn takes(&self, least: u32, most: u32) -> bool {
-        self.field.max_length.is_some_and(|length| least <= length && length <= most)
+        self.field.most().is_some_and(|length| least <= length && length <= most)
     }
 
     /// Sixteen digits are taken, or shown.
@@ -336,7 +336,7 @@ impl<'a> Reading<'a> {
     }
 
     fn long_enough(&self) -> bool {
-        self.field.max_length.is_none_or(|most| most >= 12)
+        self.field.most().is_none_or(|most| most >= 12)
     }
 
     /// The four-digit numbers among the first options, and whether they go up.
@@ -361,7 +361,7 @@ impl<'a> Reading<'a> {
         if self.field.options.iter().any(|option| option.contains(['$', '€', '£', '%'])) {
             return false; // so much a month
         }
-        let few = self.is_select() || self.field.max_length.is_some_and(|most| most <= 4);
+        let few = self.is_select() || self.field.most().is_some_and(|most| most <= 4);
         few && (self.years().is_some()
             || self.is_select() && self.has_months()
             || [DAY, MONTH, YEAR].iter().any(|words| self.says(*words)))

@@ -40,8 +40,9 @@ fn a_token_makes_no_date_of_a_password() {
 
 #[test]
 fn a_short_password_is_one_until_it_is_a_part_of_something() {
-    let short =
-        |most: u32, label: &str| typed("password", Field { max_length: Some(most), ..said(label, "p") });
+    let short = |most: u32, label: &str| {
+        typed("password", Field { max_length: most.to_string(), ..said(label, "p") })
+    };
     for most in [1, 2] {
         let signs_in = vec![said("E-mail", "e"), short(most, "Password")];
         assert_eq!(read(signs_in), [Kind::Email, Kind::CurrentPassword]);
@@ -139,7 +140,7 @@ fn whatever_it_is_made_of_its_words_are_read() {
 
 #[test]
 fn sixteen_digits_of_a_card_need_nothing_beside_them() {
-    let long = |most: u32, label: &str| Field { max_length: Some(most), ..said(label, "a") };
+    let long = |most: u32, label: &str| Field { max_length: most.to_string(), ..said(label, "a") };
     let shown =
         |placeholder: &str, label: &str| Field { placeholder: placeholder.into(), ..said(label, "a") };
     let numeric = |field: Field| Field { input_mode: "numeric".into(), ..field };
@@ -187,8 +188,8 @@ fn four_boxes_need_no_length() {
     let others = boxes("Card number", ["cc", "name", "street", "city"]);
     assert!(!others[1..].contains(&Kind::CardNumber), "{others:?}");
     // A year or a code behind them may be as long.
-    let row =
-        (0..5).map(|at| Field { max_length: Some(4), ..said(["Card number", ""][usize::from(at > 0)], "b") });
+    let row = (0..5)
+        .map(|at| Field { max_length: 4.to_string(), ..said(["Card number", ""][usize::from(at > 0)], "b") });
     assert_eq!(read(row.chain([said("CVC", "c")]).collect())[..4], [Kind::CardNumber; 4]);
     let alone = |url: &str| {
         let row = (1..=4).map(|at| said(if at == 1 { "Card number" } else { "" }, &format!("cc{at}")));
@@ -290,7 +291,7 @@ fn a_title_of_a_known_name_is_told_where_it_is_not_at_home_and_something_is_aske
 
 #[test]
 fn hidden_boxes_are_no_year() {
-    let digit = Field { name: "year".into(), max_length: Some(1), ..seen("PIN", "password") };
+    let digit = Field { name: "year".into(), max_length: 1.to_string(), ..seen("PIN", "password") };
     assert!(read(vec![digit; 4]).iter().all(|kind| kind.signs_in()));
 }
 
@@ -309,7 +310,7 @@ fn a_card_is_one_whatever_its_number_is_called() {
         let fields = vec![number, seen("Expiry date", "tel"), seen("Security code", "tel")];
         assert_eq!(read(fields)[0], Kind::CardNumber, "{name}");
     }
-    let long = |label: &str| Field { max_length: Some(50), ..seen(label, "text") };
+    let long = |label: &str| Field { max_length: 50.to_string(), ..seen(label, "text") };
     assert_eq!(read(vec![long("Card number"), long("CVV")])[0], Kind::CardNumber);
 }
 

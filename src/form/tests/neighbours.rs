@@ -8,7 +8,7 @@ fn read(fields: Vec<Field>) -> Vec<Kind> {
 }
 
 fn of_length(most: u32, label: &str, name: &str) -> Field {
-    Field { max_length: Some(most), ..said(label, name) }
+    Field { max_length: most.to_string(), ..said(label, name) }
 }
 
 fn typed(kind: &str, field: Field) -> Field {

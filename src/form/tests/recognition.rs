@@ -104,13 +104,13 @@ fn codes_and_card_numbers_are_read_in_boxes() {
         (0..count)
             .map(|index| Field {
                 index,
-                max_length: Some(most),
+                max_length: most.to_string(),
                 ..said(if index == 0 { label } else { "" }, &format!("b{index}"))
             })
             .collect()
     };
     assert_eq!(together(row("Enter the 6 digits", 6, 1)), [Kind::Code; 6]);
-    let code = || Field { index: 9, max_length: Some(3), ..said("CVC", "c") };
+    let code = || Field { index: 9, max_length: 3.to_string(), ..said("CVC", "c") };
     let card = [row("Card number", 4, 4), vec![code()]].concat();
     assert_eq!(together(card)[..4], [Kind::CardNumber; 4]);
     assert!(together(row("Gift card number", 4, 4)).iter().all(|kind| !kind.is_card()));
@@ -135,7 +135,7 @@ fn day_month_and_year_beside_a_new_password_are_a_birthday() {
 #[test]
 fn a_page_about_age_asks_for_a_birthday() {
     let at = |heading: &str, labels: [&str; 3]| {
-        let fields = labels.map(|label| Field { max_length: Some(4), ..said(label, "") });
+        let fields = labels.map(|label| Field { max_length: 4.to_string(), ..said(label, "") });
         let document = crate::evidence::Document { headings: vec![heading.into()], ..Default::default() };
         kinds(&Frame { document, fields: fields.to_vec(), forms: vec![form("")], ..Frame::default() })
     };
@@ -168,7 +168,7 @@ fn a_code_that_was_sent_is_none_of_a_card() {
         assert_eq!(kinds_of(&[(label, "a")]), [Kind::Code], "{label}");
     }
     let coded = |most: u32| {
-        let code = Field { max_length: Some(most), ..said("校验码", "a") };
+        let code = Field { max_length: most.to_string(), ..said("校验码", "a") };
         let fields = vec![said("信用卡号", "n"), said("有效期", "d"), code];
         kinds(&Frame { fields, forms: vec![form("")], ..Frame::default() })[2]
     };
@@ -206,7 +206,7 @@ fn fields_that_say_two_things() {
 fn how_many_digits_are_taken_speaks_too() {
     let digits = |label: &str, most: u32| Field {
         input_mode: "numeric".into(),
-        max_length: Some(most),
+        max_length: most.to_string(),
         ..said(label, "x")
     };
     assert_eq!(together(vec![digits("", 19), said("CVC", "c")]), [Kind::CardNumber, Kind::SecurityCode]);
