@@ -196,6 +196,9 @@
       document: {
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
+        // Where it says that it belongs: a copied page keeps it.
+        canonical: beside("[rel=canonical],[property='og:url']").slice(0, 1)
+          .map((link) => written(link, "href") ?? written(link, "content"))[0],
       },
       fields: fields.slice(0, CAP.fields).map((field) => describeField(field, labels.get(field))),
       forms: forms.slice(0, CAP.forms).map((form) => describeForm(form, buttonsOf(form))),

@@ -162,9 +162,9 @@ impl Facts {
             form.buttons.get(BUTTONS).is_some_and(|button| button.action.is_some() || button.method.is_some())
         };
         self.too_much |= lists.contains(&true) || self.forms.iter().any(led);
-        let Document { title, headings } = &mut self.document;
+        let Document { title, headings, canonical } = &mut self.document;
         cut_list(headings, HEADINGS);
-        cut_texts([title, &mut self.origin].into_iter().chain(headings), TEXT);
+        cut_texts([title, canonical, &mut self.origin].into_iter().chain(headings), TEXT);
         self.fields.iter_mut().for_each(tidy_field);
         self.forms.iter_mut().for_each(tidy_form);
         self.seals.iter_mut().for_each(cut_seal);

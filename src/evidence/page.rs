@@ -125,6 +125,8 @@ pub struct Document {
     pub title: String,
     /// Texts of the first headings and buttons, for telling what kind of page this is.
     pub headings: Vec<String>,
+    /// Where it says that it belongs (`rel=canonical` of RFC 6596, or `og:url`), as written.
+    pub canonical: String,
 }
 
-record!(Document: "title" title, "headings" headings);
+record!(Document: "title" title, "headings" headings, "canonical" canonical);

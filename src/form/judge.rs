@@ -59,9 +59,10 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     (judgement.asks_sign_in, judgement.asks_card) = (asks(Action::SignIn), asks(Action::Pay));
     let sensitive_asked = judgement.asks_sign_in || judgement.asks_card;
     judgement.asks_code_alone = sensitive_asked && asked().all(Handover::is_code);
-    // A bank’s check by a code alone has many names over it; a look-alike is told by its address.
-    if sensitive_asked && !judgement.asks_code_alone && !page.local && address.twin.is_none() {
-        judgement.findings.extend(posing(evidence, &page.host));
+    // A look-alike is told by its address.
+    if sensitive_asked && !page.local && address.twin.is_none() {
+        let poses = |top| posing(evidence, top, &page.host, judgement.asks_code_alone);
+        judgement.findings.extend(top(&page.parts).and_then(poses));
     }
     for handover in shown() {
         for mut finding in page.findings(handover, sensitive_asked) {

@@ -14,6 +14,7 @@ mod part;
 mod posing;
 mod reading;
 mod recipients;
+mod titles;
 mod words;
 
 use serde::Serialize;

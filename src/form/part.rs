@@ -34,6 +34,13 @@ impl Part<'_> {
         Part { frame, kinds: kinds(frame), payment, insecure }
     }
 
+    /// Nothing is filled in here but what matters, and what goes with it.
+    pub fn only_asks(&self) -> bool {
+        let shown = || self.frame.fields.iter().zip(&self.kinds).filter(|(field, _)| field.visible);
+        let asks = |form| shown().any(|(field, kind)| field.form == form && kind.is_secret());
+        shown().next().is_some() && shown().all(|(field, _)| asks(field.form))
+    }
+
     /// As a bank does that checks a payment, and a shop hardly ever in a part that is not its own.
     pub fn asks_code_alone(&self) -> bool {
         self.kinds.contains(&Kind::Code) && !self.asks_more()

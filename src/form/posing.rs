@@ -1,137 +1,86 @@
-//! A page that asks and calls itself by a known name, and nothing else, where its owner is not at home. The title is
-//! what a copied page keeps.
+//! A page that asks and calls itself by a known name where its owner is not at home: in its title, in its heading, by the
+//! address that it says it has, or by a field that only one sign-in has. A copied page keeps them.
 
 use super::fold::fold;
-use super::words::SIGN_IN;
-use crate::address::lures::lure;
-use crate::address::names::{Class, Name, names};
-use crate::address::skeleton::skeleton;
-use crate::address::{self, own, shown};
-use crate::evidence::Evidence;
+use super::part::Part;
+use super::titles::{Claim, Page, Says, is_in};
+use crate::address::names::{names, owned};
+use crate::address::suffix::Cut;
+use crate::address::{self, own, same_owner, shown};
+use crate::evidence::{Document, Evidence, Frame, host_of};
 use crate::finding::{Action, Finding, Id};
 
-/// Common words that alone are nobody else's title.
-const NO_LESS: &str = "apple discord google steam yahoo";
-/// Whoever runs their programs or signs in by them says so in the title, on any host.
-const RUN_BY_OTHERS: &str = "bankid digid mitid microsoft365 office365 onedrive roundcube shopify zimbra";
-/// Beside the words that lure and those of a sign-in.
-const BETWEEN: &str = "a accede and au auf bei bienvenue bij deinem do el en ihr ihrem im in inicia iniciar je mein \
-                       mi mijn mon na o of on or se sesion sessao sie site su sur the til to up votre welcome your";
-/// Words of one name: “Bank of America”.
-const LONGEST: usize = 4;
+/// Builders and stores of pages: what asks there is nobody's mail program.
+const PAGES_ONLY: &str = "blogspot.com carrd.co firebaseapp.com framer.app github.io glitch.me godaddysites.com \
+                          netlify.app notion.site pages.dev r2.dev square.site vercel.app web.app webflow.io weebly.com \
+                          weeblysite.com wixsite.com wixstudio.com";
+/// Whoever has the code that is sent to a person has the account; and no bank checks a card under these names.
+const ACCOUNTS_BY_CODE: &str = "amazon apple dhl discord dpd facebook fedex google instagram microsoft netflix postnl \
+                                royalmail snapchat steam swisspost telegram tiktok usps whatsapp";
+const MICROSOFT: &str = "microsoft";
+/// The last word of what its sign-in says in the field, in any language: “Email, phone, or Skype”.
+const SKYPE: &str = " skype ";
+/// A heading says by these words that the account is there; by others (“with”, “mit”, “で”) that it is used here.
+const THERE: [&str; 2] = [" to ", " bei "];
 
-/// What is to be said of the title of a page that asks.
-pub fn posing(evidence: &Evidence, host: &str) -> Option<Finding> {
-    let top = evidence.frames.iter().find(|frame| frame.parent < 0)?;
+/// What is to be said of a page that asks.
+pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> Option<Finding> {
     let registrable = address::registrable(host);
-    let name = claimed(&top.document.title)?;
-    // A name in the address is judged there; one that the person knows is no question.
-    let at_home = own(host, registrable) || registrable.replace(['-', '.'], "").contains(name.token);
-    if host.is_empty() || at_home || address::known(evidence) {
+    // A site that the person knows is no question.
+    if host.is_empty() || own(host, registrable) || address::known(evidence) {
         return None;
     }
-    let finding = Finding::new(Id::FormPosesAs).host(shown(host)).host(name.domain).text(name.name);
+    let suffix = Cut::of(host).suffix.name;
+    let page = Page { bare: top.only_asks(), runs_nothing: is_in(PAGES_ONLY, suffix) };
+    let Document { title, headings, canonical } = &top.frame.document;
+    let claim = said(page, title, headings)
+        .or_else(|| belongs(page, canonical))
+        .or_else(|| asks_as_one_does(top.frame))?;
+    // A bank's check of a card has many names over it.
+    if code_alone && !is_in(ACCOUNTS_BY_CODE, claim.token) {
+        return None;
+    }
+    // A name in the address is judged there.
+    if registrable.replace(['-', '.'], "").contains(claim.token) || same_owner(host, claim.domain) {
+        return None;
+    }
+    let finding = Finding::new(Id::FormPosesAs).host(shown(host)).host(claim.domain).text(claim.name);
     // Reading it gives nothing away.
     Some(finding.on(Action::SignIn).on(Action::Pay))
 }
 
-/// The known name that a title consists of, beside words of a sign-in.
-fn claimed(title: &str) -> Option<&'static Name> {
-    let mut text = String::new();
-    for letter in fold(title).chars() {
-        // No space stands between the scripts in “Amazonサインイン”.
-        if text.chars().next_back().is_some_and(|last| last.is_ascii() != letter.is_ascii()) {
-            text.push(' ');
-        }
-        text.push(letter);
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut rest = words.as_slice();
-    let mut claimed: Option<&Name> = None;
-    while let Some((word, behind)) = rest.split_first() {
-        let longest = LONGEST.min(rest.len());
-        let found = (1..=longest).rev().find_map(|count| {
-            let (name, behind) = rest.split_at_checked(count)?;
-            Some((known(&name.concat())?, behind))
-        });
-        rest = match found {
-            Some((name, behind)) if claimed.is_none_or(|other| other.domain == name.domain) => {
-                claimed = Some(name);
-                behind
+/// The name that the title is, or that a heading signs in to where the title is anybody's.
+fn said(page: Page, title: &str, headings: &[String]) -> Option<Claim<'static>> {
+    match page.says(title) {
+        Says::Of(claim) => Some(claim),
+        Says::Nobody if page.bare => headings.iter().find_map(|heading| {
+            let text = fold(heading);
+            match page.says(heading) {
+                Says::Of(claim) if THERE.iter().any(|word| text.contains(word)) => Some(claim),
+                _ => None,
             }
-            _ if is_beside(word) => behind,
-            _ => return None,
-        };
+        }),
+        _ => None,
     }
-    claimed
 }
 
-fn known(text: &str) -> Option<&'static Name> {
-    let tells = |name: &&Name| name.class == Class::Rare || is_in(NO_LESS, name.token);
-    names().looks_like(&skeleton(text)).filter(tells).filter(|name| !is_in(RUN_BY_OTHERS, name.token))
+/// The known owner's domain that the page says it belongs to: to its first page or its sign-in. A text is published in
+/// several places, and a shop may name its page at a network.
+fn belongs(page: Page, canonical: &str) -> Option<Claim<'_>> {
+    let (_, path) = canonical.split_once("://")?.1.split_once('/').unwrap_or_default();
+    let path = fold(path.split(['?', '#']).next()?);
+    let domain = address::registrable(host_of(canonical));
+    let sign_in = |word: &str| word.len() <= 2 || word == "php" || word == "html" || page.is_beside(word);
+    let claim = Claim::of(domain, domain);
+    let known = names().exact(claim.token).filter(|name| name.domain == domain);
+    (owned(domain) && path.split_whitespace().all(sign_in))
+        .then(|| Claim { name: known.map_or(domain, |name| name.name), ..claim })
 }
 
-fn is_beside(word: &str) -> bool {
-    lure(word) || is_in(BETWEEN, word) || word.chars().count() < 13 && SIGN_IN.are_in(&format!(" {word} "))
-}
-
-fn is_in(words: &str, word: &str) -> bool {
-    words.split(' ').any(|known| known == word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_that_is_a_known_name_claims_it() {
-        for (title, name) in [
-            ("PayPal", "PayPal"),
-            ("Log in to your PayPal account", "PayPal"),
-            ("PаyPаl – Login", "PayPal"),
-            ("Sign in - Google Accounts", "Google"),
-            ("LinkedIn Login, Sign in | LinkedIn", "LinkedIn"),
-            ("Facebook – log in or sign up", "Facebook"),
-            ("Amazon.com Sign-In", "Amazon"),
-            ("Amazonサインイン", "Amazon"),
-            ("Bank of America | Online Banking | Log In", "Bank of America"),
-            ("Sparkasse: Anmelden im Online-Banking", "Sparkasse"),
-            ("La Banque Postale - Connexion à votre espace client", "La Banque Postale"),
-            ("Iniciar sesión | Mercado Libre", "Mercado Libre"),
-            ("Inloggen bij Mijn PostNL", "PostNL"),
-            ("USPS.com® - Redelivery", "USPS"),
-            ("MetaMask Wallet", "MetaMask"),
-        ] {
-            assert_eq!(claimed(title).map(|name| name.name), Some(name), "{title}");
-        }
-    }
-
-    #[test]
-    fn a_title_with_more_in_it_claims_nothing() {
-        for title in [
-            "",
-            "Sign in",
-            "Your account",
-            "Samsung | MyShop",
-            "Adidas shoes – Blue Bakery",
-            "PayPal or Klarna: how to pay | Blue Bakery",
-            "Nikeの専門店 ログイン",
-            "Sign in with Google – Blue Bakery",
-            "Blue Bakery: pay by PayPal",
-            // Programs on other people's hosts, and names that many have.
-            "Office 365 Login",
-            "Microsoft 365 login",
-            "Outlook",
-            "Outlook Web App",
-            "Roundcube Webmail :: Welcome to Roundcube Webmail",
-            "Zimbra Web Client Sign In",
-            "cPanel Login",
-            "Log in with BankID",
-            "Ledger Login",
-            "Chase Portal Login",
-            "Target",
-        ] {
-            assert_eq!(claimed(title).map(|name| name.name), None, "{title}");
-        }
-    }
+/// Microsoft's sign-in asks in words that no other has.
+fn asks_as_one_does(top: &Frame) -> Option<Claim<'static>> {
+    let last = |text: &str| text.len() > 2 * SKYPE.len() && fold(text).ends_with(SKYPE);
+    let asked = top.fields.iter().any(|field| field.visible && last(&field.placeholder));
+    let name = names().exact(MICROSOFT).filter(|_| asked)?;
+    Some(Claim::of(name.name, name.domain))
 }

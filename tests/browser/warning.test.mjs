@@ -143,6 +143,18 @@ both("warning", (stage) => {
     }),
   );
 
+  test("warns where a copied page still says that it is a known owner's", () =>
+    stage.at("https://spa.example/signin", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      await tab.evaluate(`document.head.insertAdjacentHTML("beforeend",
+        '<link rel="canonical" href="https://www.paypal.com/signin">'); document.title = "Log in";`);
+      const { guards } = await guarded(stage, tab);
+      await tab.click("input[type=password]");
+      await warned(tab, words("first_check_sign_in"));
+      assert.equal(guards[0].why.key, "form_poses_as");
+    }),
+  );
+
   test("holds a form once, with the reason and who would get it", () =>
     stage.at("https://leaky.example/signin/", async (tab) => {
       const { guards } = await guarded(stage, tab);

@@ -239,7 +239,7 @@ fn letters_of_mathematics_and_turned_ones_are_read() {
 fn a_password_called_a_cards_code_on_a_page_about_vouchers_is_one() {
     let named = Field { name: "cvv".into(), ..seen("Password", "password") };
     let frame = Frame {
-        document: Document { title: "Win a voucher".into(), headings: vec![] },
+        document: Document { title: "Win a voucher".into(), ..Document::default() },
         fields: vec![seen("E-mail", "email"), named],
         forms: vec![form("https://shop.example/")],
         parent: -1,
