@@ -7,7 +7,9 @@ use crate::address::names::{Class, names};
 use crate::address::registrable;
 use crate::address::skeleton::skeleton;
 
-/// Names in other scripts, in whole phrases, and those that speak in a title only.
+/// Names that the address room's table does not hold, or holds as a common word: in other scripts, in whole phrases, and
+/// those that speak in a title only. A domain of the owner's, the name as it is told, and what a title says of it, folded
+/// and without spaces. Our own list, kept by hand; 2026-11-30.
 const TABLE: &str = include_str!("data/titles.txt");
 
 /// Whoever runs their programs, signs in or checks a card by them says so in the title, on any host.
@@ -109,8 +111,7 @@ impl Page {
     /// No space stands between the words of `楽天カードログイン`.
     fn within(self, word: &str) -> Option<Claim<'static>> {
         let stands = |title: &str| {
-            let rest = word.replacen(title, "", 1);
-            !title.is_ascii() && rest.len() < word.len() && self.is_beside(&rest)
+            !title.is_ascii() && word.contains(title) && self.is_beside(&word.replacen(title, "", 1))
         };
         titles()
             .filter(|(title, _)| stands(title))
@@ -132,7 +133,7 @@ fn apart(text: &str) -> String {
 }
 
 fn titles() -> impl Iterator<Item = (&'static str, Claim<'static>)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).flat_map(|line| {
+    TABLE.lines().flat_map(|line| {
         let mut parts = line.split('|');
         let mut next = || parts.next().unwrap_or_default();
         let (domain, name) = (next(), next());
