@@ -130,6 +130,9 @@ impl Group<'_> {
         // A browser fills in the password it kept, where nobody sees it beside an order.
         let buys =
             passwords.len() == 1 && (self.has(found, Kind::Address) || self.has(found, Kind::CardNumber));
+        // Whoever forgot theirs is asked for a new one, by a form that is called after that.
+        let enters =
+            self.first_button().is_some_and(|text| !SIGN_UP.are_in(&text) && !RECOVERY.are_in(&text));
         let mut previous_new = false;
         for (place, at) in passwords.iter().enumerate() {
             let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
@@ -143,6 +146,7 @@ impl Group<'_> {
             let new = !old
                 && (confirmed
                     || confirms && previous_new
+                    || says(at, NEW_PASSWORD) && !enters
                     || says(at, NEW) && (passwords.len() > 1 || signs_up >= 0)
                     || token(at, "new-password") && signs_up >= if says(at, NEW) { NEUTRAL } else { 0 }
                     || signs_up > 0);
@@ -152,6 +156,12 @@ impl Group<'_> {
                 *kind = Kind::NewPassword;
             }
         }
+    }
+
+    /// What the first button says that speaks of an account, old or new.
+    fn first_button(&self) -> Option<String> {
+        let mut texts = self.form?.buttons.iter().map(|button| fold(&button.text));
+        texts.find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text))
     }
 
     /// Whether the second is there to repeat the first.

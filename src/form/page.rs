@@ -52,6 +52,7 @@ pub fn page_kinds(frame: &Frame, kinds: &[Kind]) -> Vec<PageKind> {
             && count(Kind::NewPassword) == 1
             && SIGN_IN.are_in(&words)
             && !SIGN_UP.are_in(&words)
+            && !RECOVERY.are_in(&words)
     });
     let by_code = in_groups().any(|form| sends_code(frame, kinds, form, &words));
     [

@@ -220,6 +220,10 @@ pub const RECOVERY_PHRASE: Words = Words(
 pub const NEW: Words = Words(
     "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار|新パス|新密碼|أعد|أكد|saisissez|resaisi|dogrula",
 );
+/// Says by itself that a new one is asked for, with nothing beside it to confirm it.
+pub const NEW_PASSWORD: Words = Words(
+    "new pass|~newpass|=new pw|=new pwd|~newpw|neues passwort|neues kennwort|nouveau mot de passe|nueva contrasen|nueva clave|nuova password|nova senha|nova palavra passe|nieuw wachtwoord|nowe haslo|nytt losenord|nytt passord|ny adgangskode|yeni sifre|yeni parola|новый пароль|новий пароль|新しいパスワード|新パス|新密码|新密碼|새 비밀번호|المرور الجديدة|nove heslo|uj jelszo|uusi salasana|סיסמה חדשה",
+);
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur|=courant|derzeitig|antig|=corrente|aktualn|befintlig|=su anki|действующ|今の|目前|原密碼|舊|القديمة|السابقة|נוכחי|ישנה|~loginpass",
 );
@@ -295,7 +299,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 58] = [
+    const ALL: [Words; 59] = [
         ONCE,
         TRAP,
         NO_PASSWORD,
@@ -340,6 +344,7 @@ mod tests {
         NOT_ONE_TIME,
         PASSWORD,
         NEW,
+        NEW_PASSWORD,
         CURRENT,
         ALREADY,
         SIGN_UP,

@@ -8,6 +8,7 @@ mod pages;
 mod platforms;
 mod recipients;
 mod recognition;
+mod renewed;
 mod sent;
 mod shown;
 mod wording;
