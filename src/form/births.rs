@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::classify::Group;
+use super::fold::fold;
 use super::reading::Reading;
 use super::words::*;
 
@@ -63,6 +64,37 @@ impl Group<'_> {
                 }
             }
         }
+    }
+}
+
+impl Reading<'_> {
+    /// The four-digit numbers among the first options, and whether they go up.
+    pub fn years(&self) -> Option<(u32, bool)> {
+        let mut years = self.field.options.iter().filter_map(|option| option.trim().parse::<u32>().ok());
+        let first = years.find(|year| (1900..2100).contains(year))?;
+        Some((first, years.next().is_some_and(|second| second > first)))
+    }
+
+    fn has_months(&self) -> bool {
+        let options = fold(&self.field.options.join(" "));
+        let listed =
+            |list: &str| list.split('|').filter(|month| options.contains(&format!(" {month}"))).count() >= 3;
+        listed("jan|feb|apr")
+            || listed("01|02|11|12")
+            || listed("1 |2 |11 |12 ") && self.field.options.len() <= 14 && !options.contains(" 13 ")
+            || MONTH.are_in(&self.both)
+    }
+
+    /// A part of a date: day, month or year.
+    pub fn is_date_part(&self) -> bool {
+        if self.field.options.iter().any(|option| option.contains(['$', '€', '£', '%'])) {
+            return false; // so much a month
+        }
+        let few = self.is_select() || self.field.most().is_some_and(|most| most <= 4);
+        few && (self.years().is_some()
+            || self.is_select() && self.has_months()
+            || [DAY, MONTH, YEAR].iter().any(|words| self.says(*words)))
+            || [DAY, MONTH, YEAR].iter().any(|words| words.are_in(&self.code))
     }
 }
 

@@ -13,7 +13,14 @@ const NEUTRAL: i32 = -1;
 /// The kind of each field of a frame, in the frame's own order.
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
     let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
-    let mut found: Vec<Kind> = readings.iter().map(Reading::by_itself).collect();
+    let follows = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| readings.get(before));
+        let pair = before.zip(readings.get(at));
+        pair.is_some_and(|(before, next)| before.field.form == next.field.form && next.follows(before))
+    };
+    let in_row = |at: usize| follows(at) || follows(at + 1);
+    let read = readings.iter().enumerate().map(|(at, reading)| reading.by_itself(in_row(at)));
+    let mut found: Vec<Kind> = read.collect();
     let page = page_words(frame);
     let subject = subject(frame);
     for form in groups(frame) {

@@ -62,12 +62,40 @@ impl<'a> Reading<'a> {
         self.field.r#type == "password"
     }
 
-    /// What the field says without a look at its neighbours. Card fields are candidates until then.
-    pub fn by_itself(&self) -> Kind {
+    /// What the field says without a look at its neighbours; but a name like that of the next is no trap's.
+    /// Card fields are candidates until then.
+    pub fn by_itself(&self, in_row: bool) -> Kind {
         let kind = self.asked();
         // What a person sees is no trap where it asks for what matters, whatever it is called.
         let asks = self.field.visible && kind.is_secret();
-        if (self.says(HONEYPOT) || TRAP.are_in(&self.code)) && !asks { Kind::Honeypot } else { kind }
+        let told = !self.is_silent() && self.text.len() <= LONG_TEXT && kind != Kind::Other;
+        let spoken = self.field.visible && (in_row || told);
+        let trap = self.says(HONEYPOT) || TRAP.are_in(&self.code) && !spoken;
+        if trap && !asks { Kind::Honeypot } else { kind }
+    }
+
+    /// A person reads nothing at it.
+    pub fn is_silent(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Its name is that of the other with the next number or letter: `ssn1` and `ssn2`.
+    pub fn follows(&self, before: &Reading) -> bool {
+        let ((stem, first), (next, second)) = (before.numbered(), self.numbered());
+        !stem.is_empty() && stem == next && first.checked_add(1) == Some(second)
+    }
+
+    /// What it is called, and by which number; the first may bear none.
+    pub fn numbered(&self) -> (String, u32) {
+        let Field { name, id, .. } = self.field;
+        let name = fold(if name.is_empty() { id } else { name });
+        let name = name.trim();
+        let (stem, last) = name.rsplit_once(' ').unwrap_or(("", name));
+        let number = match last.as_bytes() {
+            [letter @ b'a'..=b'z'] => Some(u32::from(letter - b'a') + 1),
+            _ => last.parse().ok(),
+        };
+        number.map_or((name.to_owned(), 1), |number| (stem.to_owned(), number))
     }
 
     fn asked(&self) -> Kind {
@@ -337,35 +365,6 @@ impl<'a> Reading<'a> {
 
     fn long_enough(&self) -> bool {
         self.field.most().is_none_or(|most| most >= 12)
-    }
-
-    /// The four-digit numbers among the first options, and whether they go up.
-    pub fn years(&self) -> Option<(u32, bool)> {
-        let mut years = self.field.options.iter().filter_map(|option| option.trim().parse::<u32>().ok());
-        let first = years.find(|year| (1900..2100).contains(year))?;
-        Some((first, years.next().is_some_and(|second| second > first)))
-    }
-
-    fn has_months(&self) -> bool {
-        let options = fold(&self.field.options.join(" "));
-        let listed =
-            |list: &str| list.split('|').filter(|month| options.contains(&format!(" {month}"))).count() >= 3;
-        listed("jan|feb|apr")
-            || listed("01|02|11|12")
-            || listed("1 |2 |11 |12 ") && self.field.options.len() <= 14 && !options.contains(" 13 ")
-            || MONTH.are_in(&self.both)
-    }
-
-    /// A part of a date: day, month or year.
-    pub fn is_date_part(&self) -> bool {
-        if self.field.options.iter().any(|option| option.contains(['$', '€', '£', '%'])) {
-            return false; // so much a month
-        }
-        let few = self.is_select() || self.field.most().is_some_and(|most| most <= 4);
-        few && (self.years().is_some()
-            || self.is_select() && self.has_months()
-            || [DAY, MONTH, YEAR].iter().any(|words| self.says(*words)))
-            || [DAY, MONTH, YEAR].iter().any(|words| words.are_in(&self.code))
     }
 }
 

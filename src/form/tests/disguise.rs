@@ -79,8 +79,8 @@ fn what_a_person_sees_is_no_trap() {
             [Kind::CurrentPassword]
         );
         assert_eq!(read(vec![said("Comment", name)]), [Kind::Honeypot], "{name}");
-        assert_eq!(read(vec![said("E-mail", name)]), [Kind::Honeypot], "{name}");
     }
+    assert_eq!(read(vec![said("E-mail", "honeypot")]), [Kind::Honeypot]);
     let hidden = vec![token("cc-number", said("", "hp"))];
     let frame = Frame { fields: hidden, forms: vec![form("https://shop.example/")], ..Frame::default() };
     assert_eq!(kinds(&frame), [Kind::Honeypot]);

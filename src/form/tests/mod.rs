@@ -9,6 +9,7 @@ mod platforms;
 mod recipients;
 mod recognition;
 mod renewed;
+mod rows;
 mod sent;
 mod shown;
 mod wording;

@@ -78,7 +78,10 @@ fn honey_and_a_telephone_are_no_traps() {
     assert_eq!(visible("Nomor HP atau Email", "z1"), Kind::Email);
     assert_eq!(visible("No. HP", "z1"), Kind::Phone);
     assert_eq!(visible("E-mail for honey news", "z1"), Kind::Email);
-    assert_eq!(visible("E-mail", "hp"), Kind::Honeypot);
+    assert_eq!(visible("E-mail", "hp"), Kind::Email);
+    assert_eq!(visible("E-mail: leave this field empty", "hp"), Kind::Honeypot);
+    assert_eq!(visible("", "hp"), Kind::Honeypot);
+    assert_eq!(kinds_of(&[("E-mail", "hp")]), [Kind::Honeypot], "where nobody sees it");
 }
 
 #[test]
