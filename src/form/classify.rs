@@ -35,6 +35,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             alone: frame.forms.len() <= 1,
             inside: frame.parent >= 0,
         };
+        group.halves(&mut found);
         let boxed = group.boxes(&mut found);
         group.cards(&mut found, boxed);
         group.births(&mut found);
@@ -108,6 +109,26 @@ impl Group<'_> {
 
     pub fn each(&self) -> impl Iterator<Item = (usize, &Reading<'_>)> {
         self.members.iter().filter_map(|&at| Some((at, self.readings.get(at)?)))
+    }
+
+    /// What follows a half of a number by its name is the other half, even where it is typed hidden.
+    fn halves(&self, found: &mut [Kind]) {
+        for pair in self.members.windows(2) {
+            let [Some(before), Some(after)] = [pair.first(), pair.last()].map(|at| at.copied()) else {
+                continue;
+            };
+            let half =
+                self.readings.get(before).zip(self.readings.get(after)).is_some_and(|(before, reading)| {
+                    reading.is_silent() && !PASSWORD.are_in(&reading.code) && reading.follows(before)
+                });
+            let Some(kind @ (Kind::NationalId | Kind::BankAccount)) = found.get(before).copied() else {
+                continue;
+            };
+            match found.get_mut(after) {
+                Some(found @ (Kind::CurrentPassword | Kind::Other)) if half => *found = kind,
+                _ => {}
+            }
+        }
     }
 
     /// Nothing but a "name" or "phone" and a password: nobody introduces themselves like that.

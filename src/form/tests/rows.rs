@@ -24,3 +24,40 @@ fn a_telephone_in_parts_is_no_trap() {
     assert_eq!(together(unseen), [Kind::Honeypot; 2]);
     assert_eq!(together(row("", &["hp", "email"], false))[0], Kind::Honeypot);
 }
+
+#[test]
+fn the_hidden_half_of_a_number_is_no_password() {
+    for (label, names, kind) in [
+        ("주민번호", ["ssn1", "ssn2"], Kind::NationalId),
+        ("Social security number", ["no_a", "no_b"], Kind::NationalId),
+        ("Account number", ["acc", "acc2"], Kind::BankAccount),
+    ] {
+        let fields = row(label, &names, true);
+        assert_eq!(together(fields), [kind; 2], "{label}");
+    }
+    // What nobody takes for a half of the number.
+    for (label, names) in [
+        ("주민번호", ["ssn1", "pass2"]),
+        ("주민번호", ["ssn1", "ssn3"]),
+        ("Phone", ["p1", "p2"]),
+        ("주민번호", ["pass1", "pass2"]),
+    ] {
+        assert!(together(row(label, &names, true))[1].signs_in(), "{label} {names:?}");
+    }
+}
+
+#[test]
+fn the_passwords_behind_a_hidden_half_are_counted_without_it() {
+    let password =
+        |label: &str, name: &str| Field { r#type: "password".into(), visible: true, ..said(label, name) };
+    let mut fields = vec![
+        said("아이디", "id"),
+        password("비밀번호", "pw"),
+        password("비밀번호 확인", "pwcheck"),
+        said("이름", "name"),
+    ];
+    fields.extend(row("주민번호", &["ssn1", "ssn2"], true));
+    let found = together(fields);
+    assert_eq!(found[1..3], [Kind::NewPassword; 2]);
+    assert_eq!(found[4..], [Kind::NationalId; 2]);
+}
