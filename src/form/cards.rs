@@ -146,6 +146,34 @@ impl Group<'_> {
     }
 }
 
+impl Reading<'_> {
+    /// Sixteen digits are taken, or shown.
+    pub fn takes_card_digits(&self) -> bool {
+        self.takes_digits(16, 23) || self.shows_card_digits()
+    }
+
+    /// Sixteen digits are shown as they are to be typed.
+    pub fn shows_card_digits(&self) -> bool {
+        let digit = |c: &char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '•' | '*' | '_' | '#');
+        self.field.placeholder.chars().filter(digit).count() == 16
+    }
+
+    /// As long as the month just before it, or silent between that and the code.
+    pub fn is_year_of(&self, month: &Reading, code_next: bool) -> bool {
+        let alike = self.takes(2, 2) && month.takes(2, 2);
+        !self.is_password() && (alike || code_next && self.text.trim().is_empty())
+    }
+
+    /// Typed, long enough, and nothing else.
+    pub fn may_be_card(&self) -> bool {
+        !self.is_select()
+            && self.long_enough()
+            && !self.is_date_part()
+            && !self.says(PHONE)
+            && !self.is_other_card()
+    }
+}
+
 /// What is asked for beside a card's number.
 fn beside_number(kind: Kind, at: usize, reading: &Reading, told: &Told, year: bool) -> Kind {
     match kind {

@@ -35,6 +35,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             alone: frame.forms.len() <= 1,
             inside: frame.parent >= 0,
         };
+        group.codes(&mut found);
         group.halves(&mut found);
         let boxed = group.boxes(&mut found);
         group.cards(&mut found, boxed);
@@ -109,6 +110,24 @@ impl Group<'_> {
 
     pub fn each(&self) -> impl Iterator<Item = (usize, &Reading<'_>)> {
         self.members.iter().filter_map(|&at| Some((at, self.readings.get(at)?)))
+    }
+
+    /// Where one field bears the token of a code for nothing, so do the others that speak of none.
+    fn codes(&self, found: &mut [Kind]) {
+        let bears = |reading: &Reading| reading.field.autocomplete.contains("one-time-code");
+        if self.each().all(|(at, reading)| !bears(reading) || found.get(at) == Some(&Kind::Code)) {
+            return;
+        }
+        for (at, reading) in self.each() {
+            match found.get_mut(at) {
+                Some(kind @ Kind::Code)
+                    if bears(reading) && !reading.is_silent() && !reading.speaks_of_code() =>
+                {
+                    *kind = Kind::Other;
+                }
+                _ => {}
+            }
+        }
     }
 
     /// What follows a half of a number by its name is the other half, even where it is typed hidden.

@@ -109,6 +109,7 @@ impl<'a> Reading<'a> {
             Some(Kind::CardNumber) if self.is_other_card() => {}
             Some(kind @ (Kind::CardNumber | Kind::SecurityCode)) => return kind,
             Some(Kind::Phone) if EMAIL.are_in(&self.text) => return Kind::Email, // either will do
+            Some(Kind::Code) => return self.labelled().or_else(|| self.no_code()).unwrap_or(Kind::Code),
             Some(kind) => return self.labelled().unwrap_or(kind),
         }
         let bare = match (self.field.tag.as_str(), self.field.r#type.as_str()) {
@@ -125,6 +126,18 @@ impl<'a> Reading<'a> {
         };
         // None is made for a card; but a person reads the words, not what it is made of.
         self.labelled().unwrap_or(bare)
+    }
+
+    /// What else it asks for by its words: the token keeps browsers from filling it in.
+    fn no_code(&self) -> Option<Kind> {
+        let kind = self.by_words();
+        let other = matches!(kind, Kind::Name | Kind::Address | Kind::NationalId | Kind::BirthDate);
+        (other && !self.speaks_of_code()).then_some(kind)
+    }
+
+    /// A person reads that what was sent is to be typed.
+    pub fn speaks_of_code(&self) -> bool {
+        [ONE_TIME, CODE, SENT].iter().any(|words| words.are_in(&self.text)) && !self.says(NOT_ONE_TIME)
     }
 
     /// A person reads that it asks for a password and for nothing else, whatever it is made of: the page may show
@@ -302,17 +315,6 @@ impl<'a> Reading<'a> {
         self.field.most().is_some_and(|length| least <= length && length <= most)
     }
 
-    /// Sixteen digits are taken, or shown.
-    pub fn takes_card_digits(&self) -> bool {
-        self.takes_digits(16, 23) || self.shows_card_digits()
-    }
-
-    /// Sixteen digits are shown as they are to be typed.
-    pub fn shows_card_digits(&self) -> bool {
-        let digit = |c: &char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '•' | '*' | '_' | '#');
-        self.field.placeholder.chars().filter(digit).count() == 16
-    }
-
     /// `MM/YY` in any language: one letter twice, then another.
     fn is_month_and_year(&self) -> bool {
         let letters: Vec<char> = fold(&self.field.placeholder).chars().collect();
@@ -322,14 +324,8 @@ impl<'a> Reading<'a> {
         matches!(letters[..], [' ', a, b, ' ', c, d, ' '] | [' ', a, b, ' ', c, d, _, _, ' '] if twice(a, b, c, d))
     }
 
-    /// As long as the month just before it, or silent between that and the code.
-    pub fn is_year_of(&self, month: &Reading, code_next: bool) -> bool {
-        let alike = self.takes(2, 2) && month.takes(2, 2);
-        !self.is_password() && (alike || code_next && self.text.trim().is_empty())
-    }
-
     /// It pays nothing: by what a person reads, and by its name only where that says nothing of a card.
-    fn is_other_card(&self) -> bool {
+    pub fn is_other_card(&self) -> bool {
         let Field { label, placeholder, .. } = self.field;
         // What only stands nearby may be another way to pay.
         let said = match is_card_number(&self.text) {
@@ -354,16 +350,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Typed, long enough, and nothing else.
-    pub fn may_be_card(&self) -> bool {
-        !self.is_select()
-            && self.long_enough()
-            && !self.is_date_part()
-            && !self.says(PHONE)
-            && !self.is_other_card()
-    }
-
-    fn long_enough(&self) -> bool {
+    pub fn long_enough(&self) -> bool {
         self.field.most().is_none_or(|most| most >= 12)
     }
 }

@@ -1,5 +1,6 @@
 //! What the form room must find, and must not.
 
+mod codes;
 mod disguise;
 mod labels;
 mod languages;
