@@ -4,6 +4,7 @@ use super::Kind;
 use super::classify::{Group, form_words};
 use super::reading::{Reading, is_card_number, stem};
 use super::words::*;
+use crate::evidence::Field;
 
 /// What a form says of cards as a whole.
 struct Told {
@@ -100,7 +101,7 @@ impl Group<'_> {
         for (at, reading) in self.each() {
             let next = self.members.iter().find(|&&next| next > at).and_then(|&next| found.get(next));
             let before = code && matches!(next, Some(Kind::CardExpiry | Kind::SecurityCode));
-            let numbered = NUMBER.are_in(&reading.text) || reading.takes_digits(16, 23) || before;
+            let numbered = NUMBER.are_in(&reading.text) || reading.takes_card_digits() || before;
             let said = coded && is_card_number(&reading.text);
             let asked = reading.shows_card_digits() || said || (holder || code) && numbered;
             match found.get_mut(at) {
@@ -149,7 +150,12 @@ impl Group<'_> {
 impl Reading<'_> {
     /// Sixteen digits are taken, or shown.
     pub fn takes_card_digits(&self) -> bool {
-        self.takes_digits(16, 23) || self.shows_card_digits()
+        let Field { pattern, .. } = self.field;
+        let digits = pattern.contains("\\d") || pattern.contains("0-9");
+        // `[0-9]{13,19}` ends with the most.
+        let most = pattern.rsplit(|letter: char| !letter.is_ascii_digit()).find(|part| !part.is_empty());
+        let most = most.and_then(|most| most.parse::<u32>().ok()).unwrap_or_default();
+        self.takes_digits(16, 23) || digits && (16..24).contains(&most) || self.shows_card_digits()
     }
 
     /// Sixteen digits are shown as they are to be typed.
@@ -244,7 +250,7 @@ fn is_code(kind: Kind, reading: &Reading, told: &Told, at: usize) -> bool {
             (reading.says(CODE_NEAR_CARD)
                 || reading.says(CARD) && reading.says(CODE)
                 || behind && !reading.is_date_part())
-                && !reading.takes(5, 10)
+                && !(reading.takes(5, 10) && !(reading.takes(5, 5) && CODE_NEAR_CARD.are_in(&reading.text)))
                 && !reading.is_select()
                 && !reading.says(NOT_ONE_TIME)
         }

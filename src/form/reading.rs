@@ -200,7 +200,10 @@ impl<'a> Reading<'a> {
             let last = Some(&self.attribute).filter(|attribute| !attribute.is_empty());
             last.and_then(|last| self.by_one(last)).or_else(|| self.by_one(&self.code))
         };
-        let found = match self.text.len() > LONG_TEXT {
+        // The heads of a row of columns name the number, and the date, and what else is asked for.
+        let heads = label.is_empty() && CARD.are_in(&self.text) && NUMBER.are_in(&self.text);
+        let several = heads && EXPIRY.are_in(&self.text);
+        let found = match self.text.len() > LONG_TEXT || several {
             true => named().or_else(said),
             false => match said() {
                 // An "address" may be one for mail.

@@ -110,7 +110,7 @@ pub const CODE_NEAR_CARD: Words = Words(
 );
 
 pub const EXPIRY: Words = Words(
-    "หมดอายุ|hết hạn|hiệu lực|kedaluw|kadalu|berlaku|انقضا|валидн|діє до|термін дії|istek|vrijedi|veljavn|galioj|kehtiv|λήξη|expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
+    "หมดอายุ|hết hạn|hiệu lực|kedaluw|kadalu|berlaku|انقضا|валидн|діє до|термін дії|istek|vrijedi|veljavn|galioj|kehtiv|λήξη|expir|=exp|expdate|expyear|cc month|cc year|ccmonth|ccyear|ccexp|cardexp|card exp|card month|card year|cardmonth|cardyear|valid thru|valid through|valid until|=mm yy|=mmyy|=mm yyyy|=mm aa|=mm jj|date dexpiration|validite|gultig|ablauf|verfall|udlob|utlop|validade|geldig|verval|waznosc|voimassa|giltig|utgang|gecerlilik|срок действия|действительна до|有効期限|有效期|截止日期|만료|انتهاء|platnost|lejarat|gueltig|venc|действует до|месяц год|到期|caduc|תוקף|good thr|=end date|valable|lauft ab|valid..hasta|valid..ate|valid..fino|scad|verloop|einddatum|wazn..do|wygas|=utgar|=gar ut|son kullan|=skt|bitis tar|годен|годна|истека|срок оконч|дата оконч|有効年|有效日|过期|過期|失效|有效年|유효|صالح|صلاحية|تنتهي|תפוג|dtexp|expyr|expmo",
 );
 
 /// The other date of a card.

@@ -253,3 +253,50 @@ fn what_a_shop_calls_itself_hides_no_card() {
         Kind::Other
     );
 }
+
+#[test]
+fn a_pattern_of_sixteen_digits_beside_a_holder_is_a_number() {
+    let asked = |pattern: &str| {
+        let card = Field { pattern: pattern.into(), ..said("Card information", "card_information") };
+        let fields = vec![card, said("MM/YY", "d"), said("Cardholder name", "h")];
+        read(fields)[0]
+    };
+    for pattern in ["[0-9]{16}", "[0-9\\s]{13,19}", "\\d{16}"] {
+        assert_eq!(asked(pattern), Kind::CardNumber, "{pattern}");
+    }
+    for pattern in ["", "[0-9]{4}", "[A-Z]{16}"] {
+        assert_eq!(asked(pattern), Kind::Other, "{pattern}");
+    }
+}
+
+#[test]
+fn month_and_year_of_a_card_are_its_date() {
+    let select = |name: &str| Field {
+        tag: "select".into(),
+        options: ["Hónap", "a", "b"].map(str::to_owned).to_vec(),
+        ..said("", name)
+    };
+    for names in [["cardmonth", "cardyear"], ["card_month", "card_year"]] {
+        let number = with_placeholder("1234 5678 9123 4567", said("", "cardnumber"));
+        let fields = vec![number, select(names[0]), select(names[1])];
+        assert_eq!(read(fields), [Kind::CardNumber, Kind::CardExpiry, Kind::CardExpiry], "{names:?}");
+    }
+}
+
+#[test]
+fn a_box_of_five_letters_that_says_security_code_is_one() {
+    let code = |most: u32, label: &str| {
+        read(vec![said("Card number", "n"), said("MM/YY", "d"), of_length(most, label, "cv2")])[2]
+    };
+    assert_eq!(code(5, "CV2 (3 digit security code)"), Kind::SecurityCode);
+    assert_ne!(code(5, "Branch"), Kind::SecurityCode);
+    assert_ne!(code(6, "The security code sent to you"), Kind::SecurityCode);
+}
+
+#[test]
+fn the_heads_of_all_columns_say_nothing_of_one() {
+    let number =
+        Field { nearby: "Card numberExpiration monthExpiration year".into(), ..said("", "cardNumber") };
+    let fields = vec![number, said("Expiration month", "m"), said("Expiration year", "y")];
+    assert_eq!(read(fields), [Kind::CardNumber, Kind::CardExpiry, Kind::CardExpiry]);
+}
