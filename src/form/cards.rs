@@ -121,8 +121,15 @@ impl Group<'_> {
         let words = self.page.to_owned() + &self.form.map(form_words).unwrap_or_default();
         let (security_code, expiry) =
             (self.has(found, Kind::SecurityCode), self.has(found, Kind::CardExpiry));
-        // A part of a page that is nothing but this field is a payment firm's frame.
-        let named = self.each().any(|(_, reading)| is_card_number(&reading.code));
+        // A part of a page that is nothing but this field is a payment firm's frame. A page of its own may ask for
+        // the card of a library, where neither its words nor its digits are a bank's.
+        let digits = |reading: &Reading| {
+            let Field { r#type, input_mode, .. } = reading.field;
+            r#type == "tel" || input_mode == "numeric" || reading.takes(13, 19) || reading.takes_card_digits()
+        };
+        let named = self.each().any(|(_, reading)| {
+            is_card_number(&reading.code) && (digits(reading) || BANK_CARD.are_in(&words))
+        });
         let only = self.readings.len() <= 2 && (self.inside || named);
         let other = OTHER_CARD.are_in(&words);
         let exact = self.each().any(|(at, reading)| {
