@@ -5,14 +5,20 @@ use super::fold::fold;
 use super::reading::Reading;
 use super::words::*;
 use crate::address::Parts;
-use crate::evidence::{Document, Form, Frame};
+use crate::evidence::{Document, Field, Form, Frame};
 
 /// How a form scores that speaks neither of a new account nor of an old one.
 const NEUTRAL: i32 = -1;
 
 /// The kind of each field of a frame, in the frame's own order.
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
-    let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
+    let copied = |field: &Field| {
+        let Field { form, placeholder, label, nearby, .. } = field;
+        let alike = |other: &&Field| other.form == *form && other.placeholder == *placeholder;
+        let told = !label.is_empty() || !nearby.is_empty();
+        told && !placeholder.is_empty() && frame.fields.iter().filter(alike).count() > 2
+    };
+    let readings: Vec<Reading> = frame.fields.iter().map(|field| Reading::of(field, copied(field))).collect();
     let follows = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| readings.get(before));
         let pair = before.zip(readings.get(at));
@@ -291,7 +297,9 @@ impl Group<'_> {
             })
         };
         let before = self.members.get(..first).unwrap_or_default().iter().rev().take(3).find(typed);
+        let paid = before.is_some_and(|&at| found.get(at) == Some(&Kind::BankAccount));
         if !named
+            && !(paid && MOVES_MONEY.are_in(self.page))
             && let Some(&at) = before
             && let Some(kind) = found.get_mut(at)
             && matches!(
@@ -332,10 +340,13 @@ impl Group<'_> {
         let words = self.form.map(form_names).unwrap_or_default();
         let lone = self.members.len() == 1 && NEWS.are_in(&words);
         let searches = SEARCH.are_in(&words) && self.has(found, Kind::Search);
+        let account = [SIGN_IN, SIGN_UP].iter().any(|list| list.are_in(&words) || list.are_in(self.page))
+            || self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.signs_in()));
         for (at, reading) in self.each() {
             match found.get_mut(at) {
                 Some(kind @ Kind::Other) if lone && reading.field.r#type == "text" => *kind = Kind::Email,
                 Some(kind @ Kind::UserName) if searches => *kind = Kind::Search,
+                Some(kind @ Kind::UserName) if !account && reading.says(BORNE) => *kind = Kind::Other,
                 Some(kind @ Kind::UserName) if reading.field.autocomplete.contains("tel") => {
                     *kind = Kind::Phone;
                 }

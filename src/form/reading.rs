@@ -22,6 +22,7 @@ static NOT_FOR_PASSWORDS: [Words; 12] =
 /// A field and its folded texts.
 pub struct Reading<'a> {
     pub field: &'a Field,
+    placeholder: &'a str,
     /// Name, id and the like: written by whoever made the page.
     pub code: String,
     /// The last part of a name of several: `shipping_address[city]`, `user.name`, `ctl00$Main$txtEmail`.
@@ -33,7 +34,8 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub fn of(field: &'a Field) -> Reading<'a> {
+    /// A placeholder that was copied into its neighbours as well says nothing.
+    pub fn of(field: &'a Field, copied: bool) -> Reading<'a> {
         // A word between: nothing is met across the seam.
         let code = fold(&format!("{} x {}", field.name, field.id));
         let parts = field.name.rsplit(['[', ']', '.', '$', ':']);
@@ -45,9 +47,10 @@ impl<'a> Reading<'a> {
             false => None,
         };
         let label = label.unwrap_or(&field.label);
-        let text = fold(&format!("{label} {} {}", field.placeholder, field.nearby));
+        let placeholder = if copied { "" } else { &field.placeholder };
+        let text = fold(&format!("{label} {placeholder} {}", field.nearby));
         let both = format!("{code}{text}");
-        Reading { field, code, attribute, text, both }
+        Reading { field, placeholder, code, attribute, text, both }
     }
 
     pub fn says(&self, words: Words) -> bool {
@@ -115,7 +118,7 @@ impl<'a> Reading<'a> {
         let bare = match (self.field.tag.as_str(), self.field.r#type.as_str()) {
             _ if self.shows_password() => return Kind::CurrentPassword,
             (_, "search") => Kind::Search,
-            (_, "email") => Kind::Email,
+            (_, "email") => self.agreed().unwrap_or(Kind::Email),
             // It opens a wallet for good, and is mostly asked for in a box of several lines.
             ("input" | "textarea" | "editable", _) if self.says(RECOVERY_PHRASE) => {
                 return Kind::CurrentPassword;
@@ -133,6 +136,13 @@ impl<'a> Reading<'a> {
         let kind = self.by_words();
         let other = matches!(kind, Kind::Name | Kind::Address | Kind::NationalId | Kind::BirthDate);
         (other && !self.speaks_of_code()).then_some(kind)
+    }
+
+    /// What else both its label and its name say that it asks for: some make all their boxes of one sort.
+    fn agreed(&self) -> Option<Kind> {
+        let said = self.by_one(&self.text)?;
+        let other = !said.names_account() && !matches!(said, Kind::Other | Kind::Search);
+        (other && self.by_one(&self.code) == Some(said)).then_some(said)
     }
 
     /// A person reads that what was sent is to be typed.
@@ -183,7 +193,8 @@ impl<'a> Reading<'a> {
     /// What a person reads comes first; what only the page's maker reads, second. A whole paragraph beside
     /// a field speaks of many things.
     fn by_words(&self) -> Kind {
-        let Field { label, placeholder, nearby, .. } = self.field;
+        let Field { label, nearby, .. } = self.field;
+        let placeholder = self.placeholder;
         // What stands in the field is nearer to it than what stands before it.
         let both = !nearby.is_empty() && !placeholder.is_empty();
         let inside = || both.then(|| self.by_one(&fold(placeholder))).flatten();
@@ -235,7 +246,7 @@ impl<'a> Reading<'a> {
             && !self.says(NOT_ONE_TIME)
         {
             Kind::SecurityCode
-        } else if says(BIRTH) && !self.says(NOT_BIRTH) {
+        } else if says(BIRTH) && !self.says(NOT_BIRTH) && !(code && OTHER_DAY.are_in(&self.text)) {
             Kind::BirthDate
         } else if typed
             && (says(CARD_HOLDER) || says(CARD) && (says(HOLDER) || says(NAME)))

@@ -151,12 +151,14 @@ pub const NOT_EMAIL: Words = Words(
 pub const USER_NAME: Words = Words(
     "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|brukernavn|brugernavn|kullanici|логин|пользовател|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|契約番号|契約者番号|お客様番号|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر|sign in name|nom de compte|zugangskenn|mitgliedsname|kontonam|=apodo|nombre de cuenta|nome account|nome da conta|inlogna|inloggningsna|accountna|schermnaam|anvandar|smeknamn|=rumuz|hesap adi|uye adi|takma ad|псевдон|=ник|никнейм|имя учет|ログインid|会員id|ユーザ|ニックネーム|ログイン名|アカウント名|使用者|用戶|登录名|会员名|會員帳|昵称|暱稱|账户名|帳戶名|회원 id|회원id|닉네임|اسم الدخول|اسم الحساب|معرف|כינוי|מזהה|account na",
 );
+/// What people bear outside any account as well.
+pub const BORNE: Words = Words("membership|العضوية");
 /// What an account goes by where a password stands beside it.
 pub const ACCOUNT_NAME: Words = Words(
     "=id|=account|=konto|=compte|=cuenta|=conta|=conto|=hesap|=аккаунт|アカウント|帐户|账户|帳戶|계정|الحساب",
 );
 pub const NOT_USER_NAME: Words = Words(
-    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options|=vat|vatid|umsatzst|=order",
+    "first|last|given|family|password|passwort|=pass|company|firm|=url|gender|filter|review|captcha|search|subject|code|zip|city|phone number only|street|recovery|secret|question|answer|=option|options|=vat|vatid|umsatzst|=order|recipient|beneficiar|receiver",
 );
 /// Only who is old enough gets in.
 pub const AGE: Words = Words("=age|agegate|alterspruf|altersverif|mayor de edad|leeftijd|年齢");
@@ -165,7 +167,8 @@ pub const NOT_BIRTH: Words = Words(
     "birth name|geburtsname|place|=ort|=lieu|luogo|comune|nazione|lugar|country|city|provincia|miejsce|child|baby|due date|babies|fodselsn",
 );
 /// Other days that people give in parts.
-pub const OTHER_DAY: Words = Words("cover|licen|collect|depart|arriv|return|passport");
+pub const OTHER_DAY: Words =
+    Words("cover|licen|collect|depart|arriv|return|passport|from date|to date|start date|end date");
 /// A day of its own, which no card has.
 pub const WHOLE_DATE: Words = Words("=dd mm|=mm dd|=jj mm aa|=tt mm|=gg aa|=gg mm|=дд мм|=ηη μμ");
 /// Things that nobody needs to be told of.
@@ -299,7 +302,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 59] = [
+    const ALL: [Words; 60] = [
         ONCE,
         TRAP,
         NO_PASSWORD,
@@ -344,6 +347,7 @@ mod tests {
         NOT_ONE_TIME,
         PASSWORD,
         NEW,
+        BORNE,
         NEW_PASSWORD,
         CURRENT,
         ALREADY,

@@ -1,5 +1,6 @@
 //! What the form room must find, and must not.
 
+mod agreed;
 mod codes;
 mod disguise;
 mod labels;
