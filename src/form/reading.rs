@@ -203,6 +203,8 @@ impl<'a> Reading<'a> {
             placeholder.split_once('@').is_some_and(|(_, host)| host.contains('.')) && !self.is_select();
         let mail = mail.then_some(Kind::Email);
         let said = || match self.by_one(&self.text) {
+            // What is verified stands before it, what is typed in it.
+            Some(Kind::SecurityCode) if inside() == Some(Kind::CardNumber) => inside(),
             // Whatever stands in it: that may be there for us alone.
             Some(kind @ (Kind::CardNumber | Kind::SecurityCode)) => Some(kind),
             whole => mail.filter(|_| label.is_empty()).or_else(inside).or(whole),

@@ -328,3 +328,15 @@ fn a_card_number_alone_is_not_always_a_banks() {
     let inside = Frame { fields: vec![number()], forms: vec![form("/")], parent: 0, ..Frame::default() };
     assert_eq!(kinds(&inside), [Kind::CardNumber]);
 }
+
+#[test]
+fn what_is_verified_hides_no_card() {
+    for nearby in ["Card Verification", "We need this to verify your identity.", "Verify your card"] {
+        let number = Field { nearby: nearby.into(), ..with_placeholder("Card number", said("", "cc")) };
+        let fields = vec![number, said("Expiry date", "d"), said("CVV", "c")];
+        assert_eq!(read(fields), [Kind::CardNumber, Kind::CardExpiry, Kind::SecurityCode], "{nearby}");
+    }
+    let of_state = vec![said("Identity card number", "n"), said("Expiry date", "d")];
+    assert!(!read(of_state).contains(&Kind::CardNumber));
+    assert_eq!(read(vec![said("Card number", "n"), said("Card verification", "v")])[1], Kind::SecurityCode);
+}
