@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::classify::{Group, form_words};
+use super::fold::fold;
 use super::reading::{Reading, is_card_number, stem};
 use super::words::*;
 use crate::evidence::Field;
@@ -175,6 +176,17 @@ impl Reading<'_> {
     pub fn is_year_of(&self, month: &Reading, code_next: bool) -> bool {
         let alike = self.takes(2, 2) && month.takes(2, 2);
         !self.is_password() && (alike || code_next && self.text.trim().is_empty())
+    }
+
+    /// It pays nothing: by what a person reads, and by its name only where that says nothing of a card.
+    pub fn is_other_card(&self) -> bool {
+        let Field { label, placeholder, .. } = self.field;
+        // What only stands nearby may be another way to pay.
+        let said = match is_card_number(&self.text) {
+            true => self.text.clone(),
+            false => self.code.clone() + &fold(&format!("{label} {placeholder}")),
+        };
+        OTHER_CARD.are_in(&said) && !self.says(BANK_CARD)
     }
 
     /// Typed, long enough, and nothing else.

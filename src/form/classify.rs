@@ -50,6 +50,7 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
         group.passwords(&mut found);
         group.user_names(&mut found);
         group.by_form(&mut found);
+        group.phrases(&mut found);
     }
     found
 }
@@ -315,6 +316,32 @@ impl Group<'_> {
             *kind = Kind::UserName;
         }
     }
+    /// The words that open a wallet: in a box that is called after them where a wallet is spoken of, or each in a
+    /// box of its own, twelve or three more.
+    fn phrases(&self, found: &mut [Kind]) {
+        let words = self.page.to_owned() + &self.form.map(form_words).unwrap_or_default();
+        let wallet = WALLET.are_in(&words) || RECOVERY_PHRASE.are_in(&words);
+        let asks =
+            |reading: &Reading| (wallet || WALLET.are_in(&reading.text)) && PASSPHRASE.are_in(&reading.text);
+        let reading = |at: &usize| self.readings.get(*at);
+        let next = |a: &usize, b: &usize| {
+            reading(a).zip(reading(b)).is_some_and(|(a, b)| b.follows(a) || b.counts_on(a))
+        };
+        for row in self.members.chunk_by(next) {
+            let word = row.first().and_then(reading).is_some_and(|reading| WORD.are_in(&reading.both));
+            let phrase = row.len() >= 12 && row.len() % 3 == 0 && (wallet || word);
+            for at in row {
+                let typed = reading(at).is_some_and(|reading| !reading.is_select() && !reading.takes(1, 2));
+                let asked = phrase || reading(at).is_some_and(asks);
+                match found.get_mut(*at) {
+                    Some(kind @ Kind::Other) if typed && asked => *kind = Kind::CurrentPassword,
+                    Some(kind @ Kind::NewPassword) if typed && phrase => *kind = Kind::CurrentPassword,
+                    _ => {}
+                }
+            }
+        }
+    }
+
     /// "Name" beside a password, where the page's maker wrote "username"; or a bare "ID".
     fn named_by_code(&self, found: &mut [Kind]) {
         if self.has(found, Kind::UserName) {

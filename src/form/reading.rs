@@ -84,21 +84,14 @@ impl<'a> Reading<'a> {
 
     /// Its name is that of the other with the next number or letter: `ssn1` and `ssn2`.
     pub fn follows(&self, before: &Reading) -> bool {
-        let ((stem, first), (next, second)) = (before.numbered(), self.numbered());
-        !stem.is_empty() && stem == next && first.checked_add(1) == Some(second)
+        let name = |Field { name, id, .. }: &Field| fold(if name.is_empty() { id } else { name });
+        let (before, own) = (name(before.field), name(self.field));
+        !numbered(&before).0.is_empty() && is_next(&before, &own)
     }
 
-    /// What it is called, and by which number; the first may bear none.
-    pub fn numbered(&self) -> (String, u32) {
-        let Field { name, id, .. } = self.field;
-        let name = fold(if name.is_empty() { id } else { name });
-        let name = name.trim();
-        let (stem, last) = name.rsplit_once(' ').unwrap_or(("", name));
-        let number = match last.as_bytes() {
-            [letter @ b'a'..=b'z'] => Some(u32::from(letter - b'a') + 1),
-            _ => last.parse().ok(),
-        };
-        number.map_or((name.to_owned(), 1), |number| (stem.to_owned(), number))
+    /// So is what a person reads at it.
+    pub fn counts_on(&self, before: &Reading) -> bool {
+        is_next(&before.text, &self.text)
     }
 
     fn asked(&self) -> Kind {
@@ -340,17 +333,6 @@ impl<'a> Reading<'a> {
         matches!(letters[..], [' ', a, b, ' ', c, d, ' '] | [' ', a, b, ' ', c, d, _, _, ' '] if twice(a, b, c, d))
     }
 
-    /// It pays nothing: by what a person reads, and by its name only where that says nothing of a card.
-    pub fn is_other_card(&self) -> bool {
-        let Field { label, placeholder, .. } = self.field;
-        // What only stands nearby may be another way to pay.
-        let said = match is_card_number(&self.text) {
-            true => self.text.clone(),
-            false => self.code.clone() + &fold(&format!("{label} {placeholder}")),
-        };
-        OTHER_CARD.are_in(&said) && !self.says(BANK_CARD)
-    }
-
     /// A person reads that it asks for a card's number or code, or for what opens a wallet, and for nothing else,
     /// whatever its token says.
     pub fn labelled(&self) -> Option<Kind> {
@@ -369,6 +351,22 @@ impl<'a> Reading<'a> {
     pub fn long_enough(&self) -> bool {
         self.field.most().is_none_or(|most| most >= 12)
     }
+}
+
+fn is_next(before: &str, after: &str) -> bool {
+    let ((stem, first), (next, second)) = (numbered(before), numbered(after));
+    stem == next && first.checked_add(1) == Some(second)
+}
+
+/// What is called so, and by which number or letter at its end; the first may bear none.
+fn numbered(folded: &str) -> (&str, u32) {
+    let name = folded.trim();
+    let (stem, last) = name.rsplit_once(' ').unwrap_or(("", name));
+    let number = match last.as_bytes() {
+        [letter @ b'a'..=b'z'] => Some(u32::from(letter - b'a') + 1),
+        _ => last.parse().ok(),
+    };
+    number.map_or((name, 1), |number| (stem, number))
 }
 
 /// A folded name without the digits at its end.

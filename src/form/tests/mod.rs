@@ -14,6 +14,7 @@ mod renewed;
 mod rows;
 mod sent;
 mod shown;
+mod wallets;
 mod wording;
 
 use super::*;
