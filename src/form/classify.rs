@@ -93,8 +93,13 @@ pub fn form_words(form: &Form) -> String {
 
 /// What its maker calls a form, without its buttons.
 pub fn form_names(form: &Form) -> String {
-    let path = form.action.as_deref().unwrap_or_default().split('?').next().unwrap_or_default();
-    fold(&format!("{} {} {} {} {path}", form.name, form.id, form.class, form.role))
+    let action = form.action.as_deref().unwrap_or_default();
+    let (path, query) = action.split_once('?').unwrap_or((action, ""));
+    // `?mode=register` says what it does, `?back=/register` where it goes afterwards.
+    let does = query.split(['&', ';']).filter(|part| !part.contains(['/', '%', '.']));
+    let does =
+        does.filter_map(|part| part.split_once('=')).map(|(_, value)| value).collect::<Vec<_>>().join(" ");
+    fold(&format!("{} {} {} {} {path} {does}", form.name, form.id, form.class, form.role))
 }
 
 /// The fields of one form, or those outside any.

@@ -44,3 +44,21 @@ fn one_new_password_is_new() {
         assert_eq!(found, [Kind::Email, Kind::CurrentPassword], "{label}, {button}");
     }
 }
+
+#[test]
+fn the_query_of_a_form_says_what_it_does() {
+    let to = |action: &str| {
+        let mut top = page("", "Send", said("Password", "pass"));
+        top.fields.insert(0, said("User", "user"));
+        top.forms[0].action = Some(action.into());
+        top.forms[0].id = "login".into();
+        kinds(&top)[2]
+    };
+    assert_eq!(to("index.php?id=login&action=register"), Kind::NewPassword);
+    assert_eq!(to("index.php?mode=register"), Kind::NewPassword);
+    for action in
+        ["index.php", "index.php?action=login", "index.php?back=/register", "index.php?to=%2fregister"]
+    {
+        assert_eq!(to(action), Kind::CurrentPassword, "{action}");
+    }
+}
