@@ -75,7 +75,7 @@ pub const CARD: Words = Words(
 );
 /// Whose it is.
 pub const HOLDER: Words = Words(
-    "=chủ|ถือ|pemegang|birtokos|власник|κατόχου|inhaber|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
+    "=chủ|ถือ|pemegang|birtokos|власник|κατόχου|inhaber|eigentum|wlascic|posiadacz|propietario|proprietario|innehav|sahib|владел|держател|名義|所有者|명의|소유자|حامل|صاحب|בעל|מחזיק|intestat|owner|porteur",
 );
 
 /// The primary account number, as a page's maker calls it; for everybody else it is for frying.
@@ -137,7 +137,7 @@ pub const BANK_ACCOUNT: Words = Words(
     "iban|account number|=account no|=acct|bank account|routing number|sort code|=bic|=swift|kontonummer|numero de compte|rekeningnummer|numer konta|hesap numarasi|номер счета|расчетный счет|رقم الحساب|=aba|=bsb|=ifsc|=rib|code banque|code guichet|=no de compte|=n de compte|bankleitzahl|=blz|konto nr|kontonr|bankverbindung|cuenta bancaria|=cbu|=clabe|=n o de cuenta|num..cuenta|num..conto|conto corrente|conta bancaria|=nib|num..conta|conta corrente|=pix|bankrekening|rekening num|nr konta|rachun|clearingnum|bankkonto|bankgiro|plusgiro|banka hesa|hesap no|=бик|банковск..счет|лицевой счет|银行帐|銀行帳|收款账|轉帳|银行账|계좌|الحساب البنكي|المصرفي|آيبان|חשבון בנק|מספר חשבון|מספר סניף|sortcode|routingnum|acctnum|accountnum|支店番|支店コ|金融機関コ|口座番|銀行口座",
 );
 pub const NATIONAL_ID: Words = Words(
-    "ประชาชน|=cnp|=npwp|henkilotunnus|=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番|fodselsn|=cpr",
+    "ประชาชน|=cnp|=npwp|henkilotunnus|=ssn|social security|socialsecurity|national id|=nino|national insurance|tax id|=dni|=nif|=cpf|=cnpj|codice fiscale|codicefiscale|=bsn|burgerservice|=pesel|personnummer|=tckn|=инн|снилс|паспорт|passport number|pass port n|マイナンバー|身份证|주민등록|=curp|=rfc|rodne cislo|driver..licen|driving licen|=id card|=id number|=ni number|identity n|identity card|social insurance|aadhaar|passeport|num..fiscal|securite sociale|personalausweis|reisepass|sozialversicherung|ausweisn|=passnummer|fuhrerschein|=ahv|steuer id|steuernummer|steueridentif|num..documento|=rut|cedula|seguridad social|num..identificac|passaporto|passaporte|contribuinte|=rg|bilhete de identid|cartao de cidad|paspoort|rijksregister|identiteits|dowod|paszport|samordningsnum|kimlik|pasaport|=иин|個人番号|旅券|護照|护照|证件|證件|身分證|身份證|여권|외국인등록|주민번호|جواز|القومي|الوطني|الإقامة|الشخصية|תעודת זהות|דרכון|מספר זהות|=ת ז|=תז|الهوية|d identit|documento de identi|パスポート番|fodselsn|=cpr",
 );
 pub const BIRTH: Words = Words(
     "วันเกิด|ngay sinh|birth|=dob|bday|=bd|geburt|naissance|geboorte|fodelse|fodsel|dogum|生年月日|誕生|出生|生日|생년월일|생일|narozeni|szuletes|syntyma|nastere|לידה|рожд|lahir|=born|=d o b|=ne le|=ne e le|anniversaire|=geb|geboren|nacim|cumple|=nato|compleanno|nasc|aniversario|verjaar|urodz|=fodd|родил|生まれ|출생|ميلاد|ولادة|יום הולדת|=fnac|gebmnd|gebjr|γέννησ",
@@ -181,13 +181,14 @@ pub const PHONE: Words = Words(
     "=hp|telepon|phone|=tel|telephone|=cell|=fax|=gsm|=whatsapp|telefon|handy|portable|=movil|celular|telemovel|cellulare|telefoon|mobil|телефон|電話|携帯|手机|电话|전화|휴대|هاتف|جوال|puhelin|טלפון|telpon|contact num|contact no|rufnummer|mobiel|komork|мобильн|сотов|手機|핸드폰|연락처|موبايل|تليفون|נייד|סלולר",
 );
 pub const ADDRESS: Words = Words(
-    "~osoite|huisnummer|address|=location|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
+    "~osoite|huisnummer|address|=location|=addr|street|=city|=town|=state|=province|=county|region|=country|=zip|zipcode|postal|postcode|post code|=suburb|=apt|apartment|strasse|hausnummer|=plz|postleitzahl|=ort|stadt|=land|bundesland|=rue|=ville|=pays|direccion|=calle|ciudad|=pais|provincia|indirizzo|=citta|=cap|comune|=paese|endereco|=rua|cidade|=cep|=estado|bairro|straat|woonplaats|plaatsnaam|postadress|civico|=ulica|=miasto|kod pocztowy|=kraj|gatuadress|postnummer|=stad|adres|sehir|ilce|posta kodu|=ulke|адрес|улица|город|индекс|страна|область|住所|郵便番号|都道府県|市区町村|番地|地址|省份|城市|邮编|주소|우편번호|العنوان|المدينة|الرمز البريدي|البلد|=psc|mesto|varos|iranyitoszam|כתובת|רחוב|alamat",
 );
 pub const NAME: Words = Words(
-    "họ|ชื อ|カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|numele|=име|=nama|=שם|=імя",
+    "họ|ชื อ|カナ|联系人|first name|firstname|=fname|last name|lastname|=lname|surname|full name|fullname|your name|given name|family name|middle name|=name|forename|vorname|nachname|familienname|prenom|=nom|nombre|apellido|=nome|cognome|sobrenome|apelido|voornaam|achternaam|=naam|=imie|nazwisko|fornamn|efternamn|=namn|fornavn|etternavn|=navn|=ad|soyad|soyisim|고객명|=isim|=имя|=фио|фамилия|отчество|氏名|姓|名前|フリガナ|이름|성명|الاسم|=jmeno|prijmeni|keresztnev|vezeteknev|etunimi|sukunimi|prenume|holder|kontoinhaber|=nev|=nume|numele|=име|=nama|=שם|=імя",
 );
 /// What else has one.
-pub const NOT_NAME: Words = Words("domain|meeting|company");
+pub const NOT_NAME: Words =
+    Words("domain|meeting|company|bank name|name of bank|name of the bank|insurance name|school name|보험명");
 pub const ONE_TIME: Words = Words(
     "challenge data|校验码|=otp|one time|onetime|=totp|=mfa|mfacode|=2 fa|=tfa|two factor|twofactor|authenticat|verification code|verificationcode|verify code|sms code|auth code|=passcode|security key|einmal|код из|验证码|驗證碼|=pin code|=pincode|=tan|=mtan|enter the 6|認証キー|認証番号|email code|phone code|动态码|動態|確認碼|确认码|一次性|短信|인증번호|인증 번호",
 );

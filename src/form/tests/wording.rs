@@ -123,6 +123,8 @@ fn numbered_names_are_no_boxes_of_a_card() {
 
 #[test]
 fn the_holder_may_be_asked_for_more_than_a_name() {
+    let owner = kinds_of(&[("Kreditkartennummer", "n"), ("Prüfnummer", "c"), ("Name des Eigentümers", "o")]);
+    assert_eq!(owner[2], Kind::CardHolder);
     let found = kinds_of(&[
         ("Número do cartão", "creditCardNumber"),
         ("Validade", "creditCardExpiration"),
