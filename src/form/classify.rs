@@ -13,8 +13,11 @@ const NEUTRAL: i32 = -1;
 /// The kind of each field of a frame, in the frame's own order.
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
     let copied = |field: &Field| {
-        let Field { form, placeholder, label, nearby, .. } = field;
-        let alike = |other: &&Field| other.form == *form && other.placeholder == *placeholder;
+        let Field { form, placeholder, label, nearby, visible, .. } = field;
+        // What nobody sees takes nothing from what is seen.
+        let alike = |other: &&Field| {
+            other.form == *form && other.placeholder == *placeholder && other.visible == *visible
+        };
         let told = !label.is_empty() || !nearby.is_empty();
         told && !placeholder.is_empty() && frame.fields.iter().filter(alike).count() > 2
     };

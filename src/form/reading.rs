@@ -209,7 +209,8 @@ impl<'a> Reading<'a> {
         // The heads of a row of columns name the number, and the date, and what else is asked for.
         let heads = label.is_empty() && CARD.are_in(&self.text) && NUMBER.are_in(&self.text);
         let several = heads && EXPIRY.are_in(&self.text);
-        let found = match self.text.len() > LONG_TEXT || several {
+        let found = match self.text.len() > LONG_TEXT {
+            _ if several => named().filter(|kind| kind.is_card()).or_else(said),
             true => named().or_else(said),
             false => match said() {
                 // An "address" may be one for mail.

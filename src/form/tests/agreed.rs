@@ -40,6 +40,9 @@ fn a_placeholder_in_all_fields_says_nothing() {
     };
     let copied = vec![field("CPF:", "cpf"), field("Nascimento:", "nascimento"), field("Telefone:", "t")];
     assert_eq!(together(copied), [Kind::NationalId, Kind::BirthDate, Kind::Phone]);
+    let unseen = [field("Cliente:", "a"), field("x", "b"), field("x", "c")];
+    let seen = unseen.map(|field| Field { visible: field.name == "a", ..field });
+    assert_eq!(together(seen.to_vec())[0], Kind::NationalId);
     let own = vec![field("Cliente:", "a"), said("Nome", "n")];
     assert_eq!(together(own)[0], Kind::NationalId);
     let silent = ["a", "b", "c"].map(|name| field("", name)).to_vec();

@@ -295,6 +295,12 @@ fn a_box_of_five_letters_that_says_security_code_is_one() {
 
 #[test]
 fn the_heads_of_all_columns_say_nothing_of_one() {
+    let heads = |name: &str| Field { nearby: "Card number, expiry date".into(), ..said("", name) };
+    assert_eq!(
+        read(vec![heads("email"), said("CVC", "c")])[0],
+        Kind::CardExpiry,
+        "its maker may say anything"
+    );
     let number =
         Field { nearby: "Card numberExpiration monthExpiration year".into(), ..said("", "cardNumber") };
     let fields = vec![number, said("Expiration month", "m"), said("Expiration year", "y")];
