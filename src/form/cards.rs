@@ -124,12 +124,12 @@ impl Group<'_> {
             (self.has(found, Kind::SecurityCode), self.has(found, Kind::CardExpiry));
         // A part of a page that is nothing but this field is a payment firm's frame. A page of its own may ask for
         // the card of a library, where neither its words nor its digits are a bank's.
-        let digits = |reading: &Reading| {
-            let Field { r#type, input_mode, .. } = reading.field;
-            r#type == "tel" || input_mode == "numeric" || reading.takes(13, 19) || reading.takes_card_digits()
-        };
         let named = self.each().any(|(_, reading)| {
-            is_card_number(&reading.code) && (digits(reading) || BANK_CARD.are_in(&words))
+            is_card_number(&reading.code)
+                && (reading.types_digits()
+                    || reading.takes(13, 19)
+                    || reading.shows_card_digits()
+                    || BANK_CARD.are_in(&words))
         });
         let only = self.readings.len() <= 2 && (self.inside || named);
         let other = OTHER_CARD.are_in(&words);
@@ -159,11 +159,8 @@ impl Reading<'_> {
     /// Sixteen digits are taken, or shown.
     pub fn takes_card_digits(&self) -> bool {
         let Field { pattern, .. } = self.field;
-        let digits = pattern.contains("\\d") || pattern.contains("0-9");
-        // `[0-9]{13,19}` ends with the most.
-        let most = pattern.rsplit(|letter: char| !letter.is_ascii_digit()).find(|part| !part.is_empty());
-        let most = most.and_then(|most| most.parse::<u32>().ok()).unwrap_or_default();
-        self.takes_digits(16, 23) || digits && (16..24).contains(&most) || self.shows_card_digits()
+        let most = ["[0-9]{16", "\\d{16", ",19}"].iter().any(|most| pattern.contains(most));
+        self.takes_digits(16, 23) || most || self.shows_card_digits()
     }
 
     /// Sixteen digits are shown as they are to be typed.

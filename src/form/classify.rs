@@ -5,31 +5,15 @@ use super::fold::fold;
 use super::reading::Reading;
 use super::words::*;
 use crate::address::Parts;
-use crate::evidence::{Document, Field, Form, Frame};
+use crate::evidence::{Document, Form, Frame};
 
 /// How a form scores that speaks neither of a new account nor of an old one.
 const NEUTRAL: i32 = -1;
 
 /// The kind of each field of a frame, in the frame's own order.
 pub fn kinds(frame: &Frame) -> Vec<Kind> {
-    let copied = |field: &Field| {
-        let Field { form, placeholder, label, nearby, visible, .. } = field;
-        // What nobody sees takes nothing from what is seen.
-        let alike = |other: &&Field| {
-            other.form == *form && other.placeholder == *placeholder && other.visible == *visible
-        };
-        let told = !label.is_empty() || !nearby.is_empty();
-        told && !placeholder.is_empty() && frame.fields.iter().filter(alike).count() > 2
-    };
-    let readings: Vec<Reading> = frame.fields.iter().map(|field| Reading::of(field, copied(field))).collect();
-    let follows = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| readings.get(before));
-        let pair = before.zip(readings.get(at));
-        pair.is_some_and(|(before, next)| before.field.form == next.field.form && next.follows(before))
-    };
-    let in_row = |at: usize| follows(at) || follows(at + 1);
-    let read = readings.iter().enumerate().map(|(at, reading)| reading.by_itself(in_row(at)));
-    let mut found: Vec<Kind> = read.collect();
+    let readings: Vec<Reading> = frame.fields.iter().map(Reading::of).collect();
+    let mut found: Vec<Kind> = readings.iter().map(|reading| reading.by_itself(false)).collect();
     let page = page_words(frame);
     let subject = subject(frame);
     for form in groups(frame) {
@@ -44,7 +28,6 @@ pub fn kinds(frame: &Frame) -> Vec<Kind> {
             alone: frame.forms.len() <= 1,
             inside: frame.parent >= 0,
         };
-        group.codes(&mut found);
         group.halves(&mut found);
         let boxed = group.boxes(&mut found);
         group.cards(&mut found, boxed);
@@ -97,12 +80,12 @@ pub fn form_words(form: &Form) -> String {
 /// What its maker calls a form, without its buttons.
 pub fn form_names(form: &Form) -> String {
     let action = form.action.as_deref().unwrap_or_default();
-    let (path, query) = action.split_once('?').unwrap_or((action, ""));
     // `?mode=register` says what it does, `?back=/register` where it goes afterwards.
-    let does = query.split(['&', ';']).filter(|part| !part.contains(['/', '%', '.']));
-    let does =
-        does.filter_map(|part| part.split_once('=')).map(|(_, value)| value).collect::<Vec<_>>().join(" ");
-    fold(&format!("{} {} {} {} {path} {does}", form.name, form.id, form.class, form.role))
+    let path = match action.split_once('?') {
+        Some((path, query)) if query.contains(['/', '%', '.']) => path,
+        _ => action,
+    };
+    fold(&format!("{} {} {} {} {path}", form.name, form.id, form.class, form.role))
 }
 
 /// The fields of one form, or those outside any.
@@ -127,41 +110,28 @@ impl Group<'_> {
         self.members.iter().filter_map(|&at| Some((at, self.readings.get(at)?)))
     }
 
-    /// Where one field bears the token of a code for nothing, so do the others that speak of none.
-    fn codes(&self, found: &mut [Kind]) {
-        let bears = |reading: &Reading| reading.field.autocomplete.contains("one-time-code");
-        if self.each().all(|(at, reading)| !bears(reading) || found.get(at) == Some(&Kind::Code)) {
-            return;
-        }
-        for (at, reading) in self.each() {
-            match found.get_mut(at) {
-                Some(kind @ Kind::Code)
-                    if bears(reading) && !reading.is_silent() && !reading.speaks_of_code() =>
-                {
-                    *kind = Kind::Other;
-                }
-                _ => {}
-            }
-        }
+    /// It counts on from the field before.
+    fn is_next(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.readings.get(before));
+        before.zip(self.readings.get(at)).is_some_and(|(before, reading)| reading.follows(before))
     }
 
-    /// What follows a half of a number by its name is the other half, even where it is typed hidden.
+    /// What follows a half of a number by its name is the other half, even where it is typed hidden; and what
+    /// stands in a row is no trap.
     fn halves(&self, found: &mut [Kind]) {
-        for pair in self.members.windows(2) {
-            let [Some(before), Some(after)] = [pair.first(), pair.last()].map(|at| at.copied()) else {
-                continue;
-            };
-            let half =
-                self.readings.get(before).zip(self.readings.get(after)).is_some_and(|(before, reading)| {
-                    reading.is_silent() && !PASSWORD.are_in(&reading.code) && reading.follows(before)
-                });
-            let Some(kind @ (Kind::NationalId | Kind::BankAccount)) = found.get(before).copied() else {
-                continue;
-            };
-            match found.get_mut(after) {
-                Some(found @ (Kind::CurrentPassword | Kind::Other)) if half => *found = kind,
-                _ => {}
+        let mut before = Kind::Other;
+        for (at, reading) in self.each() {
+            let Some(kind) = found.get_mut(at) else { continue };
+            let half = matches!(before, Kind::NationalId | Kind::BankAccount)
+                && matches!(kind, Kind::CurrentPassword | Kind::Other)
+                && reading.is_silent()
+                && !PASSWORD.are_in(&reading.code);
+            if half && self.is_next(at) {
+                *kind = before;
+            } else if *kind == Kind::Honeypot && (self.is_next(at) || self.is_next(at + 1)) {
+                *kind = reading.by_itself(true);
             }
+            before = *kind;
         }
     }
 
@@ -193,8 +163,8 @@ impl Group<'_> {
         let buys =
             passwords.len() == 1 && (self.has(found, Kind::Address) || self.has(found, Kind::CardNumber));
         // Whoever forgot theirs is asked for a new one, by a form that is called after that.
-        let enters =
-            self.first_button().is_some_and(|text| !SIGN_UP.are_in(&text) && !RECOVERY.are_in(&text));
+        let first = self.form.and_then(|form| form.buttons.first()).map(|button| fold(&button.text));
+        let enters = first.is_some_and(|text| SIGN_IN.are_in(&text) && !RECOVERY.are_in(&text));
         let mut previous_new = false;
         for (place, at) in passwords.iter().enumerate() {
             let confirmed = passwords.get(place + 1).is_some_and(|next| self.confirms(*at, *next, signs_up));
@@ -218,12 +188,6 @@ impl Group<'_> {
                 *kind = Kind::NewPassword;
             }
         }
-    }
-
-    /// What the first button says that speaks of an account, old or new.
-    fn first_button(&self) -> Option<String> {
-        let mut texts = self.form?.buttons.iter().map(|button| fold(&button.text));
-        texts.find(|text| SIGN_UP.are_in(text) || SIGN_IN.are_in(text))
     }
 
     /// Whether the second is there to repeat the first.
@@ -306,9 +270,7 @@ impl Group<'_> {
             })
         };
         let before = self.members.get(..first).unwrap_or_default().iter().rev().take(3).find(typed);
-        let paid = before.is_some_and(|&at| found.get(at) == Some(&Kind::BankAccount));
         if !named
-            && !(paid && MOVES_MONEY.are_in(self.page))
             && let Some(&at) = before
             && let Some(kind) = found.get_mut(at)
             && matches!(
@@ -324,26 +286,21 @@ impl Group<'_> {
             *kind = Kind::UserName;
         }
     }
-    /// The words that open a wallet: in a box that is called after them where a wallet is spoken of, or each in a
-    /// box of its own, twelve or three more.
+
+    /// The words that open a wallet, each in a box of its own: twelve, or three more.
     fn phrases(&self, found: &mut [Kind]) {
-        let words = self.page.to_owned() + &self.form.map(form_words).unwrap_or_default();
-        let wallet = WALLET.are_in(&words) || RECOVERY_PHRASE.are_in(&words);
-        let asks =
-            |reading: &Reading| (wallet || WALLET.are_in(&reading.text)) && PASSPHRASE.are_in(&reading.text);
-        let reading = |at: &usize| self.readings.get(*at);
-        let next = |a: &usize, b: &usize| {
-            reading(a).zip(reading(b)).is_some_and(|(a, b)| b.follows(a) || b.counts_on(a))
-        };
-        for row in self.members.chunk_by(next) {
-            let word = row.first().and_then(reading).is_some_and(|reading| WORD.are_in(&reading.both));
-            let phrase = row.len() >= 12 && row.len() % 3 == 0 && (wallet || word);
+        for row in self.members.chunk_by(|_, at| self.is_next(*at)) {
+            if row.len() < 12 || row.len() % 3 > 0 {
+                continue;
+            }
+            let first = row.first().and_then(|at| self.readings.get(*at));
+            if !WALLET.are_in(self.page) && !first.is_some_and(|reading| reading.says(WALLET)) {
+                continue;
+            }
             for at in row {
-                let typed = reading(at).is_some_and(|reading| !reading.is_select() && !reading.takes(1, 2));
-                let asked = phrase || reading(at).is_some_and(asks);
+                let short = self.readings.get(*at).is_some_and(|r| r.takes(1, 2) || r.is_select());
                 match found.get_mut(*at) {
-                    Some(kind @ Kind::Other) if typed && asked => *kind = Kind::CurrentPassword,
-                    Some(kind @ Kind::NewPassword) if typed && phrase => *kind = Kind::CurrentPassword,
+                    Some(kind @ (Kind::Other | Kind::NewPassword)) if !short => *kind = Kind::CurrentPassword,
                     _ => {}
                 }
             }
@@ -369,19 +326,17 @@ impl Group<'_> {
             }
         }
     }
+
     /// Where the form itself says what its only field is for, or that somebody else's name is looked for. An
     /// account that goes by what is filled in as a telephone asks for one.
     fn by_form(&self, found: &mut [Kind]) {
         let words = self.form.map(form_names).unwrap_or_default();
         let lone = self.members.len() == 1 && NEWS.are_in(&words);
         let searches = SEARCH.are_in(&words) && self.has(found, Kind::Search);
-        let account = [SIGN_IN, SIGN_UP].iter().any(|list| list.are_in(&words) || list.are_in(self.page))
-            || self.members.iter().any(|&at| found.get(at).is_some_and(|kind| kind.signs_in()));
         for (at, reading) in self.each() {
             match found.get_mut(at) {
                 Some(kind @ Kind::Other) if lone && reading.field.r#type == "text" => *kind = Kind::Email,
                 Some(kind @ Kind::UserName) if searches => *kind = Kind::Search,
-                Some(kind @ Kind::UserName) if !account && reading.says(BORNE) => *kind = Kind::Other,
                 Some(kind @ Kind::UserName) if reading.field.autocomplete.contains("tel") => {
                     *kind = Kind::Phone;
                 }

@@ -22,7 +22,6 @@ static NOT_FOR_PASSWORDS: [Words; 12] =
 /// A field and its folded texts.
 pub struct Reading<'a> {
     pub field: &'a Field,
-    placeholder: &'a str,
     /// Name, id and the like: written by whoever made the page.
     pub code: String,
     /// The last part of a name of several: `shipping_address[city]`, `user.name`, `ctl00$Main$txtEmail`.
@@ -34,8 +33,7 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// A placeholder that was copied into its neighbours as well says nothing.
-    pub fn of(field: &'a Field, copied: bool) -> Reading<'a> {
+    pub fn of(field: &'a Field) -> Reading<'a> {
         // A word between: nothing is met across the seam.
         let code = fold(&format!("{} x {}", field.name, field.id));
         let parts = field.name.rsplit(['[', ']', '.', '$', ':']);
@@ -47,10 +45,9 @@ impl<'a> Reading<'a> {
             false => None,
         };
         let label = label.unwrap_or(&field.label);
-        let placeholder = if copied { "" } else { &field.placeholder };
-        let text = fold(&format!("{label} {placeholder} {}", field.nearby));
+        let text = fold(&format!("{label} {} {}", field.placeholder, field.nearby));
         let both = format!("{code}{text}");
-        Reading { field, placeholder, code, attribute, text, both }
+        Reading { field, code, attribute, text, both }
     }
 
     pub fn says(&self, words: Words) -> bool {
@@ -82,16 +79,13 @@ impl<'a> Reading<'a> {
         self.text.trim().is_empty()
     }
 
-    /// Its name is that of the other with the next number or letter: `ssn1` and `ssn2`.
+    /// Its name, or what a person reads at it, is that of the other but for a number: `ssn1` and `ssn2`, “Word 1”
+    /// and “Word 2”.
     pub fn follows(&self, before: &Reading) -> bool {
         let name = |Field { name, id, .. }: &Field| fold(if name.is_empty() { id } else { name });
-        let (before, own) = (name(before.field), name(self.field));
-        !numbered(&before).0.is_empty() && is_next(&before, &own)
-    }
-
-    /// So is what a person reads at it.
-    pub fn counts_on(&self, before: &Reading) -> bool {
-        is_next(&before.text, &self.text)
+        let next = |one: &str, other: &str| one != other && stem(one) == stem(other);
+        self.field.form == before.field.form
+            && (next(&name(before.field), &name(self.field)) || next(&before.text, &self.text))
     }
 
     fn asked(&self) -> Kind {
@@ -126,9 +120,10 @@ impl<'a> Reading<'a> {
 
     /// What else it asks for by its words: the token keeps browsers from filling it in.
     fn no_code(&self) -> Option<Kind> {
-        let kind = self.by_words();
+        let sent = [ONE_TIME, CODE, SENT].iter().any(|words| words.are_in(&self.text));
+        let kind = self.by_one(&self.text).or_else(|| self.by_one(&self.code))?;
         let other = matches!(kind, Kind::Name | Kind::Address | Kind::NationalId | Kind::BirthDate);
-        (other && !self.speaks_of_code()).then_some(kind)
+        (other && (!sent || self.says(NOT_ONE_TIME))).then_some(kind)
     }
 
     /// What else both its label and its name say that it asks for: some make all their boxes of one sort.
@@ -136,11 +131,6 @@ impl<'a> Reading<'a> {
         let said = self.by_one(&self.text)?;
         let other = !said.names_account() && !matches!(said, Kind::Other | Kind::Search);
         (other && self.by_one(&self.code) == Some(said)).then_some(said)
-    }
-
-    /// A person reads that what was sent is to be typed.
-    pub fn speaks_of_code(&self) -> bool {
-        [ONE_TIME, CODE, SENT].iter().any(|words| words.are_in(&self.text)) && !self.says(NOT_ONE_TIME)
     }
 
     /// A person reads that it asks for a password and for nothing else, whatever it is made of: the page may show
@@ -186,8 +176,7 @@ impl<'a> Reading<'a> {
     /// What a person reads comes first; what only the page's maker reads, second. A whole paragraph beside
     /// a field speaks of many things.
     fn by_words(&self) -> Kind {
-        let Field { label, nearby, .. } = self.field;
-        let placeholder = self.placeholder;
+        let Field { label, placeholder, nearby, .. } = self.field;
         // What stands in the field is nearer to it than what stands before it.
         let both = !nearby.is_empty() && !placeholder.is_empty();
         let inside = || both.then(|| self.by_one(&fold(placeholder))).flatten();
@@ -197,9 +186,9 @@ impl<'a> Reading<'a> {
         let mail = mail.then_some(Kind::Email);
         let said = || match self.by_one(&self.text) {
             // What is verified stands before it, what is typed in it.
-            Some(Kind::SecurityCode) if inside() == Some(Kind::CardNumber) => inside(),
+            code @ Some(Kind::SecurityCode) => inside().filter(|kind| *kind == Kind::CardNumber).or(code),
             // Whatever stands in it: that may be there for us alone.
-            Some(kind @ (Kind::CardNumber | Kind::SecurityCode)) => Some(kind),
+            number @ Some(Kind::CardNumber) => number,
             whole => mail.filter(|_| label.is_empty()).or_else(inside).or(whole),
         };
         let named = || {
@@ -315,9 +304,12 @@ impl<'a> Reading<'a> {
 
     /// It asks for digits, and for no more than so many.
     pub fn takes_digits(&self, least: u32, most: u32) -> bool {
+        self.types_digits() && self.takes(least, most)
+    }
+
+    pub fn types_digits(&self) -> bool {
         let Field { r#type, input_mode, pattern, .. } = self.field;
-        (input_mode == "numeric" || r#type == "tel" || pattern.contains("\\d") || pattern.contains("0-9"))
-            && self.takes(least, most)
+        input_mode == "numeric" || r#type == "tel" || pattern.contains("\\d") || pattern.contains("0-9")
     }
 
     /// It says that it takes as many letters, or fewer.
@@ -352,22 +344,6 @@ impl<'a> Reading<'a> {
     pub fn long_enough(&self) -> bool {
         self.field.most().is_none_or(|most| most >= 12)
     }
-}
-
-fn is_next(before: &str, after: &str) -> bool {
-    let ((stem, first), (next, second)) = (numbered(before), numbered(after));
-    stem == next && first.checked_add(1) == Some(second)
-}
-
-/// What is called so, and by which number or letter at its end; the first may bear none.
-fn numbered(folded: &str) -> (&str, u32) {
-    let name = folded.trim();
-    let (stem, last) = name.rsplit_once(' ').unwrap_or(("", name));
-    let number = match last.as_bytes() {
-        [letter @ b'a'..=b'z'] => Some(u32::from(letter - b'a') + 1),
-        _ => last.parse().ok(),
-    };
-    number.map_or((name, 1), |number| (stem, number))
 }
 
 /// A folded name without the digits at its end.

@@ -92,7 +92,7 @@ pub const BANK_CARD: Words = Words(
 
 /// Cards and numbers that pay nothing.
 pub const OTHER_CARD: Words = Words(
-    "assurance mal|vitale|sanitari|etudiant|de transport|travel card|transit|在留|vernost|vjernost|medlem|klantenkaart|ladekart|fahrkart|oyster|bảo hiểm|=bhyt|thanh vien|darkov|สมาชิก|gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|d identit|carta identit|identity card|identity n|de identid|identitat|identiteits|identitets|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking num|reiskaart|ov chip|проездн|بطاقة الشحن|بطاقة شحن|uang elektronik",
+    "assurance mal|vitale|sanitari|etudiant|de transport|travel card|transit|在留|vernost|vjernost|medlem|klantenkaart|ladekart|fahrkart|oyster|bảo hiểm|=bhyt|thanh vien|darkov|สมาชิก|gift|geschenk|gutschein|cadeau|regalo|presente|voucher|coupon|promo|loyalty|fidelit|fidelidad|treue|klubb|=club|reward|bonus|points|member|mitglied|library|student|health|insurance|medicare|=id card|ausweis|dni|sim card|simcard|carte sim|iccid|discount|rabatt|store credit|prepaid|phone card|business card|greeting|e card|ecard|postcard|скидочн|подарочн|ポイント|会員|ギフト|礼品|会员|기프트|적립|مكافآت|هدية|carta identit|de identid|identitat|identitets|الشخصية|abonne|kundenkart|puntos|=punti|fedelt|podarunk|stalego|lojaln|presentkort|hediye|sadakat|дисконт|бонус|лояльн|禮品|會員|购物|멤버십|الولاء|العضوية|מתנה|מועדון|gavekort|tracking num|reiskaart|ov chip|проездн|بطاقة الشحن|بطاقة شحن|uang elektronik",
 );
 
 /// That the page is about such a card.
@@ -151,8 +151,6 @@ pub const NOT_EMAIL: Words = Words(
 pub const USER_NAME: Words = Words(
     "user name|user id|=usr|=uid|member id|memberid|membership|=uname|logon|signin name|nickname|=nick|screen name|screenname|display name|member name|handle|benutzer|nutzername|anmeldename|identifiant|pseudo|utilisateur|usuario|=utente|nome utente|utilizador|gebruiker|uzytkownik|=nazwa|brukernavn|brugernavn|kullanici|логин|пользовател|会員番号|用户|账号|帐号|帳號|아이디|사용자|المستخدم|uzivatel|felhasznalo|kayttaja|utilizator|=alias|契約番号|契約者番号|お客様番号|~username|~userid|~login|=ident|користувач|логін|потребител|משתמש|pengguna|χρήστη|کاربر|sign in name|nom de compte|zugangskenn|mitgliedsname|kontonam|=apodo|nombre de cuenta|nome account|nome da conta|inlogna|inloggningsna|accountna|schermnaam|anvandar|smeknamn|=rumuz|hesap adi|uye adi|takma ad|псевдон|=ник|никнейм|имя учет|ログインid|会員id|ユーザ|ニックネーム|ログイン名|アカウント名|使用者|用戶|登录名|会员名|會員帳|昵称|暱稱|账户名|帳戶名|회원 id|회원id|닉네임|اسم الدخول|اسم الحساب|معرف|כינוי|מזהה|account na",
 );
-/// What people bear outside any account as well.
-pub const BORNE: Words = Words("membership|العضوية");
 /// What an account goes by where a password stands beside it.
 pub const ACCOUNT_NAME: Words = Words(
     "=id|=account|=konto|=compte|=cuenta|=conta|=conto|=hesap|=аккаунт|アカウント|帐户|账户|帳戶|계정|الحساب",
@@ -219,19 +217,16 @@ pub const PASSWORD: Words = Words(
 pub const NO_PASSWORD: Words = Words("=pass|=clave|parola");
 /// The words from which the key of a wallet is made.
 pub const RECOVERY_PHRASE: Words = Words(
-    "seed phrase|recovery phrase|secret recovery|secret phrase|12 word phrase|24 word phrase|keystore json|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
+    "seed phrase|recovery phrase|secret recovery|secret phrase|12 word phrase|24 word phrase|keystore json|passphrase..wallet|wallet..passphrase|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
 );
-/// The same, where a wallet is spoken of; elsewhere it opens a key or a network.
-pub const PASSPHRASE: Words = Words("passphrase|pass phrase");
-pub const WALLET: Words = Words("wallet|metamask|keystore|кошел|钱包|錢包|ウォレット|지갑");
-/// One of those words, in a box of its own.
-pub const WORD: Words = Words("=word|=words|phrase|=seed|mnemonic|=wort|=mot|=palabra");
+/// Where each of them has a box of its own.
+pub const WALLET: Words = Words("=word|=words|phrase|=seed|mnemonic|wallet|metamask|кошел|钱包|ウォレット");
 pub const NEW: Words = Words(
     "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار|新パス|新密碼|أعد|أكد|saisissez|resaisi|dogrula",
 );
 /// Says by itself that a new one is asked for, with nothing beside it to confirm it.
 pub const NEW_PASSWORD: Words = Words(
-    "new pass|~newpass|=new pw|=new pwd|~newpw|neues passwort|neues kennwort|nouveau mot de passe|nueva contrasen|nueva clave|nuova password|nova senha|nova palavra passe|nieuw wachtwoord|nowe haslo|nytt losenord|nytt passord|ny adgangskode|yeni sifre|yeni parola|новый пароль|новий пароль|新しいパスワード|新パス|新密码|新密碼|새 비밀번호|المرور الجديدة|nove heslo|uj jelszo|uusi salasana|סיסמה חדשה",
+    "new pass|~newpass|new pw|~newpw|neues passwort|neues kennwort|nouveau mot de passe|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|nowe haslo|nytt losenord|yeni sifre|новый пароль|新しいパスワード|新密码|새 비밀번호|المرور الجديدة",
 );
 pub const CURRENT: Words = Words(
     "current|=old|existing|present password|altes|aktuelle|bisherig|actuel|ancien|actual|anterior|attuale|vecchia|atual|huidig|=oud|obecne|stare|nuvarande|gammalt|mevcut|eski|текущий|старый|現在の|当前|原密码|旧|현재|기존|الحالية|soucasne|~oldpass|~oldpw|curpass|=cur|=courant|derzeitig|antig|=corrente|aktualn|befintlig|=su anki|действующ|今の|目前|原密碼|舊|القديمة|السابقة|נוכחי|ישנה|~loginpass",
@@ -308,7 +303,7 @@ mod tests {
         assert_eq!(SIGN_IN.count_in(&fold("Log in. Remember me")), 2);
     }
 
-    const ALL: [Words; 63] = [
+    const ALL: [Words; 60] = [
         ONCE,
         TRAP,
         NO_PASSWORD,
@@ -353,10 +348,7 @@ mod tests {
         NOT_ONE_TIME,
         PASSWORD,
         NEW,
-        PASSPHRASE,
         WALLET,
-        WORD,
-        BORNE,
         NEW_PASSWORD,
         CURRENT,
         ALREADY,

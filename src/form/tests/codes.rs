@@ -32,15 +32,6 @@ fn a_token_that_keeps_browsers_away_asks_for_no_code() {
 }
 
 #[test]
-fn what_bears_the_token_beside_such_a_field_bears_it_for_nothing_too() {
-    let day = || token("Tanggal lembur", "t");
-    assert_eq!(together(vec![token("Nama", "n"), day()]), [Kind::Name, Kind::Other]);
-    let beside = together(vec![token("Nama", "n"), token("Enter the code", "c"), token("", "a1")]);
-    assert_eq!(beside, [Kind::Name, Kind::Code, Kind::Code]);
-    assert_eq!(together(vec![said("Nama", "n"), day()]), [Kind::Name, Kind::Code]);
-}
-
-#[test]
 fn a_place_has_four_digits_in_many_countries() {
     let digits = |label: &str, most: u32| {
         let field = Field { pattern: "[0-9]*".into(), max_length: most.to_string(), ..said(label, "x") };

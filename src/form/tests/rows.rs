@@ -29,7 +29,7 @@ fn a_telephone_in_parts_is_no_trap() {
 fn the_hidden_half_of_a_number_is_no_password() {
     for (label, names, kind) in [
         ("주민번호", ["ssn1", "ssn2"], Kind::NationalId),
-        ("Social security number", ["no_a", "no_b"], Kind::NationalId),
+        ("Social security number", ["no-1", "no-2"], Kind::NationalId),
         ("Account number", ["acc", "acc2"], Kind::BankAccount),
     ] {
         let fields = row(label, &names, true);
@@ -38,7 +38,7 @@ fn the_hidden_half_of_a_number_is_no_password() {
     // What nobody takes for a half of the number.
     for (label, names) in [
         ("주민번호", ["ssn1", "pass2"]),
-        ("주민번호", ["ssn1", "ssn3"]),
+        ("주민번호", ["ssn1", "x2"]),
         ("Phone", ["p1", "p2"]),
         ("주민번호", ["pass1", "pass2"]),
     ] {

@@ -30,13 +30,13 @@ fn a_phrase_has_many_names() {
 
 #[test]
 fn a_passphrase_opens_a_wallet_where_one_is_spoken_of() {
-    let box_of = |label: &str| vec![Field { tag: "textarea".into(), ..said(label, "a1") }];
-    assert_eq!(under("Connect your wallet", box_of("Passphrase")), [Kind::CurrentPassword]);
-    assert_eq!(under("", box_of("Passphrase of your wallet")), [Kind::CurrentPassword]);
-    for title in ["Wi-Fi", "SSH keys", "Encrypt a file"] {
-        assert_eq!(under(title, box_of("Passphrase")), [Kind::Other], "{title}");
+    let box_of = |label: &str| together(vec![Field { tag: "textarea".into(), ..said(label, "a1") }]);
+    for label in ["Passphrase of your wallet", "Connect your wallet by its passphrase"] {
+        assert_eq!(box_of(label), [Kind::CurrentPassword], "{label}");
     }
-    assert_eq!(under("Connect your wallet", box_of("Note")), [Kind::Other]);
+    for label in ["Passphrase", "Passphrase of the network", "Name of your wallet"] {
+        assert_eq!(box_of(label), [Kind::Other], "{label}");
+    }
 }
 
 #[test]
