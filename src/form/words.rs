@@ -217,7 +217,7 @@ pub const PASSWORD: Words = Words(
 pub const NO_PASSWORD: Words = Words("=pass|=clave|parola");
 /// The words from which the key of a wallet is made.
 pub const RECOVERY_PHRASE: Words = Words(
-    "seed phrase|recovery phrase|secret recovery|secret phrase|12 word phrase|24 word phrase|keystore json|passphrase..wallet|wallet..passphrase|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
+    "seed phrase|recovery phrase|secret recovery|secret phrase|12 word p|24 word p|keystore json|passphrase..wallet|wallet..passphrase|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
 );
 /// Where each of them has a box of its own.
 pub const WALLET: Words = Words("=word|=words|phrase|=seed|mnemonic|wallet|metamask|кошел|钱包|ウォレット");

@@ -20,7 +20,13 @@ fn row(placeholder: &str, name: &str, count: u32) -> Vec<Field> {
 
 #[test]
 fn a_phrase_has_many_names() {
-    for label in ["Secret phrase", "Enter your 12-word phrase", "24-word phrase", "Keystore JSON"] {
+    for label in [
+        "Secret phrase",
+        "Enter your 12-word phrase",
+        "24-word phrase",
+        "Your 24 word passphrase",
+        "Keystore JSON",
+    ] {
         for tag in ["input", "textarea"] {
             let field = Field { tag: tag.into(), ..said(label, "a1") };
             assert_eq!(together(vec![field]), [Kind::CurrentPassword], "{label} in a {tag}");
