@@ -122,15 +122,9 @@ impl Group<'_> {
         let words = self.page.to_owned() + &self.form.map(form_words).unwrap_or_default();
         let (security_code, expiry) =
             (self.has(found, Kind::SecurityCode), self.has(found, Kind::CardExpiry));
-        // A part of a page that is nothing but this field is a payment firm's frame. A page of its own may ask for
-        // the card of a library, where neither its words nor its digits are a bank's.
-        let named = self.each().any(|(_, reading)| {
-            is_card_number(&reading.code)
-                && (reading.types_digits()
-                    || reading.takes(13, 19)
-                    || reading.shows_card_digits()
-                    || BANK_CARD.are_in(&words))
-        });
+        // A part of a page that is nothing but this field is a payment firm's frame. A page of its own may ask for the
+        // card of a library: better to take that for a bank's than the other way round.
+        let named = self.each().any(|(_, reading)| is_card_number(&reading.code));
         let only = self.readings.len() <= 2 && (self.inside || named);
         let other = OTHER_CARD.are_in(&words);
         let exact = self.each().any(|(at, reading)| {

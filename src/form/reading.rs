@@ -307,7 +307,7 @@ impl<'a> Reading<'a> {
         self.types_digits() && self.takes(least, most)
     }
 
-    pub fn types_digits(&self) -> bool {
+    fn types_digits(&self) -> bool {
         let Field { r#type, input_mode, pattern, .. } = self.field;
         input_mode == "numeric" || r#type == "tel" || pattern.contains("\\d") || pattern.contains("0-9")
     }
