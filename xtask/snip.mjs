@@ -25,7 +25,7 @@ const written = Buffer.from(core.emitBinary());
 
 /** A place in the sources: where its file's name stands, how long that is, line and column. Zeros weigh nothing. */
 const PLACE = 16;
-const SOURCE = /^[/\w.-]{4,200}\.rs$/;
+const SOURCE = /^[/\w.+~-]{4,200}\.rs$/;
 let places = 0;
 for (let at = 0; at < core.getNumDataSegments(); at++) {
   const { offset, data } = core.getDataSegmentInfo(core.getDataSegmentByIndex(at));

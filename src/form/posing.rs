@@ -3,7 +3,7 @@
 
 use super::fold::fold;
 use super::part::Part;
-use super::titles::{Claim, Page, Says, is_in};
+use super::titles::{Claim, Says, Setting, is_in};
 use crate::address::names::{names, owned};
 use crate::address::suffix::Cut;
 use crate::address::{self, own, same_owner, shown};
@@ -31,10 +31,10 @@ pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> 
         return None;
     }
     let suffix = Cut::of(host).suffix.name;
-    let page = Page { bare: top.only_asks(), runs_nothing: is_in(PAGES_ONLY, suffix) };
+    let setting = Setting { bare: top.only_asks(), runs_nothing: is_in(PAGES_ONLY, suffix) };
     let Document { title, headings, canonical } = &top.frame.document;
-    let claim = said(page, title, headings)
-        .or_else(|| belongs(page, canonical))
+    let claim = said(setting, title, headings)
+        .or_else(|| belongs(setting, canonical))
         .or_else(|| asks_as_one_does(top.frame))?;
     // A bank's check of a card has many names over it.
     if code_alone && !is_in(ACCOUNTS_BY_CODE, claim.token) {
@@ -50,12 +50,12 @@ pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> 
 }
 
 /// The name that the title is, or that a heading signs in to where the title is anybody's.
-fn said(page: Page, title: &str, headings: &[String]) -> Option<Claim<'static>> {
-    match page.says(title) {
+fn said(setting: Setting, title: &str, headings: &[String]) -> Option<Claim<'static>> {
+    match setting.says(title) {
         Says::Of(claim) => Some(claim),
-        Says::Nobody if page.bare => headings.iter().find_map(|heading| {
+        Says::Nobody if setting.bare => headings.iter().find_map(|heading| {
             let text = fold(heading);
-            match page.says(heading) {
+            match setting.says(heading) {
                 Says::Of(claim) if THERE.iter().any(|word| text.contains(word)) => Some(claim),
                 _ => None,
             }
@@ -66,11 +66,11 @@ fn said(page: Page, title: &str, headings: &[String]) -> Option<Claim<'static>> 
 
 /// The known owner's domain that the page says it belongs to: to its first page or its sign-in. A text is published in
 /// several places, and a shop may name its page at a network.
-fn belongs(page: Page, canonical: &str) -> Option<Claim<'_>> {
+fn belongs(setting: Setting, canonical: &str) -> Option<Claim<'_>> {
     let (_, path) = canonical.split_once("://")?.1.split_once('/').unwrap_or_default();
     let path = fold(path.split(['?', '#']).next()?);
     let domain = address::registrable(host_of(canonical));
-    let sign_in = |word: &str| word.len() <= 2 || word == "php" || word == "html" || page.is_beside(word);
+    let sign_in = |word: &str| word.len() <= 2 || word == "php" || word == "html" || setting.is_beside(word);
     let claim = Claim::of(domain, domain);
     let known = names().exact(claim.token).filter(|name| name.domain == domain);
     (owned(domain) && path.split_whitespace().all(sign_in))

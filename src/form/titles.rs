@@ -57,16 +57,16 @@ impl<'a> Claim<'a> {
     }
 }
 
-/// How a page stands to its title.
+/// What kind of page and host a title stands on.
 #[derive(Clone, Copy, Default)]
-pub struct Page {
+pub struct Setting {
     /// It asks, and does nothing else.
     pub bare: bool,
     /// Its host shows pages and runs no programs of anybody's.
     pub runs_nothing: bool,
 }
 
-impl Page {
+impl Setting {
     pub fn says(self, text: &str) -> Says {
         let text = apart(text);
         let words: Vec<&str> = text.split_whitespace().collect();
@@ -150,8 +150,8 @@ pub fn is_in(words: &str, word: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn named(page: Page, title: &str) -> Option<&'static str> {
-        match page.says(title) {
+    fn named(setting: Setting, title: &str) -> Option<&'static str> {
+        match setting.says(title) {
             Says::Of(claim) => Some(claim.name),
             _ => None,
         }
@@ -162,7 +162,7 @@ mod tests {
         for (title, claim) in titles() {
             assert!(apart(title).split_whitespace().count() <= LONGEST, "{title}");
             let words = apart(title);
-            assert_eq!(Page::default().says(&words), Says::Of(claim), "{words}");
+            assert_eq!(Setting::default().says(&words), Says::Of(claim), "{words}");
         }
     }
 
@@ -177,18 +177,18 @@ mod tests {
             ("Яндекс ID: авторизация", "Яндекс"),
             ("네이버 로그인", "네이버"),
         ] {
-            assert_eq!(named(Page::default(), title), Some(name), "{title}");
+            assert_eq!(named(Setting::default(), title), Some(name), "{title}");
         }
         for title in ["楽天の専門店", "Онлайн-школа Сбербанка", "ログイン"] {
-            assert_eq!(named(Page::default(), title), None, "{title}");
+            assert_eq!(named(Setting::default(), title), None, "{title}");
         }
     }
 
     #[test]
     fn a_page_that_does_more_claims_less() {
-        let bare = Page { bare: true, ..Page::default() };
+        let bare = Setting { bare: true, ..Setting::default() };
         for title in ["PayPal: security alert", "Spotify - Payment Update Required", "DHL Express Tracking"] {
-            assert_eq!(named(Page::default(), title), None, "{title}");
+            assert_eq!(named(Setting::default(), title), None, "{title}");
             assert!(named(bare, title).is_some(), "{title}");
         }
         for title in ["Netflix Gift Card", "Apple: Gift Card", "MetaMask - Connect wallet", "DHL Shop"] {
@@ -198,9 +198,9 @@ mod tests {
 
     #[test]
     fn nobody_runs_a_mail_program_where_pages_are_built() {
-        let built = Page { runs_nothing: true, ..Page::default() };
+        let built = Setting { runs_nothing: true, ..Setting::default() };
         for title in ["Office 365 Login", "Sign in to Outlook", "OneDrive"] {
-            assert_eq!(named(Page::default(), title), None, "{title}");
+            assert_eq!(named(Setting::default(), title), None, "{title}");
             assert_eq!(named(built, title), Some("Microsoft"), "{title}");
         }
     }
@@ -224,7 +224,7 @@ mod tests {
             ("USPS.com® - Redelivery", "USPS"),
             ("MetaMask Wallet", "MetaMask"),
         ] {
-            assert_eq!(named(Page { bare: true, ..Page::default() }, title), Some(name), "{title}");
+            assert_eq!(named(Setting { bare: true, ..Setting::default() }, title), Some(name), "{title}");
         }
     }
 
@@ -253,7 +253,7 @@ mod tests {
             "Chase Portal Login",
             "Target",
         ] {
-            assert_eq!(named(Page { bare: true, ..Page::default() }, title), None, "{title}");
+            assert_eq!(named(Setting { bare: true, ..Setting::default() }, title), None, "{title}");
         }
     }
 }
