@@ -100,7 +100,7 @@ impl Setting {
 
     fn known(self, text: &str) -> Option<Claim<'static>> {
         let others = |token| is_in(RUN_BY_OTHERS, token) && !self.runs_nothing;
-        let ours = || titles().find(|(title, _)| *title == text).map(|(_, claim)| claim);
+        let ours = || titles().find(|told| told.title == text).map(Title::claim);
         let rare = names().looks_like(&skeleton(text)).filter(|name| {
             let outlook = name.token == "outlook" && self.runs_nothing;
             (name.class == Class::Rare || outlook) && !others(name.token)
@@ -113,10 +113,7 @@ impl Setting {
         let stands = |title: &str| {
             !title.is_ascii() && word.contains(title) && self.is_beside(&word.replacen(title, "", 1))
         };
-        titles()
-            .filter(|(title, _)| stands(title))
-            .max_by_key(|(title, _)| title.len())
-            .map(|(_, claim)| claim)
+        titles().filter(|told| stands(told.title)).max_by_key(|told| told.title.len()).map(Title::claim)
     }
 }
 
@@ -132,12 +129,25 @@ fn apart(text: &str) -> String {
     parted
 }
 
-fn titles() -> impl Iterator<Item = (&'static str, Claim<'static>)> {
+/// One text of a line of the table.
+struct Title {
+    domain: &'static str,
+    name: &'static str,
+    title: &'static str,
+}
+
+impl Title {
+    fn claim(self) -> Claim<'static> {
+        Claim::of(self.name, self.domain)
+    }
+}
+
+fn titles() -> impl Iterator<Item = Title> {
     TABLE.lines().flat_map(|line| {
         let mut parts = line.split('|');
         let mut next = || parts.next().unwrap_or_default();
         let (domain, name) = (next(), next());
-        next().split(' ').map(move |title| (title, Claim::of(name, domain)))
+        next().split(' ').map(move |title| Title { domain, name, title })
     })
 }
 
@@ -159,9 +169,10 @@ mod tests {
 
     #[test]
     fn every_title_is_read_as_its_name() {
-        for (title, claim) in titles() {
-            assert!(apart(title).split_whitespace().count() <= LONGEST, "{title}");
-            let words = apart(title);
+        for told in titles() {
+            let words = apart(told.title);
+            assert!(words.split_whitespace().count() <= LONGEST, "{words}");
+            let claim = told.claim();
             assert_eq!(Setting::default().says(&words), Says::Of(claim), "{words}");
         }
     }
