@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::part::Part;
 use super::titles::{Claim, Says, Setting, is_in};
 use crate::address::names::{names, owned};
-use crate::address::suffix::Cut;
+use crate::address::suffix::suffix;
 use crate::address::{self, own, same_owner, shown};
 use crate::evidence::{Document, Evidence, Frame, host_of};
 use crate::finding::{Action, Finding, Id};
@@ -30,8 +30,7 @@ pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> 
     if host.is_empty() || own(host, registrable) || address::known(evidence) {
         return None;
     }
-    let suffix = Cut::of(host).suffix.name;
-    let setting = Setting { bare: top.only_asks(), runs_nothing: is_in(PAGES_ONLY, suffix) };
+    let setting = Setting { bare: top.only_asks(), runs_nothing: is_in(PAGES_ONLY, suffix(host).name) };
     let Document { title, headings, canonical } = &top.frame.document;
     let claim = said(setting, title, headings)
         .or_else(|| belongs(setting, canonical))
@@ -53,12 +52,9 @@ pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> 
 fn said(setting: Setting, title: &str, headings: &[String]) -> Option<Claim<'static>> {
     match setting.says(title) {
         Says::Of(claim) => Some(claim),
-        Says::Nobody if setting.bare => headings.iter().find_map(|heading| {
-            let text = fold(heading);
-            match setting.says(heading) {
-                Says::Of(claim) if THERE.iter().any(|word| text.contains(word)) => Some(claim),
-                _ => None,
-            }
+        Says::Nobody if setting.bare => headings.iter().find_map(|heading| match setting.says(heading) {
+            Says::Of(claim) if THERE.iter().any(|word| fold(heading).contains(word)) => Some(claim),
+            _ => None,
         }),
         _ => None,
     }
