@@ -54,8 +54,15 @@ fn more_buttons_with_ways_of_their_own_than_are_read_are_too_much() {
 
 #[test]
 fn a_length_that_stands_for_none_is_none() {
-    let lengths =
-        [("19", Some(19)), (" 4px", Some(4)), ("524288", None), ("-1", None), ("many", None), ("", None)];
+    let lengths = [
+        ("19", Some(19)),
+        (" 4px", Some(4)),
+        ("524288", None),
+        ("-1", None),
+        ("0", None),
+        ("many", None),
+        ("", None),
+    ];
     for (written, most) in lengths {
         let read = facts(&format!(r#"{{"kind":"facts","fields":[{{"index":0,"maxlength":"{written}"}}]}}"#));
         assert_eq!(read.fields[0].most(), most);

@@ -51,7 +51,7 @@ impl Field {
         let digits = self.max_length.trim_ascii_start();
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
         // Some libraries write a number that stands for none.
-        digits.get(..end)?.parse().ok().filter(|most| *most < 10_000)
+        digits.get(..end)?.parse().ok().filter(|most| (1..10_000).contains(most))
     }
 }
 
