@@ -430,7 +430,7 @@ findings! {
     FormPasswordToProvider "form_password_to_provider" Caution Destination
         "A sign-in provider's password belongs on its own page, not into another site's form." "RFC 8252 8.12; OAuth 2.0 Security BCP";
     FormPosesAs "form_poses_as" Caution Identity
-        "The title is a known name's and the host is not: what a copied sign-in page keeps." "src/form/posing.rs";
+        "What the page says of itself is a known name's and the host is not: a copied sign-in page keeps it." "src/form/posing.rs";
     FormToTenant "form_to_tenant" Caution Destination
         "Anyone can get a host of this kind; who set it up is not known." "recipients table";
     FormToBackend "form_to_backend" Caution Destination
