@@ -1,11 +1,6 @@
 //! What a field says twice outweighs what it says once.
 
 use super::*;
-use crate::evidence::Field;
-
-fn typed(kind: &str, field: Field) -> Field {
-    Field { r#type: kind.into(), ..field }
-}
 
 #[test]
 fn label_and_name_outweigh_how_it_is_typed() {

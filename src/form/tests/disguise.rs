@@ -13,10 +13,6 @@ fn read_at(url: &str, fields: Vec<Field>) -> Vec<Kind> {
     kinds(&Frame { url: url.into(), fields, forms: vec![form(url)], parent: -1, ..Frame::default() })
 }
 
-fn typed(kind: &str, field: Field) -> Field {
-    Field { r#type: kind.into(), ..field }
-}
-
 fn token(token: &str, field: Field) -> Field {
     Field { autocomplete: token.into(), ..field }
 }

@@ -80,6 +80,11 @@ fn said(label: &str, name: &str) -> Field {
     }
 }
 
+/// As an input of this type.
+fn typed(kind: &str, field: Field) -> Field {
+    Field { r#type: kind.into(), ..field }
+}
+
 /// What fields are for, together in one form.
 fn together(fields: Vec<Field>) -> Vec<Kind> {
     kinds(&Frame { fields, forms: vec![form("https://shop.example/")], ..Frame::default() })

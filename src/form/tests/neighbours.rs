@@ -11,10 +11,6 @@ fn of_length(most: u32, label: &str, name: &str) -> Field {
     Field { max_length: most.to_string(), ..said(label, name) }
 }
 
-fn typed(kind: &str, field: Field) -> Field {
-    Field { r#type: kind.into(), ..field }
-}
-
 fn with_placeholder(placeholder: &str, field: Field) -> Field {
     Field { placeholder: placeholder.into(), ..field }
 }
