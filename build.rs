@@ -14,6 +14,15 @@ use fingerprint::Set;
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const DATA: &str = "src/address/data";
+/// Sections of platforms, with their marks: `Sort` in `src/address/platform.rs`.
+const SORTS: [(&str, u8); 6] = [
+    ("pages", b'p'),
+    ("programs", b'r'),
+    ("passing", b't'),
+    ("dynamic", b'd'),
+    ("cheap", b'c'),
+    ("copies", b'k'),
+];
 
 fn main() -> Result<()> {
     println!("cargo:rerun-if-changed={DATA}");
@@ -46,12 +55,19 @@ fn main() -> Result<()> {
     let closed = section_of("platforms.txt", "closed")?;
     let within = |rule: &str, name: &str| rule == name || rule.ends_with(&format!(".{name}"));
     private.retain(|rule| !closed.iter().any(|name| within(rule, name)));
-    for section in ["hosting", "copies"] {
-        private.extend(section_of("platforms.txt", section)?);
+    private.extend(section_of("platforms.txt", "hosting")?);
+    let mut platforms: BTreeSet<(u8, String)> = BTreeSet::new();
+    for (section, sort) in SORTS {
+        let rules = section_of("platforms.txt", section)?;
+        platforms.extend(rules.iter().map(|rule| (sort, rule.trim_start_matches("*.").to_owned())));
+        private.extend(rules);
     }
     // A false match would cut a name in the wrong place: rare, and never one of the domains known here.
     let rules = icann.iter().chain(&private).map(|rule| mark(rule).1);
-    let near = neighbours(owned.iter().map(String::as_str).chain(rules));
+    let near = neighbours(owned.iter().map(String::as_str).chain(rules), b"=*!");
+    let platforms = platforms.iter().map(|(sort, name)| (*sort, name.as_str())).collect();
+    let others = neighbours(private.iter().map(|rule| mark(rule).1), &SORTS.map(|(_, sort)| sort));
+    write("platforms", set(13, platforms, &others)?)?;
     write("icann", set(16, icann.iter().map(|rule| mark(rule)).collect(), &near)?)?;
     write("private", set(16, private.iter().map(|rule| mark(rule)).collect(), &near)?)?;
     // Here it would only silence.
@@ -64,7 +80,7 @@ fn main() -> Result<()> {
     write("lures", lures?.join("\n\n").into_bytes())?;
     let words = section_of("words.txt", "words")?;
     write("words", set(9, words.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
-    for section in ["dynamic", "cheap", "copies", "paths", "made"] {
+    for section in ["paths", "made"] {
         write(section, section_of("platforms.txt", section)?.join("\n").into_bytes())?;
     }
     // Of two lines for a letter the later one holds.
@@ -128,10 +144,10 @@ fn mark(rule: &str) -> Entry<'_> {
     }
 }
 
-/// Everything that is asked when the suffix of one of these is looked for.
-fn neighbours<'a>(names: impl Iterator<Item = &'a str>) -> BTreeSet<Entry<'a>> {
+/// Everything that is asked, with these marks, when the suffix of one of these is looked for.
+fn neighbours<'a>(names: impl Iterator<Item = &'a str>, marks: &[u8]) -> BTreeSet<Entry<'a>> {
     let ends = |name: &'a str| std::iter::successors(Some(name), |name| Some(name.split_once('.')?.1));
-    names.flat_map(ends).flat_map(|name| [(b'=', name), (b'*', name), (b'!', name)]).collect()
+    names.flat_map(ends).flat_map(|name| marks.iter().map(move |&mark| (mark, name))).collect()
 }
 
 /// The layout of `fingerprint::Set`, with a salt that makes no neighbour a false match.

@@ -58,13 +58,17 @@ pub fn decide(
     }
 }
 
-/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, and no
-/// caution where anyone's pages lie.
+/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, no caution where
+/// anyone's pages lie, and a note where they are somebody's own.
 fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
     if !asks {
         for finding in &mut findings {
-            let shared = finding.id == Id::AddressOnPlatform;
-            finding.level = finding.level.min(if shared { Level::Unknown } else { Level::Caution });
+            let most = match finding.id {
+                Id::AddressOnPlatform if finding.bears_on(Action::Browse) => Level::Unknown,
+                Id::AddressOnPlatform => Level::Info,
+                _ => Level::Caution,
+            };
+            finding.level = finding.level.min(most);
         }
     }
     findings

@@ -10,6 +10,7 @@ pub mod lures;
 pub mod names;
 mod parts;
 mod places;
+pub mod platform;
 pub mod punycode;
 pub mod resemblance;
 pub mod score;
@@ -22,10 +23,11 @@ mod twin;
 use serde::Serialize;
 
 use crate::evidence::Evidence;
-use crate::finding::{Finding, Id, Level, Message};
+use crate::finding::{Action, Finding, Id, Level, Message};
 use crate::report::Twin;
 use host::Kind;
-use suffix::Cut;
+use platform::Sort;
+use suffix::{Cut, Suffix};
 
 pub use display::shown;
 pub use host::Reach;
@@ -72,6 +74,9 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     let mut judgement = of(&parts);
     if known(evidence) {
         judgement.findings.retain(|finding| finding.level <= Level::Unknown);
+        for told in judgement.findings.iter_mut().filter(|finding| !finding.bears_on(Action::Browse)) {
+            told.level = Level::Info;
+        }
         judgement.twin = None;
     }
     judgement
@@ -82,7 +87,7 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 pub fn known(evidence: &Evidence) -> bool {
     let host = Parts::of(owner(evidence)).host;
     let knows = |site: &String| site == registrable(&host);
-    evidence.memory.known_sites.iter().any(knows) && !suspicion::shared_by_path(&host)
+    evidence.memory.known_sites.iter().any(knows) && !platform::shared_by_path(&host)
 }
 
 /// Judges an address by itself.
@@ -117,19 +122,31 @@ pub fn of(parts: &Parts) -> Judgement {
     if let Some(port) = parts.port {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
     }
-    if suspicion::shared_by_path(&parts.host) {
+    if platform::shared_by_path(&parts.host) {
         let mut finding = Finding::new(Id::AddressOnPlatform).host(&parts.host);
         finding.level = Level::Caution;
         find(finding);
     } else if judgement.view.chosen_by.is_some() {
-        let mut finding = Finding::new(Id::AddressOnPlatform).host(cut.suffix.name);
-        // What is typed into a copy passes through the service's hands.
-        if suspicion::copies(cut.suffix.name) {
-            finding.level = Level::Unknown;
-        }
-        find(finding);
+        find(on_platform(cut.suffix));
     }
     judgement
+}
+
+/// What it means that anyone opens pages under this suffix. Most pages there are somebody's own, and reading them gives
+/// nothing away.
+fn on_platform(suffix: Suffix<'_>) -> Finding {
+    let finding = Finding::new(Id::AddressOnPlatform).host(suffix.name);
+    let asked = |finding: Finding| finding.on(Action::SignIn).on(Action::Pay);
+    if Sort::Copies.has(suffix) {
+        // What is typed into a copy passes through the service's hands.
+        Finding { level: Level::Unknown, ..finding }
+    } else if Sort::Passing.has(suffix) {
+        Finding { level: Level::Caution, ..asked(finding) }
+    } else if platform::free(suffix) {
+        Finding { level: Level::Unknown, ..asked(finding) }
+    } else {
+        finding
+    }
 }
 
 /// The address that says whose document it is: `blob:https://shop.example/…` is the shop's.
@@ -173,7 +190,9 @@ pub fn same_owner(a: &str, b: &str) -> bool {
 
 fn view(parts: &Parts, cut: Cut<'_>) -> AddressView {
     let suffix = cut.suffix;
-    let hosted = suffix.private && suffix.name != parts.host && parts.kind() == Kind::Name;
+    // The platform's own pages are its own.
+    let tenant = cut.label().is_some_and(|label| label != "www");
+    let hosted = suffix.private && tenant && parts.kind() == Kind::Name;
     AddressView {
         scheme: parts.scheme.clone(),
         host: display::shown(&parts.host),

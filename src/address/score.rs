@@ -7,6 +7,7 @@
 use super::host::under;
 use super::lures::{Rank, lure, rank};
 use super::names::{Class, owned};
+use super::platform::Sort;
 use super::punycode::to_unicode;
 use super::resemblance::{Kind, Place, Reading, Resemblance};
 use super::suffix::Suffix;
@@ -49,9 +50,6 @@ const BAD: &[&str] = &[
     "ltd", "group", "email",
 ];
 
-/// Names for a changing address, and private endings that are sold like a registry's: one a line.
-static DYNAMIC: &str = include_str!(concat!(env!("OUT_DIR"), "/dynamic"));
-static CHEAP: &str = include_str!(concat!(env!("OUT_DIR"), "/cheap"));
 /// Platforms that make up the names under them: how those are built is nobody's choice.
 static MADE: &str = include_str!(concat!(env!("OUT_DIR"), "/made"));
 
@@ -176,8 +174,7 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
         see(Signal::NameAndLure, reading.lures > 0);
         see(Signal::NameAndBadEnding, bad_ending);
     }
-    let listed = |table: &str| suffix.private && table.lines().any(|line| line == suffix.name);
-    let (dynamic, cheap) = (listed(DYNAMIC), listed(CHEAP));
+    let (dynamic, cheap) = (Sort::Dynamic.has(suffix), Sort::Cheap.has(suffix));
     see(Signal::OneLure, reading.lures == 1);
     see(Signal::MoreLures, reading.lures > 1);
     see(Signal::EndingInside, reading.endings == 1);

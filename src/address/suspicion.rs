@@ -4,6 +4,7 @@ use super::display;
 use super::host::{self, Kind, Reach};
 use super::names;
 use super::names::Class;
+use super::platform::Sort;
 use super::resemblance::{self, Kind as Manner, Place, Resemblance};
 use super::score::{self, LINE, Signal};
 use super::suffix::Cut;
@@ -58,25 +59,6 @@ const LONGEST: usize = 253;
 /// Libraries put their own name behind it for their readers.
 const PROXIED: &str = "scholar.google.com.";
 
-/// Services that show copies of other people's pages, and make the names of theirs: `www-paypal-com.translate.goog`.
-static COPIES: &str = include_str!(concat!(env!("OUT_DIR"), "/copies"));
-
-/// Whether a public suffix is such a service's.
-pub fn copies(suffix: &str) -> bool {
-    COPIES.lines().any(|known| known == suffix)
-}
-
-/// Hosts under whose paths anyone puts pages of their own: what the owner is known for says nothing of those.
-static PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths"));
-
-/// Whether a host is one of these.
-pub fn shared_by_path(host: &str) -> bool {
-    PATHS.lines().any(|known| match known.split_once('*') {
-        Some((begin, end)) => host.starts_with(begin) && host.ends_with(end),
-        None => known == host,
-    })
-}
-
 /// Judges a host (ASCII, without trailing dot), leaving known owners' domains alone.
 pub fn suspicion(host: &str) -> Suspicion {
     of(host, Cut::of(host))
@@ -100,7 +82,7 @@ pub fn unguarded(host: &str) -> Suspicion {
 
 fn by_letters(host: &str, cut: Cut<'_>) -> Suspicion {
     let named = host::kind(host) == Kind::Name && host::reach(host) == Reach::Everywhere;
-    let made = host::under(host, "onion") || copies(cut.suffix.name);
+    let made = host::under(host, "onion") || Sort::Copies.has(cut.suffix);
     if !named || host.len() > LONGEST || made || restricted(cut.registry) {
         return Suspicion::default();
     }

@@ -5,15 +5,12 @@ use super::fold::fold;
 use super::part::Part;
 use super::titles::{Claim, Says, Setting, is_in};
 use crate::address::names::{names, owned};
+use crate::address::platform::Sort;
 use crate::address::suffix::suffix;
 use crate::address::{self, own, same_owner, shown};
 use crate::evidence::{Document, Evidence, Frame, host_of};
 use crate::finding::{Action, Finding, Id};
 
-/// Builders and stores of pages: what asks there is nobody's mail program.
-const PAGES_ONLY: &str = "blogspot.com carrd.co firebaseapp.com framer.app github.io glitch.me godaddysites.com \
-                          netlify.app notion.site pages.dev r2.dev square.site vercel.app web.app webflow.io weebly.com \
-                          weeblysite.com wixsite.com wixstudio.com";
 /// Whoever has the code that is sent to a person has the account; and no bank checks a card under these names.
 const ACCOUNTS_BY_CODE: &str = "amazon apple dhl discord dpd facebook fedex google instagram microsoft netflix postnl \
                                 royalmail snapchat steam swisspost telegram tiktok usps whatsapp";
@@ -30,7 +27,7 @@ pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> 
     if host.is_empty() || own(host, registrable) || address::known(evidence) {
         return None;
     }
-    let setting = Setting { bare: top.only_asks(), runs_nothing: is_in(PAGES_ONLY, suffix(host).name) };
+    let setting = Setting { bare: top.only_asks(), runs_nothing: Sort::Pages.has(suffix(host)) };
     let Document { title, headings, canonical } = &top.frame.document;
     let claim = said(setting, title, headings)
         .or_else(|| belongs(setting, canonical))

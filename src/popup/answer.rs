@@ -5,7 +5,7 @@ use super::tree::{Tag, tag};
 use super::{View, advice};
 use crate::address;
 use crate::evidence::Evidence;
-use crate::finding::{Id, Message, Question};
+use crate::finding::{Action, Id, Message, Question};
 use crate::report::{Advice, Report, Twin, TwinPiece};
 
 pub fn answer(evidence: &Evidence, report: &Report, view: View) -> Tag {
@@ -71,16 +71,20 @@ fn acts(evidence: &Evidence, report: &Report) -> Option<Tag> {
     (!none).then(|| tag("div").class("acts").put_all(bright).put_all(quiet))
 }
 
-/// A name that only resembles another may be one that the person knows; a failed certificate is never
-/// waved through from here.
+/// A name that only resembles another may be one that the person knows, and a page among strangers' one's own; a failed
+/// certificate is never waved through from here.
 fn offers_known(report: &Report) -> bool {
-    let decisive = report.headline.decided_by;
-    report.headline.state >= Advice::Check
-        && decisive.is_some_and(|id| {
-            id.rule().question == Question::Identity
-                && !id.name().starts_with("certificate")
-                && !id.name().starts_with("line")
-        })
+    let decided_by = report.headline.decided_by;
+    report.findings.iter().find(|finding| Some(finding.id) == decided_by).is_some_and(|decisive| {
+        let name = decisive.id.name();
+        // A copy, or a page under a path of a shared host, has no name of its own to be known by.
+        let own = decisive.id == Id::AddressOnPlatform && !decisive.bears_on(Action::Browse);
+        let named = decisive.id != Id::AddressOnPlatform && report.headline.state >= Advice::Check;
+        decisive.question == Question::Identity
+            && (own || named)
+            && !name.starts_with("certificate")
+            && !name.starts_with("line")
+    })
 }
 
 pub fn button(class: &str, act: &str) -> Tag {

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::tree::{Part, Tag, Value};
 use super::{View, popup, shared, shared_with_owner, without_path};
 use crate::certificate::{Days, FactGroup, Link, Role};
-use crate::evidence::{Browser, BrowserFamily, Evidence, Frame, Known, Load, Page};
+use crate::evidence::{Browser, BrowserFamily, Evidence, Field, Frame, Known, Load, Page};
 use crate::finding::{Argument, Finding, Id, Message};
 
 /// A page that was watched, at an address with a path and a query that are nobody's business.
@@ -209,4 +209,38 @@ fn the_owner_is_not_told_that_all_is_well_with_what_was_not_seen() {
     };
     assert!(says(Load::Watched));
     assert!(!says(Load::NotWatched));
+}
+
+/// Whether the person can say that they know the site.
+fn can_be_known(url: &str) -> bool {
+    let mut evidence = evidence(url, Load::Watched);
+    let password = Field {
+        tag: "input".into(),
+        r#type: "password".into(),
+        name: "password".into(),
+        visible: true,
+        ..Field::default()
+    };
+    evidence.frames[0].fields.push(password);
+    let mut offered = false;
+    walk(&popup(&evidence, &crate::assess(&evidence), View { full: false, warned: false }), &mut |tag| {
+        offered |= tag.attributes.contains(&("data-act", Value::Plain("know".into())));
+    });
+    offered
+}
+
+#[test]
+fn what_has_a_name_of_its_own_can_be_known() {
+    for url in
+        ["https://paypal-login.example/", "https://notes.vercel.app/", "https://notes.trycloudflare.com/"]
+    {
+        assert!(can_be_known(url), "{url}");
+    }
+    for url in [
+        "https://shop.example/",
+        "https://notes-example.translate.goog/",
+        "https://storage.googleapis.com/notes/",
+    ] {
+        assert!(!can_be_known(url), "{url}");
+    }
 }

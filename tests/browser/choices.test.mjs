@@ -37,6 +37,16 @@ both("a choice", (stage) => {
       });
     }));
 
+  test("to know a site answers for a page where anyone has one", () =>
+    stage.at("https://notes.trycloudflare.com/signin/", async (tab) => {
+      const says = (/** @type {string} */ state) => reported(stage.browser, tab, ({ headline }) => headline.state === state);
+      await marked(stage, tab);
+      await says("check");
+      await choose("know", "notes.trycloudflare.com");
+      await silent(tab);
+      await says("go");
+    }));
+
   test("to mute a device that is taken back brings its warning again", () =>
     stage.at(LOCAL, async (tab) => {
       await marked(stage, tab);

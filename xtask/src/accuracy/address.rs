@@ -37,6 +37,7 @@ pub fn measure(corpus: &Path) -> Done<Vec<Metric>> {
     let caught = |hosts: &[&str], name: &str| {
         Metric::share(name, hosts.iter().filter(|host| accuses(host)).count(), hosts.len())
     };
+    let withheld_honest = honest.iter().filter(|(host, _)| withholds(host)).count();
     let visible: Vec<&str> = phishing.iter().copied().filter(|host| carries_a_name(host)).collect();
     let mut metrics = vec![
         accused(Some("longtail_unlisted"), true, "accused_longtail").goal(0.001),
@@ -47,6 +48,12 @@ pub fn measure(corpus: &Path) -> Done<Vec<Metric>> {
         accused(None, false, "accused_all_without_guard"),
         caught(&phishing, "caught_all").goal(0.2),
         caught(&visible, "caught_name_visible").goal(0.55),
+        Metric::share(
+            "password_no_go",
+            phishing.iter().filter(|host| withholds(host)).count(),
+            phishing.len(),
+        ),
+        Metric::share("password_no_go_honest", withheld_honest, honest.len()).lower_is_better(),
     ];
     let start = Instant::now();
     let read = phishing.iter().filter(|host| suspicion(host).due()).count();
@@ -67,8 +74,17 @@ fn column(text: &str, at: usize) -> impl Iterator<Item = &str> {
 
 /// Something is said that warns: of the name, or that there is none.
 fn accuses(host: &str) -> bool {
+    says(host, Level::Caution)
+}
+
+/// A page that asks for a password gets no good answer by its address alone.
+fn withholds(host: &str) -> bool {
+    says(host, Level::Unknown)
+}
+
+fn says(host: &str, least: Level) -> bool {
     let findings = of(&Parts::of(&format!("https://{host}/"))).findings;
-    findings.iter().any(|finding| finding.level >= Level::Caution)
+    findings.iter().any(|finding| finding.level >= least)
 }
 
 /// A known name can be seen in the host by a person, whatever is made of it: as a token, or inside one.
