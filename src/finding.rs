@@ -431,6 +431,8 @@ findings! {
         "A sign-in provider's password belongs on its own page, not into another site's form." "RFC 8252 8.12; OAuth 2.0 Security BCP";
     FormPosesAs "form_poses_as" Caution Identity
         "What the page says of itself is a known name's and the host is not: a copied sign-in page keeps it." "src/form/posing.rs";
+    FormAsksPhrase "form_asks_phrase" Danger Destination
+        "The words that open a wallet give it away for good, and its own program asks for them elsewhere." "BIP 39; every maker's own advice";
     FormToTenant "form_to_tenant" Caution Destination
         "Anyone can get a host of this kind; who set it up is not known." "recipients table";
     FormToBackend "form_to_backend" Caution Destination

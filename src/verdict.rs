@@ -59,13 +59,13 @@ pub fn decide(
 }
 
 /// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, no caution where
-/// anyone's pages lie, and a note where they are somebody's own.
+/// anyone's pages lie, and what bears on asking alone is a note.
 fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
     if !asks {
         for finding in &mut findings {
             let most = match finding.id {
-                Id::AddressOnPlatform if finding.bears_on(Action::Browse) => Level::Unknown,
-                Id::AddressOnPlatform => Level::Info,
+                _ if !finding.bears_on(Action::Browse) => Level::Info,
+                Id::AddressOnPlatform => Level::Unknown,
                 _ => Level::Caution,
             };
             finding.level = finding.level.min(most);
@@ -228,17 +228,17 @@ fn follows(id: Id, reason: Option<Id>) -> bool {
 
 /// "Your card number goes to Stripe (js.stripe.com), not to this shop."
 fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::AddressView) -> Message {
-    let kinds = match action {
+    let kinds: &[&str] = match action {
         Action::Browse => return browse(form),
-        Action::SignIn => ["kind_password", "kind_code"],
-        Action::Pay => ["kind_card_number", "kind_card_code"],
+        Action::SignIn => &["kind_password", "kind_code", "kind_phrase"],
+        Action::Pay => &["kind_card_number", "kind_card_code"],
     };
     // Beside a processor's part the page may ask for the same itself: then it is told of the page.
     let gets = |kind: &str| {
         let all = form.receivers.iter().filter(|r| r.what.iter().any(|what| what == kind));
         all.min_by_key(|receiver| !(receiver.is_this_site() || receiver.is_script()))
     };
-    let receiver = kinds.into_iter().find_map(gets);
+    let receiver = kinds.iter().find_map(|kind| gets(kind));
     match receiver.filter(|receiver| !receiver.is_this_site()) {
         Some(receiver) if receiver.is_script() => {
             Message::new(format!("go_{typed}_script")).host(receiver.host.clone())
@@ -274,6 +274,9 @@ fn browse(form: &form::Judgement) -> Message {
 
 /// The first line: what to do, or the one thing that a person must know before typing.
 fn first(state: Advice, typed: &str, decided_by: Option<Id>) -> Message {
+    if state == Advice::Stop && decided_by == Some(Id::FormAsksPhrase) {
+        return Message::new("first_stop_phrase");
+    }
     let told = match decided_by.filter(|_| matches!(state, Advice::Check | Advice::Unknown)) {
         Some(Id::FormCardToUnknown | Id::FormCodeToUnknown | Id::FormPasswordToUnknown) => Some("elsewhere"),
         Some(Id::FormScriptSends) => Some("unseen"),

@@ -90,6 +90,11 @@ pub fn known(evidence: &Evidence) -> bool {
     evidence.memory.known_sites.iter().any(knows) && !platform::shared_by_path(&host)
 }
 
+/// Whether it needs no question whose site this is: a known owner's, or one that the person knows.
+pub fn settled(evidence: &Evidence, host: &str) -> bool {
+    own(host, registrable(host)) || known(evidence)
+}
+
 /// Judges an address by itself.
 pub fn of(parts: &Parts) -> Judgement {
     let local = parts.reach() != Reach::Everywhere && !parts.host.is_empty();

@@ -287,8 +287,14 @@ impl Group<'_> {
         }
     }
 
-    /// The words that open a wallet, each in a box of its own: twelve, or three more.
+    /// The words that open a wallet: in one box, or each in a box of its own, twelve or three more.
     fn phrases(&self, found: &mut [Kind]) {
+        for (at, reading) in self.each() {
+            let asked = reading.says(RECOVERY_PHRASE) && !PASSWORD.are_in(&reading.text);
+            if let Some(kind) = found.get_mut(at).filter(|kind| asked && kind.is_password()) {
+                *kind = Kind::WalletPhrase;
+            }
+        }
         for row in self.members.chunk_by(|_, at| self.is_next(*at)) {
             if row.len() < 12 || row.len() % 3 > 0 {
                 continue;
@@ -300,7 +306,9 @@ impl Group<'_> {
             for at in row {
                 let short = self.readings.get(*at).is_some_and(|r| r.takes(1, 2) || r.is_select());
                 match found.get_mut(*at) {
-                    Some(kind @ (Kind::Other | Kind::NewPassword)) if !short => *kind = Kind::CurrentPassword,
+                    Some(kind @ (Kind::Other | Kind::CurrentPassword | Kind::NewPassword)) if !short => {
+                        *kind = Kind::WalletPhrase;
+                    }
                     _ => {}
                 }
             }

@@ -22,6 +22,8 @@ pub struct Handover {
     /// The frame that it is asked in, or one around that, came over http.
     pub insecure_frame: Option<String>,
     pub local: bool,
+    /// The words that open a wallet, asked for by a page that is not its own.
+    pub gives_wallet: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +64,7 @@ impl Handover {
 
     pub fn state(&self) -> AnswerState {
         match self.who {
+            _ if self.gives_wallet => AnswerState::Danger,
             Who::NotEncrypted if self.local => AnswerState::Caution,
             Who::NotEncrypted => AnswerState::Danger,
             Who::Unknown | Who::Mail => AnswerState::Caution,

@@ -26,8 +26,9 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let checkout = |top: &Part| CHECKOUT.are_in(&page_words(top.frame)) && !parts.iter().any(Part::asks_more);
     let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber))
         || top(&parts).is_some_and(checkout);
-    let page =
-        Page { evidence, site: site(evidence, &host), host, service, local: address.local, parts, pays };
+    let (site, local) = (site(evidence, &host), address.local);
+    let settled = local || address::settled(evidence, &host);
+    let page = Page { evidence, site, host, service, local, settled, parts, pays };
     let mut handovers = Vec::new();
     for part in &page.parts {
         let (frame, sight) = (part.frame, page.sight(part));
@@ -92,6 +93,8 @@ struct Page<'a> {
     /// The service at whose own address anyone can make a page that asks.
     service: Option<Recipient>,
     local: bool,
+    /// Whose it is needs no question.
+    settled: bool,
     parts: Vec<Part<'a>>,
     /// A card is asked for here, or by a part that belongs to a processor, or the page says that it is about paying.
     pays: bool,
@@ -190,6 +193,7 @@ impl Page<'_> {
                     in_address: secret(kind).filter(|_| by_get),
                     insecure_frame: sight.insecure.clone(),
                     local: self.local && (host.is_empty() || *own),
+                    gives_wallet: kind == Kind::WalletPhrase && !self.settled,
                 });
             }
         }
@@ -264,6 +268,9 @@ impl Page<'_> {
             return found;
         }
         let mut found = vec![self.finding(handover)];
+        if handover.gives_wallet {
+            found.push(Finding::new(Id::FormAsksPhrase));
+        }
         if let Some(host) = &handover.insecure_frame {
             found.push(Finding::new(Id::FormFrameNotEncrypted).host(host));
         }
@@ -357,7 +364,7 @@ fn secret(kind: Kind) -> Option<Id> {
         Kind::CardNumber | Kind::SecurityCode | Kind::BankAccount | Kind::NationalId => {
             Some(Id::FormNumberInAddress)
         }
-        Kind::CurrentPassword | Kind::NewPassword => Some(Id::FormPasswordInAddress),
+        kind if kind.is_password() => Some(Id::FormPasswordInAddress),
         _ => None,
     }
 }

@@ -7,6 +7,8 @@ pub enum Kind {
     NewPassword,
     /// A one-time code.
     Code,
+    /// The words that open a wallet.
+    WalletPhrase,
     UserName,
     Email,
     CardNumber,
@@ -48,9 +50,14 @@ impl Kind {
         })
     }
 
+    /// A password, or what opens as one does.
+    pub fn is_password(self) -> bool {
+        matches!(self, Kind::CurrentPassword | Kind::NewPassword | Kind::WalletPhrase)
+    }
+
     /// A password or a one-time code.
     pub fn signs_in(self) -> bool {
-        matches!(self, Kind::CurrentPassword | Kind::NewPassword | Kind::Code)
+        self.is_password() || self == Kind::Code
     }
 
     /// What an account goes by.
@@ -86,6 +93,7 @@ impl Kind {
         Some(match self {
             Kind::CurrentPassword | Kind::NewPassword => "kind_password",
             Kind::Code => "kind_code",
+            Kind::WalletPhrase => "kind_phrase",
             Kind::UserName => "kind_user_name",
             Kind::Email => "kind_email",
             Kind::CardNumber => "kind_card_number",

@@ -114,7 +114,7 @@ fn replaces(kinds: &[Kind]) -> bool {
 fn asked_now(frame: &Frame, kinds: &[Kind], form: Option<u32>, words: &str) -> usize {
     let passwords = || {
         let mine = frame.fields.iter().zip(kinds).filter(move |(field, _)| field.form == form);
-        mine.filter(|(_, kind)| matches!(kind, Kind::CurrentPassword | Kind::NewPassword))
+        mine.filter(|(_, kind)| kind.is_password())
     };
     let shown = passwords().any(|(field, _)| field.visible);
     let mine = of_form(frame, kinds, form);

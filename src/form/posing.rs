@@ -7,7 +7,7 @@ use super::titles::{Claim, Says, Setting, is_in};
 use crate::address::names::{names, owned};
 use crate::address::platform::Sort;
 use crate::address::suffix::suffix;
-use crate::address::{self, own, same_owner, shown};
+use crate::address::{self, same_owner, shown};
 use crate::evidence::{Document, Evidence, Frame, host_of};
 use crate::finding::{Action, Finding, Id};
 
@@ -23,8 +23,7 @@ const THERE: [&str; 2] = [" to ", " bei "];
 /// What is to be said of a page that asks.
 pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> Option<Finding> {
     let registrable = address::registrable(host);
-    // A site that the person knows is no question.
-    if host.is_empty() || own(host, registrable) || address::known(evidence) {
+    if host.is_empty() || address::settled(evidence, host) {
         return None;
     }
     let setting = Setting { bare: top.only_asks(), runs_nothing: Sort::Pages.has(suffix(host)) };

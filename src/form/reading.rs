@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
             (_, "search") => Kind::Search,
             (_, "email") => self.agreed().unwrap_or(Kind::Email),
             // It opens a wallet for good, and is mostly asked for in a box of several lines.
-            ("input" | "textarea" | "editable", _) if self.says(RECOVERY_PHRASE) => {
+            ("input" | "textarea" | "editable", _) if self.says(RECOVERY_PHRASE) || self.says(WALLET_KEY) => {
                 return Kind::CurrentPassword;
             }
             ("textarea", _) if ADDRESS.are_in(&self.both) => Kind::Address,
@@ -332,7 +332,7 @@ impl<'a> Reading<'a> {
         let says = |words: Words| words.are_in(&self.text);
         if self.is_select() || self.text.len() > LONG_TEXT || NOT_FOR_CARDS.iter().any(|words| says(*words)) {
             None
-        } else if says(RECOVERY_PHRASE) {
+        } else if says(RECOVERY_PHRASE) || says(WALLET_KEY) {
             Some(Kind::CurrentPassword)
         } else if says(SECURITY_CODE) {
             Some(Kind::SecurityCode)

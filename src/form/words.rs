@@ -217,9 +217,11 @@ pub const PASSWORD: Words = Words(
 pub const NO_PASSWORD: Words = Words("=pass|=clave|parola");
 /// The words from which the key of a wallet is made.
 pub const RECOVERY_PHRASE: Words = Words(
-    "seed phrase|recovery phrase|secret recovery|secret phrase|12 word p|24 word p|keystore json|passphrase..wallet|wallet..passphrase|mnemonic|private key|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
+    "seed phrase|recovery phrase|secret recovery|secret phrase|12 word p|24 word p|passphrase..wallet|wallet..passphrase|mnemonic p|phrase de recup|frase de recup|frase semilla|frase di recup|wiederherstellungsphrase|сид фраз|シードフレーズ|助记词",
 );
-/// Where each of them has a box of its own.
+/// The key itself; programmers have such keys for other things.
+pub const WALLET_KEY: Words = Words("keystore json|mnemonic|private key");
+/// Where each word has a box of its own.
 pub const WALLET: Words = Words("=word|=words|phrase|=seed|mnemonic|wallet|metamask|кошел|钱包|ウォレット");
 pub const NEW: Words = Words(
     "=new|choose|add a password|=set|assign|desired|select a|=conf|re type|reenter|re enter|verify|=verif|match|at least|minimum|min char|=reg|register|registration|signup|sign up|join|neues|=neu|wiederhol|bestatig|nouveau|retapez|ressaisi|choisi|nueva|nuevo|crea|nuova|nuovo|ripeti|conferma|scegli|novo|nova|=criar|nieuw|herhaal|bevestig|=nowe|powtorz|potwierdz|=nytt|upprepa|bekrafta|gjenta|gentag|bekreft|bekraeft|yeni|tekrar|новый|повтор|подтверд|еще раз|придумай|新しい|確認|再入力|新密码|确认|重复|확인|재입력|جديدة|تأكيد|إعادة|potvr|znovu|megerosit|vahvista|=2|~confirm|~repeat|~retype|~again|~repass|repit|repet|nochmal|erneut|festleg|definir|vuelv|elig|reinser|escolh|crie|nogmaals|opnieuw|ponown|=igen|toista|uudelleen|uusi|=nove|ujra|uj jelszo|onayla|підтвер|потвърд|もう一度|再度|新規|重複|再次|再输|再輸|设置|設定|새|다시|تاكيد|אימות|שוב|חדש|ulangi|konfirmasi|~newpass|~newpw|bestaetig|επιβεβ|nhập lại|تکرار|新パス|新密碼|أعد|أكد|saisissez|resaisi|dogrula",

@@ -91,7 +91,7 @@ fn what_a_person_reads_outweighs_name_and_token() {
         assert_eq!(beside_a_card(token(other, said("Kartennummer", "a"))), Kind::CardNumber, "{other}");
     }
     assert_eq!(read(vec![token("street-address", said("CVV", "a"))]), [Kind::SecurityCode]);
-    assert_eq!(read(vec![token("name", said("Recovery phrase", "a"))]), [Kind::CurrentPassword]);
+    assert_eq!(read(vec![token("name", said("Recovery phrase", "a"))]), [Kind::WalletPhrase]);
     let mail = Field {
         placeholder: "E-mail".into(),
         nearby: "Lost your recovery phrase?".into(),

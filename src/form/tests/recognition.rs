@@ -47,30 +47,6 @@ fn card_forms_are_read_in_many_languages() {
 }
 
 #[test]
-fn the_words_that_open_a_wallet_are_a_password() {
-    for (label, name) in [
-        ("Enter your 12-word recovery phrase", "phrase"),
-        ("Secret Recovery Phrase", "a1"),
-        ("Type your phrase here", "mnemonic"),
-        ("Private key", "import"),
-        ("Phrase de récupération", "a1"),
-        ("Frase de recuperación", "a1"),
-        ("Wiederherstellungsphrase", "a1"),
-        ("Сид-фраза", "a1"),
-        ("助记词", "a1"),
-    ] {
-        for tag in ["input", "textarea"] {
-            let top =
-                Frame { fields: vec![Field { tag: tag.into(), ..said(label, name) }], ..Frame::default() };
-            assert_eq!(kinds(&top), [Kind::CurrentPassword], "{label} in a {tag}");
-        }
-    }
-    for label in ["Phrase of the day", "Password recovery word/phrase", "Recovery e-mail", "Key"] {
-        assert_ne!(kinds_of(&[(label, "a1")]), [Kind::CurrentPassword], "{label}");
-    }
-}
-
-#[test]
 fn a_basket_asks_for_no_card() {
     for (label, name) in
         [("Pieces of Iron pan", "quantity"), ("Iron pan", "item_3"), ("Credit cards, a pack of ten", "qty")]

@@ -20,25 +20,47 @@ fn row(placeholder: &str, name: &str, count: u32) -> Vec<Field> {
 
 #[test]
 fn a_phrase_has_many_names() {
+    let asked = |label: &str, name: &str| {
+        ["input", "textarea"].map(|tag| together(vec![Field { tag: tag.into(), ..said(label, name) }]))
+    };
     for label in [
+        "Enter your 12-word recovery phrase",
+        "Secret Recovery Phrase",
         "Secret phrase",
         "Enter your 12-word phrase",
         "24-word phrase",
         "Your 24 word passphrase",
-        "Keystore JSON",
+        "Phrase de récupération",
+        "Frase de recuperación",
+        "Wiederherstellungsphrase",
+        "Сид-фраза",
+        "助记词",
     ] {
-        for tag in ["input", "textarea"] {
-            let field = Field { tag: tag.into(), ..said(label, "a1") };
-            assert_eq!(together(vec![field]), [Kind::CurrentPassword], "{label} in a {tag}");
-        }
+        assert_eq!(asked(label, "a1"), [[Kind::WalletPhrase], [Kind::WalletPhrase]], "{label}");
     }
+    // The key itself, or a key of another kind.
+    for (label, name) in
+        [("Type your phrase here", "mnemonic"), ("Private key", "import"), ("Keystore JSON", "a1")]
+    {
+        assert_eq!(asked(label, name), [[Kind::CurrentPassword], [Kind::CurrentPassword]], "{label}");
+    }
+    for label in ["Phrase of the day", "Password recovery word/phrase", "Recovery e-mail", "Key"] {
+        assert!(!asked(label, "a1").iter().flatten().any(|kind| kind.is_password()), "{label}");
+    }
+}
+
+#[test]
+fn a_phrase_typed_as_a_password_is_one() {
+    let typed = |label: &str| together(vec![Field { r#type: "password".into(), ..said(label, "a1") }]);
+    assert_eq!(typed("Recovery phrase"), [Kind::WalletPhrase]);
+    assert_eq!(typed("Password. We never ask for your recovery phrase."), [Kind::CurrentPassword]);
 }
 
 #[test]
 fn a_passphrase_opens_a_wallet_where_one_is_spoken_of() {
     let box_of = |label: &str| together(vec![Field { tag: "textarea".into(), ..said(label, "a1") }]);
     for label in ["Passphrase of your wallet", "Connect your wallet by its passphrase"] {
-        assert_eq!(box_of(label), [Kind::CurrentPassword], "{label}");
+        assert_eq!(box_of(label), [Kind::WalletPhrase], "{label}");
     }
     for label in ["Passphrase", "Passphrase of the network", "Name of your wallet"] {
         assert_eq!(box_of(label), [Kind::Other], "{label}");
@@ -50,10 +72,10 @@ fn each_word_of_a_phrase_may_have_its_box() {
     for count in [12, 15, 24] {
         for (placeholder, name) in [("Word N", "wordN"), ("N.", "mnemonic-N"), ("", "seed[N]")] {
             let found = under("Import", row(placeholder, name, count));
-            assert!(found.iter().all(|kind| *kind == Kind::CurrentPassword), "{name} {count}: {found:?}");
+            assert!(found.iter().all(|kind| *kind == Kind::WalletPhrase), "{name} {count}: {found:?}");
         }
         let found = under("Import your wallet", row("N.", "x", count));
-        assert!(found.iter().all(|kind| *kind == Kind::CurrentPassword), "{count}: {found:?}");
+        assert!(found.iter().all(|kind| *kind == Kind::WalletPhrase), "{count}: {found:?}");
     }
     for (title, fields) in [
         ("Order", row("N.", "item_N", 12)),
@@ -63,6 +85,18 @@ fn each_word_of_a_phrase_may_have_its_box() {
         ("Your wallet", row("Name", "x", 12)),
     ] {
         let found = under(title, fields);
-        assert!(!found.contains(&Kind::CurrentPassword), "{title}: {found:?}");
+        assert!(!found.contains(&Kind::WalletPhrase), "{title}: {found:?}");
     }
+}
+
+#[test]
+fn whoever_gets_the_phrase_is_no_good_receiver() {
+    let phrase = Field { visible: true, ..said("Recovery phrase", "a1") };
+    let at = |url: &str| {
+        let top = Frame { fields: vec![phrase.clone()], ..frame(0, url, &[], url) };
+        let judged = page(vec![top]);
+        (judged.receivers.first().map(|receiver| receiver.state), ids(&judged).contains(&Id::FormAsksPhrase))
+    };
+    assert_eq!(at("https://shop.example/"), (Some(AnswerState::Danger), true));
+    assert_eq!(at("https://metamask.io/"), (Some(AnswerState::Good), false));
 }

@@ -114,7 +114,7 @@ impl Score {
                 continue;
             }
             let password = matches!(truth, "password" | "current-password" | "new-password");
-            let ours = matches!(kind, Kind::CurrentPassword | Kind::NewPassword);
+            let ours = kind.is_password();
             self.say("password", password, ours, typed("password"));
             if truth == "password" {
                 continue;
