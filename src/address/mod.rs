@@ -124,6 +124,9 @@ pub fn of(parts: &Parts) -> Judgement {
     } else if unreadable {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
     }
+    if platform::among_files(&parts.path) && !own(&parts.host, cut.registrable) {
+        find(Finding::new(Id::AddressAmongFiles).host(&shown).on(Action::SignIn).on(Action::Pay));
+    }
     if let Some(port) = parts.port {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
     }

@@ -46,6 +46,15 @@ pub fn shared_by_path(host: &str) -> bool {
     })
 }
 
+/// Folders of a site's files, where whoever breaks into it puts pages. Programs of the site's own answer elsewhere.
+const FILES: [&str; 5] = [".well-known", "css", "images", "wp-content", "wp-includes"];
+
+/// Whether a page at this path lies in one of them.
+pub fn among_files(path: &str) -> bool {
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    folders.split('/').any(|folder| FILES.iter().any(|files| folder.eq_ignore_ascii_case(files)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::suffix::suffix;
@@ -75,6 +84,20 @@ mod tests {
                 let suffix = suffix(&host);
                 assert!(suffix.name == line && sort.has(suffix), "{name}: {line}");
             }
+        }
+    }
+
+    #[test]
+    fn a_page_lies_in_a_folder_by_its_whole_name() {
+        for path in
+            ["/wp-content/uploads/id/", "/blog/wp-includes/x.php", "/.well-known/a", "/Images/login/in.html"]
+        {
+            assert!(among_files(path), "{path}");
+        }
+        for path in
+            ["", "/", "/images", "/my-images/in", "/account/css", "/wp-login.php", "/wp-admin/profile.php"]
+        {
+            assert!(!among_files(path), "{path}");
         }
     }
 
