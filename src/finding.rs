@@ -400,7 +400,7 @@ findings! {
     AddressPort "address_port" Info Identity
         "A port of its own: the same host can run another site beside it." "WHATWG URL 4.1";
     AddressAmongFiles "address_among_files" Caution Identity
-        "A page that asks, in a folder where a site keeps pictures, styles or its program's files: put there in a break-in."
+        "A page that asks, in a folder where a site's program keeps its own files: put there in a break-in."
         "WordPress's own folders; RFC 8615; APWG";
     AddressOnPlatform "address_on_platform" Info Identity
         "Anyone can choose a name under this ending." "Public Suffix List, private section";

@@ -46,13 +46,24 @@ pub fn shared_by_path(host: &str) -> bool {
     })
 }
 
-/// Folders of a site's files, where whoever breaks into it puts pages. Programs of the site's own answer elsewhere.
-const FILES: [&str; 5] = [".well-known", "css", "images", "wp-content", "wp-includes"];
+/// Folders where a widespread program keeps its own files and what is uploaded: whoever breaks into a site puts pages
+/// there, and nobody else does.
+const FILES: &[&str] = &[
+    "/.well-known/",
+    "/sites/default/files/",
+    "/wp-admin/css/",
+    "/wp-admin/images/",
+    "/wp-admin/includes/",
+    "/wp-admin/js/",
+    "/wp-admin/maint/",
+    "/wp-content/",
+    "/wp-includes/",
+];
 
 /// Whether a page at this path lies in one of them.
 pub fn among_files(path: &str) -> bool {
-    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
-    folders.split('/').any(|folder| FILES.iter().any(|files| folder.eq_ignore_ascii_case(files)))
+    let path = path.to_ascii_lowercase();
+    FILES.iter().any(|folder| path.contains(folder))
 }
 
 #[cfg(test)]
@@ -88,15 +99,22 @@ mod tests {
     }
 
     #[test]
-    fn a_page_lies_in_a_folder_by_its_whole_name() {
+    fn a_page_lies_in_a_folder_of_files_by_its_whole_name() {
         for path in
-            ["/wp-content/uploads/id/", "/blog/wp-includes/x.php", "/.well-known/a", "/Images/login/in.html"]
+            ["/wp-content/uploads/id/", "/blog/WP-Includes/x.php", "/.well-known/a", "/wp-admin/js/in.html"]
         {
             assert!(among_files(path), "{path}");
         }
-        for path in
-            ["", "/", "/images", "/my-images/in", "/account/css", "/wp-login.php", "/wp-admin/profile.php"]
-        {
+        // Sites have pages about pictures and styles.
+        for path in [
+            "",
+            "/",
+            "/wp-content",
+            "/my-wp-content/in",
+            "/images/flowers/",
+            "/css/",
+            "/wp-admin/profile.php",
+        ] {
             assert!(!among_files(path), "{path}");
         }
     }
