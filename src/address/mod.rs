@@ -148,7 +148,7 @@ fn on_platform(suffix: Suffix<'_>) -> Finding {
     if Sort::Copies.has(suffix) {
         // What is typed into a copy passes through the service's hands.
         Finding { level: Level::Unknown, ..finding }
-    } else if Sort::Passing.has(suffix) {
+    } else if Sort::Passing.has(suffix) || platform::shared_by_path(suffix.name) {
         Finding { level: Level::Caution, ..asked(finding) }
     } else if platform::free(suffix) {
         Finding { level: Level::Unknown, ..asked(finding) }
@@ -290,7 +290,14 @@ mod tests {
             let of = of(&Parts::of(url)).findings;
             of.iter().find(|found| found.id == Id::AddressOnPlatform).map(|found| found.level)
         };
-        for host in ["storage.googleapis.com", "s3.amazonaws.com", "s3-eu-west-1.amazonaws.com", "ipfs.io"] {
+        for host in [
+            "storage.googleapis.com",
+            "s3.amazonaws.com",
+            "s3-eu-west-1.amazonaws.com",
+            "notes.s3.us-east-2.amazonaws.com",
+            "notes.oss-ap-northeast-1.aliyuncs.com",
+            "ipfs.io",
+        ] {
             assert_eq!(level(&format!("https://{host}/sign/in.html")), Some(Level::Caution), "{host}");
         }
         for host in ["www.google.com", "www.amazon.com", "signin.amazonaws.com", "s3.example"] {
