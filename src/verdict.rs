@@ -59,14 +59,18 @@ pub fn decide(
 }
 
 /// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, no caution where
-/// anyone's pages lie, and what bears on asking alone is a note.
+/// anyone's pages lie, and of what bears on asking alone no more than a note is left.
 fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
     if !asks {
+        let platform = |finding: &Finding| finding.id == Id::AddressOnPlatform;
+        findings.retain(|finding| finding.bears_on(Action::Browse) || platform(finding));
         for finding in &mut findings {
-            let most = match finding.id {
-                _ if !finding.bears_on(Action::Browse) => Level::Info,
-                Id::AddressOnPlatform => Level::Unknown,
-                _ => Level::Caution,
+            let most = if !platform(finding) {
+                Level::Caution
+            } else if finding.bears_on(Action::Browse) {
+                Level::Unknown
+            } else {
+                Level::Info
             };
             finding.level = finding.level.min(most);
         }

@@ -73,8 +73,11 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     let parts = Parts::of(owner(evidence));
     let mut judgement = of(&parts);
     if known(evidence) {
-        judgement.findings.retain(|finding| finding.level <= Level::Unknown);
-        for told in judgement.findings.iter_mut().filter(|finding| !finding.bears_on(Action::Browse)) {
+        let reads = |finding: &Finding| finding.bears_on(Action::Browse);
+        judgement.findings.retain(|finding| {
+            finding.id == Id::AddressOnPlatform || reads(finding) && finding.level <= Level::Unknown
+        });
+        for told in judgement.findings.iter_mut().filter(|finding| !reads(finding)) {
             told.level = Level::Info;
         }
         judgement.twin = None;
@@ -123,9 +126,11 @@ pub fn of(parts: &Parts) -> Judgement {
         find(Finding::new(Id::AddressUnusual).host(&shown));
     } else if unreadable {
         find(Finding::new(Id::AddressNotReadable).host(&shown));
+    } else if suspicion.doubtful() {
+        find(where_asked(Level::Unknown, Finding::new(Id::AddressUnusual).host(&shown)));
     }
     if platform::among_files(&parts.path) && !own(&parts.host, cut.registrable) {
-        find(Finding::new(Id::AddressAmongFiles).host(&shown).on(Action::SignIn).on(Action::Pay));
+        find(where_asked(Level::Caution, Finding::new(Id::AddressAmongFiles).host(&shown)));
     }
     if let Some(port) = parts.port {
         find(Finding::new(Id::AddressPort).text(port.to_string()));
@@ -140,21 +145,24 @@ pub fn of(parts: &Parts) -> Judgement {
     judgement
 }
 
-/// What it means that anyone opens pages under this suffix. Most pages there are somebody's own, and reading them gives
-/// nothing away.
+/// What it means that anyone opens pages under this suffix. Most pages there are somebody's own.
 fn on_platform(suffix: Suffix<'_>) -> Finding {
     let finding = Finding::new(Id::AddressOnPlatform).host(suffix.name);
-    let asked = |finding: Finding| finding.on(Action::SignIn).on(Action::Pay);
     if Sort::Copies.has(suffix) {
         // What is typed into a copy passes through the service's hands.
         Finding { level: Level::Unknown, ..finding }
     } else if Sort::Passing.has(suffix) || platform::shared_by_path(suffix.name) {
-        Finding { level: Level::Caution, ..asked(finding) }
+        where_asked(Level::Caution, finding)
     } else if platform::free(suffix) {
-        Finding { level: Level::Unknown, ..asked(finding) }
+        where_asked(Level::Unknown, finding)
     } else {
         finding
     }
+}
+
+/// Reading gives nothing away.
+fn where_asked(level: Level, finding: Finding) -> Finding {
+    Finding { level, ..finding.on(Action::SignIn).on(Action::Pay) }
 }
 
 /// The address that says whose document it is: `blob:https://shop.example/…` is the shop's.

@@ -141,6 +141,8 @@ impl Signal {
 
 /// From here on something is said.
 pub const LINE: i32 = 35;
+/// From here on nothing good is said where a password or a card is asked for.
+pub const DOUBT: i32 = 27;
 
 /// What a public suffix adds to the length at most.
 const SUFFIX: usize = 16;

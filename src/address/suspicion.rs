@@ -6,7 +6,7 @@ use super::names;
 use super::names::Class;
 use super::platform::Sort;
 use super::resemblance::{self, Kind as Manner, Place, Resemblance};
-use super::score::{self, LINE, Signal};
+use super::score::{self, DOUBT, LINE, Signal};
 use super::suffix::Cut;
 
 /// What a host's name tells.
@@ -21,8 +21,16 @@ pub struct Suspicion {
 impl Suspicion {
     /// Whether something is to be said: by the sum, or because a name is copied letter for letter.
     pub fn due(&self) -> bool {
-        let tells = || self.signals.iter().any(|signal| !signal.is_common());
-        self.score >= LINE && tells() || self.resembles.is_some_and(|found| plain(&found))
+        self.reaches(LINE) || self.resembles.is_some_and(|found| plain(&found))
+    }
+
+    /// Whether too much is seen to vouch for it, and too little to accuse.
+    pub fn doubtful(&self) -> bool {
+        self.reaches(DOUBT)
+    }
+
+    fn reaches(&self, least: i32) -> bool {
+        self.score >= least && self.signals.iter().any(|signal| !signal.is_common())
     }
 
     /// The name to be told, where the resemblance is more than a word that many use.
@@ -235,6 +243,18 @@ mod tests {
             "amazonn.de",
         ] {
             assert!(suspicion(host).due(), "{host}: {:?}", suspicion(host).signals);
+        }
+    }
+
+    #[test]
+    fn what_is_too_little_to_accuse_can_be_too_much_to_vouch_for() {
+        for host in ["brtzxvk.cfd", "google.f65.website", "tracklwr.top"] {
+            let judged = suspicion(host);
+            assert!(judged.doubtful() && !judged.due(), "{host}: {} {:?}", judged.score, judged.signals);
+        }
+        for host in ["shop.example", "blue-bakery.top", "freiwillige-feuerwehr-bad-neustadt-an-der-saale.de"]
+        {
+            assert!(!suspicion(host).doubtful(), "{host}");
         }
     }
 

@@ -78,10 +78,11 @@ fn offers_known(report: &Report) -> bool {
     report.findings.iter().find(|finding| Some(finding.id) == decided_by).is_some_and(|decisive| {
         let name = decisive.id.name();
         // A copy, or a page under a path of a shared host, has no name of its own to be known by.
-        let own = decisive.id == Id::AddressOnPlatform && !decisive.bears_on(Action::Browse);
-        let named = decisive.id != Id::AddressOnPlatform && report.headline.state >= Advice::Check;
+        let shared = decisive.id == Id::AddressOnPlatform && decisive.bears_on(Action::Browse);
+        let told = report.headline.state >= Advice::Check || !decisive.bears_on(Action::Browse);
         decisive.question == Question::Identity
-            && (own || named)
+            && !shared
+            && told
             && !name.starts_with("certificate")
             && !name.starts_with("line")
     })
