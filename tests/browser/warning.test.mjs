@@ -76,6 +76,16 @@ both("warning", (stage) => {
     );
   }
 
+  test("stands at a box of several lines that asks for a wallet's words", () =>
+    stage.at("https://elsewhere.example/wallet/", async (tab) => {
+      await guarded(stage, tab);
+      await tab.click("#words");
+      await warned(tab, words("first_stop_phrase"));
+      await tab.press("a");
+      assert.equal(await tab.evaluate("return document.getElementById('words').value"), "", "a key is held");
+    }),
+  );
+
   test("leads away by its bright button", () =>
     stage.at("https://shop.example/", async (tab) => {
       await tab.go(SIGN_IN);
