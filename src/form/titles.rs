@@ -21,10 +21,11 @@ const BETWEEN: &str = "a accede account accounts and app au auf banking bei bien
                        of on online or page portal se secure sesion sessao sie sign site su sur the til to up votre web \
                        welcome www your オンライン インターネットバンキング ダイレクト 公式サイト 公式 官网 网上银行 \
                        个人网上银行 인터넷뱅킹 онлайн личный кабинет";
-/// Beside a name, and where nothing else is asked, these are about a trouble with it.
-const TROUBLE: &str = "access activation check confirmations details duty express find have identification identity \
-                       information link message new outstanding personal please protection required results smart \
-                       you";
+/// Beside a name, and where nothing else is asked, these are about a trouble with it, or with a parcel.
+const TROUBLE: &str = "access activation check colis confirmations delivery details duty envio express find \
+                       have identification identity information link message new outstanding package paket \
+                       paquete parcel personal personnel please protection recibir redelivery required results \
+                       schedule seguimiento seuranta smart states suivi track united you";
 /// Words that lure and stand beside names in the titles of shops.
 const OF_SHOPS: &str = "card cards connect gift giftcard outlet sale shop store trade";
 /// Words of one name: “Bank of America”.
@@ -198,7 +199,8 @@ mod tests {
     #[test]
     fn a_page_that_does_more_claims_less() {
         let bare = Setting { bare: true, ..Setting::default() };
-        for title in ["PayPal: security alert", "Spotify - Payment Update Required", "DHL Express Tracking"] {
+        for title in ["PayPal: security alert", "Spotify - Payment Update Required", "DHL: track your parcel"]
+        {
             assert_eq!(named(Setting::default(), title), None, "{title}");
             assert!(named(bare, title).is_some(), "{title}");
         }
