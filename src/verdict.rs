@@ -29,7 +29,7 @@ pub fn decide(
     };
     // A warning also stands at a field that is not shown yet: there the name weighs what it weighs.
     let guards = guards(&all(address.findings.clone()), &form, address.local);
-    let found = all(soften(address.findings, asks_sign_in || form.asks_card));
+    let found = all(soften(address.findings, asks_sign_in, form.asks_card));
     // The gravest first; within a level the rooms keep their order, the line first.
     let at = |level| found.iter().filter(move |finding| finding.level == level);
     let findings: Vec<Finding> = Level::GRAVEST_FIRST.into_iter().flat_map(at).cloned().collect();
@@ -58,22 +58,24 @@ pub fn decide(
     }
 }
 
-/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, no caution where
-/// anyone's pages lie, and of what bears on asking alone no more than a note is left.
-fn soften(mut findings: Vec<Finding>, asks: bool) -> Vec<Finding> {
-    if !asks {
-        let platform = |finding: &Finding| finding.id == Id::AddressOnPlatform;
-        findings.retain(|finding| finding.bears_on(Action::Browse) || platform(finding));
-        for finding in &mut findings {
-            let most = if !platform(finding) {
-                Level::Caution
-            } else if finding.bears_on(Action::Browse) {
-                Level::Unknown
-            } else {
-                Level::Info
-            };
-            finding.level = finding.level.min(most);
-        }
+/// A name alone takes nothing from a person: on a page that asks for nothing it is a caution at most, and no caution where
+/// anyone's pages lie. Of what bears on asking alone, where that is not asked, at most a note is left.
+fn soften(mut findings: Vec<Finding>, asks_sign_in: bool, asks_card: bool) -> Vec<Finding> {
+    let asks = [(Action::Browse, true), (Action::SignIn, asks_sign_in), (Action::Pay, asks_card)];
+    let bears = |finding: &Finding| asks.iter().any(|&(action, asked)| asked && finding.bears_on(action));
+    let platform = |finding: &Finding| finding.id == Id::AddressOnPlatform;
+    findings.retain(|finding| bears(finding) || platform(finding));
+    for finding in &mut findings {
+        let most = if !bears(finding) {
+            Level::Info
+        } else if asks_sign_in || asks_card {
+            Level::Danger
+        } else if platform(finding) {
+            Level::Unknown
+        } else {
+            Level::Caution
+        };
+        finding.level = finding.level.min(most);
     }
     findings
 }

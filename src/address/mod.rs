@@ -140,24 +140,30 @@ pub fn of(parts: &Parts) -> Judgement {
         finding.level = Level::Caution;
         find(finding);
     } else if judgement.view.chosen_by.is_some() {
-        find(on_platform(cut.suffix));
+        on_platform(cut.suffix).into_iter().for_each(find);
     }
     judgement
 }
 
 /// What it means that anyone opens pages under this suffix. Most pages there are somebody's own.
-fn on_platform(suffix: Suffix<'_>) -> Finding {
+fn on_platform(suffix: Suffix<'_>) -> Vec<Finding> {
     let finding = Finding::new(Id::AddressOnPlatform).host(suffix.name);
     if Sort::Copies.has(suffix) {
         // What is typed into a copy passes through the service's hands.
-        Finding { level: Level::Unknown, ..finding }
-    } else if Sort::Passing.has(suffix) || platform::shared_by_path(suffix.name) {
-        where_asked(Level::Caution, finding)
-    } else if platform::free(suffix) {
-        where_asked(Level::Unknown, finding)
-    } else {
-        finding
+        return vec![Finding { level: Level::Unknown, ..finding }];
     }
+    if Sort::Passing.has(suffix) || platform::shared_by_path(suffix.name) {
+        return vec![where_asked(Level::Caution, finding)];
+    }
+    if !platform::free(suffix) {
+        return vec![finding];
+    }
+    let mut found = vec![where_asked(Level::Unknown, finding.clone())];
+    // Small shops sell there, with the fields of a payment firm; but hardly any signs people in.
+    if Sort::Pages.has(suffix) {
+        found.push(Finding { level: Level::Caution, ..finding.on(Action::SignIn) });
+    }
+    found
 }
 
 /// Reading gives nothing away.
