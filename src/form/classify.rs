@@ -290,7 +290,9 @@ impl Group<'_> {
     /// The words that open a wallet: in one box, or each in a box of its own, twelve or three more.
     fn phrases(&self, found: &mut [Kind]) {
         for (at, reading) in self.each() {
-            let asked = reading.says(RECOVERY_PHRASE) && !PASSWORD.are_in(&reading.text);
+            // “Password. We never ask for your recovery phrase.”
+            let denied = reading.is_password() && PASSWORD.are_in(&reading.text);
+            let asked = reading.says(RECOVERY_PHRASE) && !denied;
             if let Some(kind) = found.get_mut(at).filter(|kind| asked && kind.is_password()) {
                 *kind = Kind::WalletPhrase;
             }

@@ -54,6 +54,8 @@ fn a_phrase_typed_as_a_password_is_one() {
     let typed = |label: &str| together(vec![Field { r#type: "password".into(), ..said(label, "a1") }]);
     assert_eq!(typed("Recovery phrase"), [Kind::WalletPhrase]);
     assert_eq!(typed("Password. We never ask for your recovery phrase."), [Kind::CurrentPassword]);
+    let read = |label: &str| together(vec![said(label, "a1")]);
+    assert_eq!(read("Recovery phrase or wallet password"), [Kind::WalletPhrase]);
 }
 
 #[test]
