@@ -93,9 +93,10 @@ pub fn known(evidence: &Evidence) -> bool {
     evidence.memory.known_sites.iter().any(knows) && !platform::shared_by_path(&host)
 }
 
-/// Whether it needs no question whose site this is: a known owner's, or one that the person knows.
+/// Whether it needs no question whose site this is: a known owner's, or one that the person knows; not where anyone puts
+/// pages under a path of the host.
 pub fn settled(evidence: &Evidence, host: &str) -> bool {
-    own(host, registrable(host)) || known(evidence)
+    own(host, registrable(host)) && !platform::shared_by_path(host) || known(evidence)
 }
 
 /// Judges an address by itself.

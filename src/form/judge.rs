@@ -27,7 +27,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber))
         || top(&parts).is_some_and(checkout);
     let (site, local) = (site(evidence, &host), address.local);
-    let settled = local || address::settled(evidence, &host);
+    let settled = local || service.is_none() && address::settled(evidence, &host);
     let page = Page { evidence, site, host, service, local, settled, parts, pays };
     let mut handovers = Vec::new();
     for part in &page.parts {
@@ -61,8 +61,8 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let sensitive_asked = judgement.asks_sign_in || judgement.asks_card;
     judgement.asks_code_alone = sensitive_asked && asked().all(Handover::is_code);
     // A look-alike is told by its address.
-    if sensitive_asked && !page.local && address.twin.is_none() {
-        let poses = |top| posing(evidence, top, &page.host, judgement.asks_code_alone);
+    if sensitive_asked && !page.settled && address.twin.is_none() {
+        let poses = |top| posing(top, &page.host, judgement.asks_code_alone);
         judgement.findings.extend(top(&page.parts).and_then(poses));
     }
     for handover in shown() {

@@ -8,7 +8,7 @@ use crate::address::names::{names, owned};
 use crate::address::platform::Sort;
 use crate::address::suffix::suffix;
 use crate::address::{self, same_owner, shown};
-use crate::evidence::{Document, Evidence, Frame, host_of};
+use crate::evidence::{Document, Frame, host_of};
 use crate::finding::{Action, Finding, Id};
 
 /// Whoever has the code that is sent to a person has the account; and no bank checks a card under these names.
@@ -20,10 +20,9 @@ const SKYPE: &str = " skype ";
 /// A heading says by these words that the account is there; by others (“with”, “mit”, “で”) that it is used here.
 const THERE: [&str; 2] = [" to ", " bei "];
 
-/// What is to be said of a page that asks.
-pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> Option<Finding> {
-    let registrable = address::registrable(host);
-    if host.is_empty() || address::settled(evidence, host) {
+/// What is to be said of a page that asks, where it is a question whose it is.
+pub fn posing(top: &Part, host: &str, code_alone: bool) -> Option<Finding> {
+    if host.is_empty() {
         return None;
     }
     let setting = Setting { bare: top.only_asks(), runs_nothing: Sort::Pages.has(suffix(host)) };
@@ -36,7 +35,9 @@ pub fn posing(evidence: &Evidence, top: &Part, host: &str, code_alone: bool) -> 
         return None;
     }
     // A name in the address is judged there.
-    if registrable.replace(['-', '.'], "").contains(claim.token) || same_owner(host, claim.domain) {
+    if address::registrable(host).replace(['-', '.'], "").contains(claim.token)
+        || same_owner(host, claim.domain)
+    {
         return None;
     }
     let finding = Finding::new(Id::FormPosesAs).host(shown(host)).host(claim.domain).text(claim.name);
