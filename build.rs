@@ -15,8 +15,9 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const DATA: &str = "src/address/data";
 /// Sections of platforms, with their marks: `Sort` in `src/address/platform.rs`.
-const SORTS: [(&str, u8); 6] = [
+const SORTS: [(&str, u8); 7] = [
     ("pages", b'p'),
+    ("shops", b's'),
     ("programs", b'r'),
     ("passing", b't'),
     ("dynamic", b'd'),

@@ -13,6 +13,8 @@ static PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths"));
 pub enum Sort {
     /// Free pages without a check of who asks for them.
     Pages = b'p',
+    /// Shops that anybody opens, with the platform's own checkout.
+    Shops = b's',
     /// The same for programs.
     Programs = b'r',
     /// Stores of files, and tunnels that last for hours.
@@ -82,6 +84,7 @@ mod tests {
     fn every_line_is_a_suffix_and_of_its_sort() {
         for (name, sort) in [
             ("pages", Sort::Pages),
+            ("shops", Sort::Shops),
             ("programs", Sort::Programs),
             ("passing", Sort::Passing),
             ("dynamic", Sort::Dynamic),

@@ -25,7 +25,9 @@ pub fn posing(top: &Part, host: &str, code_alone: bool) -> Option<Finding> {
     if host.is_empty() {
         return None;
     }
-    let setting = Setting { bare: top.only_asks(), runs_nothing: Sort::Pages.has(suffix(host)) };
+    let suffix = suffix(host);
+    let runs_nothing = Sort::Pages.has(suffix) || Sort::Shops.has(suffix);
+    let setting = Setting { bare: top.only_asks(), runs_nothing };
     let Document { title, headings, canonical } = &top.frame.document;
     let claim = said(setting, title, headings)
         .or_else(|| belongs(setting, canonical))
