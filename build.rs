@@ -71,7 +71,7 @@ fn main() -> Result<()> {
     write("platforms", set(13, platforms, &others)?)?;
     write("icann", set(16, icann.iter().map(|rule| mark(rule)).collect(), &near)?)?;
     write("private", set(16, private.iter().map(|rule| mark(rule)).collect(), &near)?)?;
-    // Here it would only silence.
+    // Here it would only silence: one name in two thousand, which somebody who has read this could look for.
     let plain = |name| (b'=', name);
     write("owned", set(11, owned.iter().map(String::as_str).map(plain).collect(), &BTreeSet::new())?)?;
     let lures: Result<Vec<String>> = ["asking", "telling", "lures"]

@@ -84,7 +84,7 @@ pub fn reach(host: &str) -> Reach {
         Kind::Number(IpAddr::V4(number)) => reach_v4(number),
         Kind::Number(IpAddr::V6(number)) => match number.to_ipv4_mapped() {
             Some(number) => reach_v4(number),
-            None if number.is_loopback() => Reach::Device,
+            None if number.is_loopback() || number.is_unspecified() => Reach::Device,
             None if number.is_unique_local() || number.is_unicast_link_local() => Reach::Network,
             None => Reach::Everywhere,
         },
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn reach_is_told_by_range_and_ending() {
-        for host in ["localhost", "a.localhost", "[::1]", "127.9.9.9", "[::ffff:127.0.0.1]"] {
+        for host in ["localhost", "a.localhost", "[::1]", "[::]", "127.9.9.9", "[::ffff:127.0.0.1]"] {
             assert_eq!(reach(host), Reach::Device, "{host}");
         }
         for host in [

@@ -33,7 +33,7 @@ pub use display::shown;
 pub use host::Reach;
 pub use link::link_text;
 pub use parts::Parts;
-pub use suspicion::{Suspicion, own, suspicion, unguarded};
+pub use suspicion::{Suspicion, suspicion, unguarded};
 
 /// What the address room found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +96,7 @@ pub fn known(evidence: &Evidence) -> bool {
 /// Whether it needs no question whose site this is: a known owner's, or one that the person knows; not where anyone puts
 /// pages under a path of the host.
 pub fn settled(evidence: &Evidence, host: &str) -> bool {
-    own(host, registrable(host)) && !platform::shared_by_path(host) || known(evidence)
+    names::owned(registrable(host)) && !platform::shared_by_path(host) || known(evidence)
 }
 
 /// Judges an address by itself.
@@ -130,7 +130,7 @@ pub fn of(parts: &Parts) -> Judgement {
     } else if suspicion.doubtful() {
         find(where_asked(Level::Unknown, Finding::new(Id::AddressUnusual).host(&shown)));
     }
-    if platform::among_files(&parts.path) && !own(&parts.host, cut.registrable) {
+    if platform::among_files(&parts.path) && !names::owned(cut.registrable) {
         find(where_asked(Level::Caution, Finding::new(Id::AddressAmongFiles).host(&shown)));
     }
     if let Some(port) = parts.port {

@@ -91,7 +91,8 @@ pub fn one_owner(a: &str, b: &str) -> bool {
 
 /// Whether it is a common word that is near a known name by chance.
 pub fn word(token: &str) -> bool {
-    WORDS.has(b'=', token)
+    // One in some five hundred others is taken for one; none has a digit, of which anyone can choose many.
+    token.bytes().all(|letter| letter.is_ascii_lowercase()) && WORDS.has(b'=', token)
 }
 
 impl Names {
@@ -194,6 +195,7 @@ fn letters(text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::suffix::registrable;
     use super::*;
 
     #[test]
@@ -213,6 +215,22 @@ mod tests {
         }
         for domain in ["paypal.top", "paypa1.com", "amazonaws.com", "sharepoint.com", "myshopify.com"] {
             assert!(!owned(domain), "{domain}");
+        }
+    }
+
+    #[test]
+    fn what_is_owned_is_found_by_its_registrable_domain() {
+        let tables = [include_str!("data/brands.txt"), include_str!("data/owned.txt")];
+        let lines = tables.iter().flat_map(|table| table.lines());
+        for line in lines.filter(|line| !line.starts_with(['#', '['])) {
+            let (_, domains) = line.rsplit_once('|').unwrap_or(("", line));
+            for domain in domains
+                .split(' ')
+                .filter(|domain| !domain.is_empty())
+                .map(|domain| domain.trim_start_matches('~'))
+            {
+                assert!(owned(registrable(domain)), "{domain}");
+            }
         }
     }
 }
