@@ -90,6 +90,10 @@ impl<'a> Reading<'a> {
 
     fn asked(&self) -> Kind {
         let token = self.field.autocomplete.split_whitespace().filter_map(Kind::of_token).next_back();
+        // Whatever its token and its name say.
+        if self.shows_password() {
+            return Kind::CurrentPassword;
+        }
         if self.is_password() {
             return self.password_typed(token);
         }
@@ -103,7 +107,6 @@ impl<'a> Reading<'a> {
             Some(kind) => return self.labelled().unwrap_or(kind),
         }
         let bare = match (self.field.tag.as_str(), self.field.r#type.as_str()) {
-            _ if self.shows_password() => return Kind::CurrentPassword,
             (_, "search") => Kind::Search,
             (_, "email") => self.agreed().unwrap_or(Kind::Email),
             // It opens a wallet for good, and is mostly asked for in a box of several lines.

@@ -90,6 +90,11 @@ fn what_a_person_reads_outweighs_name_and_token() {
         assert_eq!(beside_a_card(token(other, said("Card number", "a"))), Kind::CardNumber, "{other}");
         assert_eq!(beside_a_card(token(other, said("Kartennummer", "a"))), Kind::CardNumber, "{other}");
     }
+    for other in ["username", "name", "email", "tel", "cc-exp", "cc-csc", "bday", "one-time-code"] {
+        for field in [said("Password", "cvv"), typed("password", said("Passwort", "cvv"))] {
+            assert_eq!(read(vec![token(other, field)]), [Kind::CurrentPassword], "{other}");
+        }
+    }
     assert_eq!(read(vec![token("street-address", said("CVV", "a"))]), [Kind::SecurityCode]);
     assert_eq!(read(vec![token("name", said("Recovery phrase", "a"))]), [Kind::WalletPhrase]);
     let mail = Field {
