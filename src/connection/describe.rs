@@ -18,7 +18,7 @@ pub fn view(
         sentence: Some(Message::new(sentence)),
         ..ConnectionView::default()
     };
-    if evidence.page.scheme() == "http" && (has(Id::LineNotEncrypted) || has(Id::LineLocalNetwork)) {
+    if evidence.page.scheme() != "https" && (has(Id::LineNotEncrypted) || has(Id::LineLocalNetwork)) {
         return without(Line::Open, "line_brief_open", "line_sentence_open");
     }
     if has(Id::LineLocal) {

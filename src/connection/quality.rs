@@ -28,7 +28,8 @@ pub fn of_line(evidence: &Evidence) -> Vec<Finding> {
             Grade::Sound => {}
         }
     }
-    if connection.state.seen() == Some(&SecurityState::Weak) && findings.is_empty() {
+    let told = findings.iter().any(|finding| finding.level >= Level::Caution);
+    if connection.state.seen() == Some(&SecurityState::Weak) && !told {
         findings.push(Finding::new(Id::LineWeak).text(certificate::browser(evidence)));
     }
     findings
@@ -79,8 +80,27 @@ fn sign_in(evidence: &Evidence, asked: &HttpAuthentication, host: &str) -> Optio
     if open && asked.scheme.eq_ignore_ascii_case("basic") {
         return Some(Id::BasicSignInOpen);
     }
-    if !host.eq_ignore_ascii_case(evidence.page.host()) && !host.is_empty() {
+    if !host.is_empty() && !address::same_owner(host, evidence.page.host()) {
         return Some(Id::SignInAskedByOther);
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Known;
+
+    #[test]
+    fn a_line_that_the_browser_calls_weak_is_not_only_old() {
+        let mut evidence = Evidence::default();
+        evidence.connection.cipher_suite = Known::Seen("TLS_RSA_WITH_AES_128_CBC_SHA".to_owned());
+        let found = |evidence: &Evidence| of_line(evidence).iter().map(|found| found.id).collect::<Vec<_>>();
+        assert_eq!(found(&evidence), [Id::LineOld]);
+        evidence.connection.state = Known::Seen(SecurityState::Weak);
+        assert_eq!(found(&evidence), [Id::LineOld, Id::LineWeak]);
+        // What is told by its name is not told again.
+        evidence.connection.cipher_suite = Known::Seen("TLS_RSA_WITH_3DES_EDE_CBC_SHA".to_owned());
+        assert_eq!(found(&evidence), [Id::LineWeak]);
+    }
 }

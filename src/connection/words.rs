@@ -22,6 +22,8 @@ pub fn protocol(written: &str) -> (String, Grade) {
     }
     match number {
         "1.3" => ("TLS 1.3".to_owned(), Grade::Sound),
+        // It knows no other (RFC 9001 4.2).
+        _ if written == "QUIC" => ("TLS 1.3".to_owned(), Grade::Sound),
         "1.2" => ("TLS 1.2".to_owned(), Grade::Sound),
         "1.1" => ("TLS 1.1".to_owned(), Grade::Weak),
         "1" | "1.0" => ("TLS 1.0".to_owned(), Grade::Weak),
@@ -122,6 +124,7 @@ mod tests {
     #[test]
     fn protocols_have_one_spelling() {
         assert_eq!(protocol("TLSv1.3"), ("TLS 1.3".to_owned(), Grade::Sound));
+        assert_eq!(protocol("QUIC").0, "TLS 1.3");
         assert_eq!(protocol("TLSv1").1, Grade::Weak);
         assert_eq!(protocol("SSLv3").1, Grade::Broken);
     }
