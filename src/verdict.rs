@@ -133,7 +133,7 @@ fn state_of<'a>(
 /// What goes to this site goes to whoever that is: a false site is no good receiver, however it is sent.
 fn no_better_than_the_site(mut receivers: Vec<Receiver>, answers: &[Answer]) -> Vec<Receiver> {
     let site = answers.iter().find(|answer| answer.question == Question::Identity);
-    for receiver in receivers.iter_mut().filter(|receiver| receiver.is_this_site()) {
+    for receiver in receivers.iter_mut().filter(|receiver| receiver.is_this_site() || receiver.is_script()) {
         receiver.state = receiver.state.max(site.map_or(AnswerState::Unknown, |answer| answer.state));
     }
     receivers
@@ -190,6 +190,12 @@ fn headline(
         (state, reason, decisive) = (Advice::Unknown, unseen.map(|finding| finding.id), unseen);
     }
 
+    // Who is asked for nothing else is told where the rest goes; and to everybody on the way it should not.
+    let open = told_of(form).filter(|told| told.level == Level::Danger);
+    if let (Action::Browse, Advice::Go, Some(open)) = (action, state, open) {
+        (state, reason, decisive) = (Advice::Check, Some(open.id), Some(open));
+    }
+
     let grave = |finding: &&Finding| finding.level >= Level::Caution;
     let mut also: Vec<&Finding> = Vec::new();
     for finding in findings.iter().filter(grave) {
@@ -235,7 +241,9 @@ fn follows(id: Id, reason: Option<Id>) -> bool {
 /// "Your card number goes to Stripe (js.stripe.com), not to this shop."
 fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::AddressView) -> Message {
     let kinds: &[&str] = match action {
-        Action::Browse => return browse(form),
+        Action::Browse => {
+            return told_of(form).map_or_else(|| Message::new("go_browse"), |told| told.message(""));
+        }
         Action::SignIn => &["kind_password", "kind_code", "kind_phrase"],
         Action::Pay => &["kind_card_number", "kind_card_code"],
     };
@@ -265,17 +273,15 @@ fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::Addre
     }
 }
 
-/// What a page gets that asks for neither password nor card.
-fn browse(form: &form::Judgement) -> Message {
-    let gravest = form
-        .findings
+/// What is told of a page that asks for neither password nor card, but for something.
+fn told_of(form: &form::Judgement) -> Option<&Finding> {
+    let told = |finding: &&Finding| {
+        form.asks_personal && finding.question == Question::Destination && finding.level != Level::Info
+    };
+    form.findings
         .iter()
-        .filter(|finding| finding.question == Question::Destination && finding.level != Level::Info)
-        .reduce(|known, finding| if finding.level > known.level { finding } else { known });
-    match gravest.filter(|_| form.asks_personal) {
-        Some(finding) => finding.message(""),
-        None => Message::new("go_browse"),
-    }
+        .filter(told)
+        .reduce(|known, finding| if finding.level > known.level { finding } else { known })
 }
 
 /// The first line: what to do, or the one thing that a person must know before typing.
@@ -314,16 +320,14 @@ fn guards(findings: &[Finding], form: &form::Judgement, local: bool) -> Vec<Guar
         .iter()
         .filter_map(|field| {
             let others = findings.iter().filter(|finding| finding.question != Question::Destination);
-            let mut mine = others.chain(&field.findings);
+            // What goes where it should is told in the popup alone, however it goes, and stops nobody's hand.
+            let in_address = |id| matches!(id, Id::FormPasswordInAddress | Id::FormNumberInAddress);
+            let mut mine = others.chain(&field.findings).filter(|finding| !in_address(finding.id));
             let row = advise(field.action, true, mine.clone());
             if row.advice < Advice::Check {
                 return None;
             }
             let decisive = mine.find(|f| Some(f.id) == row.reason && f.bears_on(field.action))?;
-            // It goes where it should; what is wrong is told in the popup and need not stop anyone's hand.
-            if matches!(decisive.id, Id::FormPasswordInAddress | Id::FormNumberInAddress) {
-                return None;
-            }
             Some(Guard {
                 frame: field.frame,
                 field: field.field,

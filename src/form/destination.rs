@@ -79,11 +79,11 @@ pub fn destinations(form: Option<&Form>, document: &str) -> Vec<Destination> {
     found
 }
 
-/// Whether the author wrote that the form goes into the address bar. A form without `method` and
-/// `action` is nearly always sent by script, so the default alone says nothing.
+/// Whether the author wrote that the form goes into the address bar. A form without `method` is nearly always sent by
+/// script, so the default alone says nothing.
 pub fn written_get(form: &Form) -> bool {
     let scripted = form.scripted || Destination::of(&form.resolved) == Destination::PageScript;
-    !form.method.is_empty() && is_get(&form.method) && !scripted && form.action.is_some()
+    !form.method.is_empty() && is_get(&form.method) && !scripted
         || form.buttons.iter().any(|button| button.method.as_deref().is_some_and(is_get))
 }
 

@@ -72,7 +72,9 @@ impl Handover {
                 AnswerState::Caution
             }
             Who::Known(known, way) => match self.action() {
-                Some(Action::SignIn) if way == Way::Form => AnswerState::Caution,
+                Some(Action::SignIn) if way == Way::Form || known.role == Role::Newsletter => {
+                    AnswerState::Caution
+                }
                 Some(Action::Pay)
                     if !matches!(known.role, Role::Payment | Role::CardCheck | Role::Platform) =>
                 {

@@ -136,7 +136,10 @@ impl Page<'_> {
             in_payment: below_top().skip(1).any(|part| part.payment)
                 || !own && known.is_none() && self.pays && part.asks_code_alone(),
             host,
-            insecure: below_top().find_map(|part| part.insecure.clone()),
+            // A device's own is as open as the page around it, of which the line tells.
+            insecure: below_top()
+                .find_map(|part| part.insecure.clone())
+                .filter(|insecure| !(self.local && same_owner(insecure, &self.host))),
         }
     }
 
@@ -299,7 +302,7 @@ impl Page<'_> {
             }
             Who::Known(known, way) => {
                 let id = match (known.role, action) {
-                    (Role::FormBackend, Some(_)) => Id::FormToBackend,
+                    (Role::FormBackend | Role::Newsletter, Some(_)) => Id::FormToBackend,
                     _ if known.open_to_anyone && action.is_some() => Id::FormToTenant,
                     (Role::Payment | Role::CardCheck | Role::Platform, Some(Action::Pay)) => {
                         Id::FormCardToKnown

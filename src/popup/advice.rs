@@ -3,7 +3,7 @@
 use super::mark::Mark;
 use super::tree::{Tag, tag};
 use crate::finding::{Action, Message};
-use crate::report::{Advice, AdviceRow, Report};
+use crate::report::{AdviceRow, Report};
 
 pub fn advice(report: &Report) -> Tag {
     // What was not seen may well be asked.
@@ -20,7 +20,7 @@ fn row(row: &AdviceRow, unseen: bool) -> Tag {
     });
     let say = tag("span").class("say");
     if row.asked || unseen {
-        let mark = Mark::from(if row.asked { row.advice } else { Advice::Unknown });
+        let mark = Mark::from(row.advice);
         let say = say.put(mark.beside(16)).put(tag("span").say(mark.word()));
         tag("li").with("data-state", mark.state()).put(act).text(" ").put(say)
     } else {

@@ -179,6 +179,19 @@ fn a_page_that_asks_for_an_address_is_not_said_to_ask_for_nothing() {
     assert_eq!(headline.why.key, "form_to_this_site");
 }
 
+#[test]
+fn nobody_goes_ahead_where_what_is_typed_leaves_in_the_open() {
+    let told = |id: Id| {
+        let findings = [Id::LineEncrypted, Id::CertificateNameChecked, id].map(Finding::new).to_vec();
+        let form = form::Judgement { findings, asks_personal: true, ..Default::default() };
+        let headline = decide_form(form).headline;
+        (headline.state, headline.why.key, headline.act.map(|act| act.key))
+    };
+    let open = (Advice::Check, "form_not_encrypted".into(), Some("form_not_encrypted_do".into()));
+    assert_eq!(told(Id::FormNotEncrypted), open);
+    assert_eq!(told(Id::FormPersonalToUnknown), (Advice::Go, "form_personal_to_unknown".into(), None));
+}
+
 /// "The name is right" beside "This is not paypal.com" would be a comfort.
 #[test]
 fn beside_what_is_amiss_nothing_comforts() {
@@ -194,21 +207,23 @@ fn beside_what_is_amiss_nothing_comforts() {
 
 #[test]
 fn a_false_site_is_no_good_receiver() {
-    let receiver = |grave: Option<Id>| {
-        let this = form::Receiver {
-            state: AnswerState::Good,
-            what: Vec::new(),
-            who: Message::new("receiver_this_site"),
-            host: String::new(),
-            note: None,
+    for who in ["receiver_this_site", "receiver_script"] {
+        let receiver = |grave: Option<Id>| {
+            let this = form::Receiver {
+                state: AnswerState::Good,
+                what: Vec::new(),
+                who: Message::new(who),
+                host: String::new(),
+                note: None,
+            };
+            let findings = ALL_GOOD.into_iter().chain(grave).map(Finding::new).collect();
+            let form = form::Judgement { findings, receivers: vec![this], ..Default::default() };
+            decide_form(form).receivers[0].state
         };
-        let findings = ALL_GOOD.into_iter().chain(grave).map(Finding::new).collect();
-        let report = decide_form(form::Judgement { findings, receivers: vec![this], ..Default::default() });
-        report.receivers[0].state
-    };
-    assert_eq!(receiver(None), AnswerState::Good);
-    assert_eq!(receiver(Some(Id::SealNamesAnother)), AnswerState::Caution);
-    assert_eq!(receiver(Some(Id::SealNamesAnotherAsked)), AnswerState::Danger);
+        assert_eq!(receiver(None), AnswerState::Good, "{who}");
+        assert_eq!(receiver(Some(Id::SealNamesAnother)), AnswerState::Caution, "{who}");
+        assert_eq!(receiver(Some(Id::SealNamesAnotherAsked)), AnswerState::Danger, "{who}");
+    }
 }
 
 #[test]

@@ -100,6 +100,10 @@ fn a_password_by_get_is_told_once() {
             "{method}"
         );
     }
+    // To the page itself, too: an empty action comes as none.
+    let mut itself = top.clone();
+    (itself.forms[0].action, itself.forms[0].resolved) = (None, itself.url.clone());
+    assert!(ids(&page(vec![itself])).contains(&Id::FormPasswordInAddress));
     top.forms[0].method = "post".into();
     assert_eq!(ids(&page(vec![top.clone()])), [Id::FormToThisSite]);
     for (method, told) in [("", true), ("pots", true), ("post", false), ("dialog", false)] {
@@ -147,6 +151,17 @@ fn a_password_by_get_to_its_own_site_interrupts_nobody() {
     let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
     let report = crate::assess(&Evidence { page, frames: vec![top.clone()], ..Evidence::default() });
     assert!(report.guards.is_empty(), "{:?}", report.guards);
+    // One of its buttons that goes to a stranger is warned of, by whatever method.
+    for method in [None, Some("get".to_owned())] {
+        let mut skimmed = top.clone();
+        let resolved = "https://evil.example/".to_owned();
+        skimmed.forms[0].buttons =
+            vec![SubmitButton { action: Some(resolved.clone()), resolved, method, ..Default::default() }];
+        let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
+        let report = crate::assess(&Evidence { page, frames: vec![skimmed], ..Evidence::default() });
+        let why: Vec<&str> = report.guards.iter().map(|guard| guard.why.key.as_ref()).collect();
+        assert_eq!(why, ["form_password_to_unknown"]);
+    }
     // Over http it is the line that is told of, and that does stop.
     top.url = "http://shop.example/".into();
     let page = Page { url: top.url.clone(), load: Load::Watched, ..Page::default() };
