@@ -193,7 +193,6 @@
     raise(spot.element);
     followNow();
     if (open !== spot) return;
-    if (!held && !spot.told) tell("shown", spot.guard.field);
     spot.told = true;
   };
 
@@ -217,13 +216,15 @@
     close();
     spot.element.focus();
   };
+  /** What is as grave as this at most: whoever waved a “check” away has not heard of a “stop”. */
+  const noGraver = (spot) => [...places.values()].filter((other) => isStop(spot) || !isStop(other));
   /** The person said yes to it, or waved it away: typing is free from here on. */
-  const settle = () => {
-    for (const spot of places.values()) spot.settled = true;
+  const settle = (spot) => {
+    for (const other of noGraver(spot)) other.settled = true;
   };
   const goOn = (spot, how) => {
-    settle();
-    for (const other of places.values()) other.free = true;
+    settle(spot);
+    for (const other of noGraver(spot)) other.free = true;
     back(spot);
     tell(how, spot.guard.field);
   };
@@ -258,7 +259,7 @@
    *  said, and is not said again on this site. */
   const goesPast = (spot) => {
     if (isStop(spot) || open !== spot || spot.settled || isNew(spot.since)) return;
-    settle();
+    settle(spot);
     close();
     tell("proceed", spot.guard.field);
   };
@@ -276,7 +277,7 @@
     if (event.key === "Escape" && open && (spot || inside)) {
       if (event.repeat || isNew(open.since)) return; // pressed for what stood there before
       const was = open;
-      settle();
+      settle(was);
       event.preventDefault();
       event.stopImmediatePropagation();
       back(was);
@@ -318,7 +319,6 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     enterCard(mine[0], { form, submitter: event.submitter });
-    tell("held", mine[0].guard.field);
   };
   const onMove = () => places.size && followNow();
   /** Again whenever it is raised: a page that opens its document anew takes every listener away. */

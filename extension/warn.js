@@ -99,7 +99,6 @@ async function tell(tab, frame, guards, inject) {
  * @param {Extract<PageMessage, { kind: "guardEvent" }>} told
  */
 export async function onGuardEvent(tab, frame, { event, field }) {
-  if (event === "shown" || event === "held") return;
   if (event === "leave") return leave(tab);
   if (event === "gone") return gaveUp(tab);
   const evidence = await evidenceOf(tab);

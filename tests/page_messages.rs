@@ -72,12 +72,10 @@ fn a_length_that_stands_for_none_is_none() {
 #[test]
 fn every_event_of_the_guard_is_read() {
     for (name, kind) in [
-        ("shown", GuardEventKind::Shown),
         ("leave", GuardEventKind::Leave),
         ("proceed", GuardEventKind::Proceed),
         ("mute", GuardEventKind::Mute),
         ("gone", GuardEventKind::Gone),
-        ("held", GuardEventKind::Held),
     ] {
         match read(&format!(r#"{{"kind":"guardEvent","event":"{name}","field":7}}"#)).unwrap() {
             PageMessage::GuardEvent(read) => assert_eq!((read.event, read.field), (kind, 7)),

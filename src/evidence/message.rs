@@ -55,7 +55,6 @@ pub struct GuardEvent {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum GuardEventKind {
-    Shown,
     /// The person wants to leave the page.
     Leave,
     /// The person goes on in spite of it.
@@ -64,13 +63,11 @@ pub enum GuardEventKind {
     Mute,
     /// The page kept removing it.
     Gone,
-    /// Sending the form was held once.
-    Held,
 }
 
 choice! {
     GuardEventKind:
-    "shown" Shown, "leave" Leave, "proceed" Proceed, "mute" Mute, "gone" Gone, "held" Held,
+    "leave" Leave, "proceed" Proceed, "mute" Mute, "gone" Gone,
 }
 
 /// Either message, flat as it comes.

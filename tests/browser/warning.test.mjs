@@ -185,13 +185,14 @@ both("warning", (stage) => {
     }),
   );
 
-  for (const [how, goPast] of /** @type {const} */ ([
+  const ways = /** @type {const} */ ([
     ["went past", async (/** @type {import("./browser.mjs").Tab} */ tab) => {
       await press(tab, words("guard_more"));
       await goOn(tab, words("guard_anyway"));
     }],
     ["waved away", waveAway],
-  ])) {
+  ]);
+  for (const [how, goPast] of ways) {
     test(`is not said twice in a tab that ${how} it`, () =>
       stage.at(SIGN_IN, async (tab) => {
         await guarded(stage, tab);
@@ -231,6 +232,24 @@ both("warning", (stage) => {
       await until("the form was sent", async () => (await tab.url()).startsWith("https://collector.example/"));
     }),
   );
+
+  for (const [how, goPast] of ways) {
+    test(`says what is graver, and holds it, after a “check” that a person ${how}`, () =>
+      stage.at("https://elsewhere.example/signin/", async (tab) => {
+        await tab.evaluate(`document.body.insertAdjacentHTML("beforeend",
+          '<form action="http://plain.example/pay" method="post"><input id="card" autocomplete="cc-number"></form>');`);
+        await reported(stage.browser, tab, ({ guards }) => guards.length === 2);
+        await tab.click("#password");
+        await warned(tab, words("first_elsewhere_sign_in"));
+        await goPast(tab);
+        await closed(tab);
+        await tab.click("#card");
+        await warned(tab, words("first_stop_pay"));
+        await tab.type("4");
+        assert.equal(await tab.evaluate("return document.querySelector('#card').value;"), "");
+      }),
+    );
+  }
 
   test("speaks mildly on the local network, and is silent there after one click", () =>
     stage.at(LOCAL, async (tab) => {
