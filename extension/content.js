@@ -177,17 +177,17 @@
     const holding = new Set([...fields.filter(matters), ...fields].map(formOf).filter(Boolean));
     const forms = [...new Set([...holding, ...find("form")])];
     // A page that asks for nothing is not read further.
-    const beside = fields[0] || forms[0] ? find : () => [];
+    const more = fields[0] || forms[0] ? find : () => [];
     const tooMuch = !complete || fields.length > CAP.fields || holding.size > CAP.forms;
     const first = (elements, is) => elements.sort((a, b) => is(b) - is(a));
     if (fields.length > CAP.fields) first(fields, matters);
-    const buttons = Map.groupBy(first(beside(BUTTONS), (button) => button.matches("[formaction],[formmethod]")), formOf);
+    const buttons = Map.groupBy(first(more(BUTTONS), (button) => button.matches("[formaction],[formmethod]")), formOf);
     const buttonsOf = (form) => buttons.get(form) ?? [];
-    const headings = beside("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
+    const headings = more("h1,h2,h3,legend").slice(0, CAP.headings).map(textOf);
     headings.push(...buttonsOf(null).slice(0, CAP.headings).map(nameOf));
     // One that names no field is for the next, or behind the last.
     const labelled = (label) => Reflect.get(label, "control") ?? label.nextElementSibling ?? label.previousElementSibling;
-    const labels = Map.groupBy(beside("label"), labelled);
+    const labels = Map.groupBy(more("label"), labelled);
     return {
       kind: "facts",
       origin,
@@ -197,7 +197,7 @@
         title: tidy(ofDocument("title"), 120),
         headings: headings.map((text) => tidy(text, 60)).filter(Boolean),
         // Where it says that it belongs: a copied page keeps it.
-        canonical: beside("[rel=canonical],[property='og:url']").slice(0, 1)
+        canonical: more("[rel=canonical],[property='og:url']").slice(0, 1)
           .map((link) => written(link, "href") ?? written(link, "content"))[0],
       },
       fields: fields.slice(0, CAP.fields).map((field) => describeField(field, labels.get(field))),
@@ -266,7 +266,7 @@
   const again = () => lookIn(0);
   const tell = (message) => {
     try {
-      chrome.runtime.sendMessage(message).catch(() => {});
+      chrome.runtime.sendMessage(message).catch(() => (told = ""));
     } catch {
       // Updated or removed.
       observer.disconnect();

@@ -264,9 +264,9 @@ export const keepFacts = (tab, document, told, place, part = false) =>
     const facts = told && !part ? told : together(await read(key), told);
     // One page's frames alone must not fill the store, nor take the page's own place in it.
     const others = (shown?.facts ?? []).filter((other) => other !== top && other !== document);
-    if (document !== top && (await isFull(tab, others))) {
-      await store({ [key]: least(facts) });
-    } else await store({ [key]: facts });
+    const kept = document !== top && (await isFull(tab, others)) ? least(facts) : facts;
+    // Where no room is left for it, what was known before is not all, either.
+    await store({ [key]: kept }).catch(() => browser.storage.session.set({ [key]: { tooMuch: true } }));
   });
 
 /**
