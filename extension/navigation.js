@@ -161,8 +161,10 @@ export async function asksForSignIn(details) {
   if (tabId < 0) return;
   const authentication = { url, scheme, proxy };
   if (type === "main_frame") {
-    await changeTab(tabId, (tab) => {
+    await changeTab(tabId, async (tab) => {
       const pending = pendingOf(tab, details);
+      // The person is about to answer: whether an error was gone past before is known now.
+      pending.connection = await withCause(pending.connection ?? untold(), tabId, tab, url);
       pending.authentications = [...pending.authentications, authentication].slice(-MOST_AUTHENTICATIONS);
       pending.asks = true;
     });

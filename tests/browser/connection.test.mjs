@@ -167,6 +167,29 @@ for (const [label, name, flag] of /** @type {const} */ ([
       });
     }
 
+    // Firefox tells of an error with the answer that asks; Chromium told of it before.
+    if (!told) {
+      test("a sign-in by HTTP past a certificate error is a stop before anything is typed", async () => {
+        const url = "https://expired.example/";
+        const past = await browser.open(url, { proceed: true });
+        await looked(past, url);
+        await past.close();
+        const tab = await browser.open("https://shop.example/");
+        await looked(tab, "https://shop.example/");
+        await browser.inExtension(
+          `const [tabId, url] = values;
+           await (await import("/tabs.js")).changeTab(tabId, (tab) => void (tab.navigating = url));
+           const asks = { tabId, requestId: "asks", url, scheme: "basic", isProxy: false, type: "main_frame" };
+           await (await import("/navigation.js")).asksForSignIn(asks);`,
+          tab.id,
+          url,
+        );
+        const { findings } = await reported(browser, tab, ({ headline }) => headline.state === "stop");
+        assert.ok(findings.some((/** @type {any} */ { id }) => id === "line_error_overridden"));
+        await tab.close();
+      });
+    }
+
     test("frames are looked into", async () => {
       const tab = await browser.open("https://framed.example/checkout/");
       const { frames } = await until("the frame has answered", async () => {
