@@ -2,7 +2,7 @@
 
 import { browser } from "./browser.js";
 import { explainsSeals } from "./memory.js";
-import { runIn } from "./patience.js";
+import { runIn, within } from "./patience.js";
 import { speak } from "./speak.js";
 import { changeDocument } from "./tabs.js";
 import { direction, language } from "./words.js";
@@ -25,7 +25,8 @@ export async function explainSeals(tab, documents, shown, report) {
       const files = ["guard_look.js", "seal_notes.js"];
       await runIn({ target, files });
       const from = browser.i18n.getMessage("guard_from");
-      await browser.tabs.sendMessage(tab, { kind: "seals", notes, from, direction, language }, { frameId: frame });
+      const message = { kind: "seals", notes, from, direction, language };
+      await within(browser.tabs.sendMessage(tab, message, { frameId: frame }));
     } catch {
       continue; // the frame went away, or is closed to us
     }

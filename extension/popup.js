@@ -98,7 +98,7 @@ function follow() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let due;
   browser.storage.onChanged.addListener((changes) => {
-    const concerns = said && Object.keys(changes).some((key) => key === `tab:${said?.tab}` || /^(document|facts):/.test(key));
+    const concerns = Object.keys(changes).some((key) => !said || key === `tab:${said.tab}` || /^(document|facts):/.test(key));
     if (concerns) due ??= setTimeout(() => {
       due = undefined;
       again().catch(console.warn);
@@ -108,6 +108,7 @@ function follow() {
 
 /** Paints anew only what says something else. */
 async function again() {
+  await opening;
   if (said && gist(await seen()) !== gist(said)) await show();
 }
 
@@ -291,4 +292,5 @@ document.addEventListener("keydown", escape);
 addEventListener("hashchange", () => reveal(location.hash));
 addEventListener("resize", fit);
 if (!full && !sample) follow();
-show().then(() => reveal(location.hash));
+const opening = show();
+opening.then(() => reveal(location.hash));
