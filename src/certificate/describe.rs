@@ -6,7 +6,7 @@ mod facts;
 
 use super::parse::{COUNTRY, Certificate, GIVEN_NAME, LOCALITY, ORGANIZATION, SURNAME};
 use super::view::{CertificateView, Days, FaultView, Shown, Validation};
-use super::{Contents, Leaf, base64, issuer, overridden, vouched};
+use super::{Contents, Leaf, base64, browser, issuer, overridden, vouched};
 use crate::address::{self, Reach};
 use crate::evidence::{BrowserFamily, Evidence, Load};
 use crate::finding::{Finding, Id, Message};
@@ -47,7 +47,7 @@ pub fn view(
         asides,
         chain: chain::links(evidence, certificates),
         facts: facts::groups(leaf.certificate, &leaf.contents),
-        faults: leaf.faults(evidence, certificates).into_iter().map(FaultView::from).collect(),
+        faults: leaf.faults.iter().copied().map(FaultView::from).collect(),
         days: Some(days),
         pem: bytes.iter().map(|der| base64::pem(der)).collect(),
         get_one: get_one(evidence),
@@ -118,10 +118,6 @@ fn ways(evidence: &Evidence) -> Vec<Message> {
         }
         BrowserFamily::Firefox => Vec::new(),
     }
-}
-
-fn browser(evidence: &Evidence) -> String {
-    super::identity::browser(evidence)
 }
 
 /// The kind of check, as the policies claim it (BR 7.1.6.1, EVG 9.3, EN 319 411-2); the strictest counts.

@@ -26,7 +26,7 @@ pub fn judge(
     if let Some(leaf) = leaf {
         findings.extend(proof(evidence, leaf, host));
         findings.extend(firm(evidence, leaf));
-        findings.extend(broken_rules(evidence, leaf, chain));
+        findings.extend(broken_rules(leaf));
         if vouched(evidence) {
             findings.extend(notable::judge(evidence, leaf, chain));
         }
@@ -86,12 +86,12 @@ fn held(evidence: &Evidence) -> bool {
 
 /// Which rules it does not keep, a finding for each kind. What a browser accepted is no alarm for who shops
 /// there, unless it hurts: a key or a signature that others can break.
-fn broken_rules(evidence: &Evidence, leaf: &Leaf<'_, '_>, chain: &[Certificate<'_>]) -> Vec<Finding> {
+fn broken_rules(leaf: &Leaf<'_, '_>) -> Vec<Finding> {
     let certificate = leaf.certificate;
     let bits = Key::of(certificate).bits();
     let hash = hash_of(certificate.algorithm.oid);
     let mut findings: Vec<Finding> = Vec::new();
-    for fault in leaf.faults(evidence, chain) {
+    for fault in &leaf.faults {
         let level = faults::harm(fault.rule, bits, hash, certificate.self_issued());
         match findings.iter_mut().find(|finding| finding.id == fault.finding) {
             Some(known) => known.level = known.level.max(level),

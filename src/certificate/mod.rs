@@ -42,7 +42,7 @@ pub struct Judgement {
 pub fn judge(evidence: &Evidence) -> Judgement {
     let bytes = shown(evidence);
     let chain: Vec<Certificate<'_>> = bytes.iter().map_while(|der| Certificate::read(der)).collect();
-    let leaf = chain.first().map(|leaf| Leaf { certificate: leaf, contents: Contents::of(leaf) });
+    let leaf = chain.first().map(|leaf| Leaf::of(leaf, evidence, &chain));
     let findings = identity::judge(evidence, &bytes, &chain, leaf.as_ref());
     let view = describe::view(evidence, &bytes, &chain, leaf.as_ref(), &findings);
     let issuer_family = leaf.and_then(|leaf| issuer::family(leaf.certificate));
@@ -53,18 +53,20 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 pub struct Leaf<'c, 'a> {
     pub certificate: &'c Certificate<'a>,
     pub contents: Contents<'a>,
+    /// Which rules it does not keep.
+    faults: Vec<faults::Fault>,
 }
 
-impl Leaf<'_, '_> {
-    /// Which rules it does not keep. The rules of public authorities bind public authorities only: below a
-    /// root that somebody added to this device, and for a name of one's own network, weak keys and signatures
-    /// are all that counts.
-    fn faults(&self, evidence: &Evidence, chain: &[Certificate<'_>]) -> Vec<faults::Fault> {
-        let private = self.certificate.self_issued()
+impl<'c, 'a> Leaf<'c, 'a> {
+    /// The rules of public authorities bind public authorities only: below a root that somebody added to this device,
+    /// and for a name of one's own network, weak keys and signatures are all that counts.
+    fn of(certificate: &'c Certificate<'a>, evidence: &Evidence, chain: &[Certificate<'_>]) -> Self {
+        let contents = Contents::of(certificate);
+        let private = certificate.self_issued()
             || is_private(evidence, chain)
             || address::reach(evidence.page.host()) != Reach::Everywhere;
-        let mut faults = faults::examine(self.certificate, &self.contents);
-        faults.extend(faults::of_a_site(&self.contents));
+        let mut faults = faults::examine(certificate, &contents);
+        faults.extend(faults::of_a_site(&contents));
         let logged = is_logged(evidence);
         faults.retain(|fault| match fault.finding {
             Id::CertificateWeakKey | Id::CertificateWeakSignature => true,
@@ -74,7 +76,7 @@ impl Leaf<'_, '_> {
         });
         // The walk up to the root is the same for everybody.
         faults.extend(faults::path::examine(chain));
-        faults
+        Leaf { certificate, contents, faults }
     }
 }
 

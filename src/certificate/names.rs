@@ -1,5 +1,7 @@
 //! Is the certificate for this name? RFC 9525 6: subjectAltName only, wildcards as the whole left label.
 
+use std::net::IpAddr;
+
 use super::extension::{Contents, GeneralName};
 use crate::address::suffix;
 
@@ -15,14 +17,19 @@ impl Host {
     /// Reads a host as the browser serialises it (IPv6 in brackets).
     pub fn read(host: &str) -> Option<Host> {
         let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
-        if let Ok(address) = bare.parse::<std::net::IpAddr>() {
-            return Some(Host::Ip(match address {
-                std::net::IpAddr::V4(address) => address.octets().to_vec(),
-                std::net::IpAddr::V6(address) => address.octets().to_vec(),
-            }));
+        if let Ok(address) = bare.parse::<IpAddr>() {
+            return Some(Host::Ip(octets(address)));
         }
         let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
         is_name(name.as_bytes()).then_some(Host::Name(name))
+    }
+}
+
+/// As a certificate has it.
+pub fn octets(address: IpAddr) -> Vec<u8> {
+    match address {
+        IpAddr::V4(address) => address.octets().to_vec(),
+        IpAddr::V6(address) => address.octets().to_vec(),
     }
 }
 
@@ -42,7 +49,7 @@ fn matches_name(pattern: &[u8], host: &str) -> bool {
             // The wildcard stands for one label.
             let Some(dot) = host.iter().position(|&byte| byte == b'.') else { return false };
             let after = host.get(dot + 1..).unwrap_or_default();
-            dot > 0 && is_name(rest) && rest.eq_ignore_ascii_case(after) && !is_registry(after)
+            dot > 0 && is_name(rest) && rest.eq_ignore_ascii_case(after) && !is_too_wide(after)
         }
         pattern => is_name(pattern) && pattern.eq_ignore_ascii_case(host),
     }
@@ -50,7 +57,7 @@ fn matches_name(pattern: &[u8], host: &str) -> bool {
 
 /// A single label, or an ending below which a registry sells names: a wildcard there would be for all the
 /// world. Endings of platforms are theirs to have certificates for.
-fn is_registry(name: &[u8]) -> bool {
+fn is_too_wide(name: &[u8]) -> bool {
     std::str::from_utf8(name).is_ok_and(|name| suffix::registry(name) == name)
 }
 

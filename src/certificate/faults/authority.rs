@@ -30,8 +30,8 @@ fn flag(case: &mut Case<'_, '_>) {
     let signs = case.usage(CERTIFICATES);
     case.rule(basic.not_der, id, "basic_constr_invalid_der", "X.690 11.1, 11.5");
     case.rule(case.authority && not_critical, id, "basic_constraints_not_critical", "RFC 5280 4.2.1.9");
-    let baseline = case.server && case.since(2012, 7, 1);
-    case.rule(baseline && signs && !basic.authority, id, "ca_is_ca", "BR 7.1.2.10.4");
+    let forum = case.forum();
+    case.rule(forum && signs && !basic.authority, id, "ca_is_ca", "BR 7.1.2.10.4");
     let length = basic.path_length;
     let improper = length.is_some() && (!basic.authority || !signs) && case.since(2002, 4, 1);
     case.rule(improper, id, "path_len_constraint_improperly_included", "RFC 5280 4.2.1.9");
@@ -43,13 +43,13 @@ fn flag(case: &mut Case<'_, '_>) {
     );
     let profiled = case.profiled();
     case.rule(profiled && not_critical, id, "sub_cert_basic_constraints_not_critical", "BR 7.1.2.7.8");
-    let leaf = case.has(KEY_USAGE) && !signs;
-    case.rule(baseline && leaf && basic.authority, id, "sub_cert_not_is_ca", "BR 7.1.2.7.8");
+    let signs_nobody = case.has(KEY_USAGE) && !signs;
+    case.rule(forum && signs_nobody && basic.authority, id, "sub_cert_not_is_ca", "BR 7.1.2.7.8");
 }
 
 fn key_usage(case: &mut Case<'_, '_>) {
     let id = Id::CertificateKeyUsage;
-    let baseline = case.server && case.since(2012, 7, 1);
+    let forum = case.forum();
     let critical = case.critical(KEY_USAGE);
     let present = case.has(KEY_USAGE);
     let missing = case.server && case.authority && case.since(2002, 4, 1) && !present;
@@ -64,7 +64,7 @@ fn key_usage(case: &mut Case<'_, '_>) {
     let rsa = matches!(case.key, Key::Rsa { .. });
     let elliptic = matches!(case.key, Key::Elliptic { .. });
 
-    case.rule(baseline && case.authority && !critical, id, "ca_key_usage_not_critical", "BR 7.1.2.10.7");
+    case.rule(forum && case.authority && !critical, id, "ca_key_usage_not_critical", "BR 7.1.2.10.7");
     let ecc = case.profiled() && elliptic;
     let only = bits & !(SIGNATURE | AGREEMENT) == 0 && usage.has(SIGNATURE);
     case.rule(ecc && !only, id, "cabf_ecc_allowed_key_usages", "BR 7.1.2.7.11");
@@ -93,8 +93,8 @@ fn key_usage(case: &mut Case<'_, '_>) {
         case.rule(rsa_rules && enciphers, id, "rsa_allowed_ku_no_encipherment_ca", "RFC 3279 2.3.1");
     } else {
         let source = "BR 7.1.2.7.11";
-        case.rule(baseline && usage.has(CERTIFICATES), id, "sub_cert_key_usage_cert_sign_bit_set", source);
-        case.rule(baseline && usage.has(LISTS), id, "sub_cert_key_usage_crl_sign_bit_set", source);
+        case.rule(forum && usage.has(CERTIFICATES), id, "sub_cert_key_usage_cert_sign_bit_set", source);
+        case.rule(forum && usage.has(LISTS), id, "sub_cert_key_usage_crl_sign_bit_set", source);
     }
     if case.subscriber {
         case.rule(rsa_rules && bits & !signing != 0, id, "rsa_allowed_ku_ee", "RFC 3279 2.3.1");

@@ -14,8 +14,8 @@ pub fn check(case: &mut Case<'_, '_>) {
         Key::Ed25519 | Key::Ed448 | Key::Other(_) | Key::Unreadable => {}
     }
     let known = matches!(case.key, Key::Rsa { .. } | Key::Elliptic { .. } | Key::Dsa { .. });
-    let baseline = case.server && case.since(2012, 7, 1);
-    case.rule(baseline && !known, Id::CertificateWeakKey, "public_key_type_not_allowed", "BR 6.1.5");
+    let forum = case.forum();
+    case.rule(forum && !known, Id::CertificateWeakKey, "public_key_type_not_allowed", "BR 6.1.5");
     signature(case);
 }
 
@@ -46,22 +46,26 @@ fn rsa(case: &mut Case<'_, '_>, modulus: &[u8], exponent: &[u8]) {
     );
     case.rule(case.server && !ends_2013 && bits < 2048, id, "rsa_mod_less_than_2048_bits", "BR 6.1.5");
     case.rule(negative, id, "rsa_exp_negative", "RFC 8017 3.1");
-    let baseline = case.server && case.since(2013, 2, 21);
-    case.rule(baseline && !odd(exponent), id, "rsa_public_exponent_not_odd", "BR 6.1.6");
-    case.rule(baseline && !negative && small(3), id, "rsa_public_exponent_too_small", "BR 6.1.6");
+    let since_2013 = case.server && case.since(2013, 2, 21);
+    case.rule(since_2013 && !odd(exponent), id, "rsa_public_exponent_not_odd", "BR 6.1.6");
+    case.rule(since_2013 && !negative && small(3), id, "rsa_public_exponent_too_small", "BR 6.1.6");
     let in_range = !small(65_537) && bit_length(exponent) <= 256;
-    case.rule(baseline && !negative && !in_range, id, "rsa_public_exponent_not_in_range", "BR 6.1.6");
-    case.rule(baseline && !odd(modulus), id, "rsa_mod_not_odd", "BR 6.1.6");
+    case.rule(since_2013 && !negative && !in_range, id, "rsa_public_exponent_not_in_range", "BR 6.1.6");
+    case.rule(since_2013 && !odd(modulus), id, "rsa_mod_not_odd", "BR 6.1.6");
     let factor = large::has_small_factor(modulus);
-    case.rule(baseline && factor, id, "rsa_mod_factors_smaller_than_752", "BR 6.1.6");
+    case.rule(since_2013 && factor, id, "rsa_mod_factors_smaller_than_752", "BR 6.1.6");
     let close = odd(modulus) && !factor && large::factors_are_close(modulus);
     case.rule(close, id, "rsa_fermat_factorization", "BR 6.1.1.3; fermatattack.secvuln.info");
 }
 
+/// P-256, P-384 and P-521.
+pub fn is_allowed(curve: Oid<'_>) -> bool {
+    ["1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35"].iter().any(|known| curve.is(known))
+}
+
 fn elliptic(case: &mut Case<'_, '_>, curve: Option<Oid<'_>>) {
     let id = Id::CertificateWeakKey;
-    let allowed = ["1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35"];
-    let fine = curve.is_some_and(|curve| allowed.iter().any(|known| curve.is(known)));
+    let fine = curve.is_some_and(is_allowed);
     case.rule(case.server && !fine, id, "ec_improper_curves", "BR 6.1.5");
     let enciphers = case.usage(KeyUsage::KEY_ENCIPHERMENT | KeyUsage::DATA_ENCIPHERMENT);
     case.rule(case.since(2020, 8, 1) && enciphers, id, "ecdsa_allowed_ku", "RFC 8813 3");

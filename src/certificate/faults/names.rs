@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::super::extension::{ALTERNATIVE_NAMES, GeneralName};
+use super::super::names::octets;
 use super::{Case, distinct};
 use crate::address::punycode::unicode;
 use crate::address::suffix::registry;
@@ -238,11 +239,7 @@ fn common_name(case: &mut Case<'_, '_>) {
     let listed = |name: &String| {
         // An address is written as RFC 3986 3.2.2 and RFC 5952 4 have it, in one way only.
         let address = name.parse::<IpAddr>().ok().filter(|address| address.to_string() == *name);
-        let bytes = address.map(|address| match address {
-            IpAddr::V4(address) => address.octets().to_vec(),
-            IpAddr::V6(address) => address.octets().to_vec(),
-        });
-        bytes.is_some_and(|bytes| addresses.contains(&bytes.as_slice()))
+        address.is_some_and(|address| addresses.contains(&octets(address).as_slice()))
             || names
                 .binary_search(&(if exact { name.clone() } else { name.to_ascii_lowercase() }).as_bytes())
                 .is_ok()

@@ -2,6 +2,7 @@
 
 use super::super::der::{self, Reader};
 use super::super::extension::{self, GeneralName};
+use super::super::names::octets;
 use super::Case;
 use crate::address::suffix;
 use crate::evidence::host_of;
@@ -29,12 +30,9 @@ pub fn check(case: &mut Case<'_, '_>) {
         && case.server;
     let address = case.addresses().any(is_reserved);
     case.rule(late && address, ID, "ext_san_contains_reserved_ip", "BR 4.2.2");
-    let common = case.common_names().iter().filter_map(|name| name.parse().ok()).any(|address| {
-        is_reserved(&match address {
-            std::net::IpAddr::V4(address) => address.octets().to_vec(),
-            std::net::IpAddr::V6(address) => address.octets().to_vec(),
-        })
-    });
+    let common = case.common_names();
+    let mut addresses = common.iter().filter_map(|name| name.parse().ok());
+    let common = addresses.any(|address| is_reserved(&octets(address)));
     case.rule(late && common, ID, "subject_contains_reserved_ip", "BR 4.2.2");
     case.rule(late && constraints_reach_reserved(case), ID, "ext_nc_intersects_reserved_ip", "BR 7.1.5");
 

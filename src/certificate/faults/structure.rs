@@ -3,6 +3,7 @@
 use super::super::der::{self, Oid, Reader};
 use super::super::extension::{self, ALTERNATIVE_NAMES};
 use super::super::parse::{self, SERIAL_NUMBER};
+use super::keys::is_allowed;
 use super::{Case, distinct};
 use crate::finding::Id;
 
@@ -34,8 +35,8 @@ pub fn check(case: &mut Case<'_, '_>) {
     let oids: Vec<&[u8]> = certificate.extensions.iter().map(|extension| extension.oid.0).collect();
     let count = oids.len();
     case.rule(distinct(oids).len() < count, id, "ext_duplicate_extension", "RFC 5280 4.2");
-    let baseline = case.server && case.since(2015, 4, 16);
-    case.rule(baseline && version != 3, id, "invalid_certificate_version", "BR 7.1.1");
+    let since_2015 = case.server && case.since(2015, 4, 16);
+    case.rule(since_2015 && version != 3, id, "invalid_certificate_version", "BR 7.1.1");
     case.rule(certificate.issuer.is_empty(), id, "issuer_field_empty", "RFC 5280 4.1.2.4");
     let negative = certificate.serial.first().is_some_and(|byte| byte & 0x80 != 0);
     let zero = certificate.serial.iter().all(|&byte| byte == 0);
@@ -75,9 +76,7 @@ fn key_not_exact(case: &Case<'_, '_>) -> bool {
     let algorithm = case.certificate.key_algorithm;
     let rsa = algorithm.oid.is("1.2.840.113549.1.1.1") && algorithm.parameters == [der::NULL, 0];
     let curve = Reader(algorithm.parameters).only(der::OBJECT_IDENTIFIER).map(|value| Oid(value.content));
-    let curves = ["1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35"];
-    let known = curve.is_some_and(|curve| curves.iter().any(|oid| curve.is(oid)));
-    let elliptic = algorithm.oid.is("1.2.840.10045.2.1") && known;
+    let elliptic = algorithm.oid.is("1.2.840.10045.2.1") && curve.is_some_and(is_allowed);
     case.server && case.since(2020, 8, 20) && !rsa && !elliptic
 }
 
