@@ -142,54 +142,6 @@ for (const [label, name, flag] of /** @type {const} */ ([
       });
     }
 
-    // Neither browser lets a test look while its own window stands there: what the background keeps then is
-    // put in its place.
-    for (const [url, why] of [["http://members.example/", "basic_sign_in_open"], ["https://paypa1.example/", "address_lookalike"]]) {
-      test(`a sign-in by HTTP is judged before anything is typed: ${url}`, async () => {
-        const tab = await browser.open("https://shop.example/");
-        await looked(tab, "https://shop.example/");
-        await browser.inExtension(
-          `const { changeTab } = await import("/tabs.js");
-           const [id, url] = values, authentications = [{ url, scheme: "basic", proxy: false }];
-           await changeTab(id, (tab) => {
-             tab.navigating = url;
-             tab.pending.asked = { at: 0, url, redirects: [], connection: null, authentications, asks: true };
-           });`,
-          tab.id,
-          url,
-        );
-        const said = await reported(browser, tab, ({ headline }) => headline.state === "stop");
-        assert.equal(said.advice[1].asked, true);
-        assert.ok(said.findings.some((/** @type {any} */ { id }) => id === why));
-        await tab.go("https://shop.example/cart/");
-        assert.equal((await looked(tab, "https://shop.example/cart/")).connection.authentications.length, 0);
-        await tab.close();
-      });
-    }
-
-    // Firefox tells of an error with the answer that asks; Chromium told of it before.
-    if (!told) {
-      test("a sign-in by HTTP past a certificate error is a stop before anything is typed", async () => {
-        const url = "https://expired.example/";
-        const past = await browser.open(url, { proceed: true });
-        await looked(past, url);
-        await past.close();
-        const tab = await browser.open("https://shop.example/");
-        await looked(tab, "https://shop.example/");
-        await browser.inExtension(
-          `const [tabId, url] = values;
-           await (await import("/tabs.js")).changeTab(tabId, (tab) => void (tab.navigating = url));
-           const asks = { tabId, requestId: "asks", url, scheme: "basic", isProxy: false, type: "main_frame" };
-           await (await import("/navigation.js")).asksForSignIn(asks);`,
-          tab.id,
-          url,
-        );
-        const { findings } = await reported(browser, tab, ({ headline }) => headline.state === "stop");
-        assert.ok(findings.some((/** @type {any} */ { id }) => id === "line_error_overridden"));
-        await tab.close();
-      });
-    }
-
     test("frames are looked into", async () => {
       const tab = await browser.open("https://framed.example/checkout/");
       const { frames } = await until("the frame has answered", async () => {
