@@ -70,7 +70,7 @@ pub struct AddressView {
 
 /// Judges the address of the top document.
 pub fn judge(evidence: &Evidence) -> Judgement {
-    let parts = Parts::of(owner(evidence));
+    let parts = Parts::of(owner_address(evidence));
     let mut judgement = of(&parts);
     if known(evidence) {
         let reads = |finding: &Finding| finding.bears_on(Action::Browse);
@@ -88,7 +88,7 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 /// Whether the person knows this site, by the domain that its owner has: whoever knows `windows.net` does not know
 /// the strangers on the platforms under it.
 pub fn known(evidence: &Evidence) -> bool {
-    let host = Parts::of(owner(evidence)).host;
+    let host = Parts::of(owner_address(evidence)).host;
     let knows = |site: &String| site == registrable(&host);
     evidence.memory.known_sites.iter().any(knows) && !platform::shared_by_path(&host)
 }
@@ -173,17 +173,17 @@ fn where_asked(level: Level, finding: Finding) -> Finding {
 }
 
 /// The address that says whose document it is: `blob:https://shop.example/…` is the shop's.
-pub fn origin(url: &str) -> &str {
+pub fn without_blob(url: &str) -> &str {
     url.strip_prefix("blob:").unwrap_or(url)
 }
 
 /// The address that says whose page it is: an empty one is of whoever wrote into it.
-pub fn owner(evidence: &Evidence) -> &str {
+pub fn owner_address(evidence: &Evidence) -> &str {
     let Evidence { page, frames, .. } = evidence;
     let top = frames.iter().find(|frame| frame.parent < 0 && page.url.starts_with("about:"));
     match top {
         Some(top) if top.origin.starts_with("http") => &top.origin,
-        _ => origin(&page.url),
+        _ => without_blob(&page.url),
     }
 }
 

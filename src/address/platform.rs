@@ -15,7 +15,7 @@ pub enum Sort {
     Pages = b'p',
     /// Shops that anybody opens, with the platform's own checkout.
     Shops = b's',
-    /// The same for programs.
+    /// Programs that anybody puts there, as free as pages.
     Programs = b'r',
     /// Stores of files, and tunnels that last for hours.
     Passing = b't',

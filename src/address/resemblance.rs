@@ -16,7 +16,7 @@ use super::suffix::registrable;
 
 /// How a token resembles a known name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum Manner {
     /// Inside a longer token, with something else around it.
     Inside,
     /// A token of its own.
@@ -50,7 +50,7 @@ pub enum Place {
 #[derive(Clone, Copy, Debug)]
 pub struct Resemblance {
     pub name: &'static Name,
-    pub kind: Kind,
+    pub manner: Manner,
     pub place: Place,
 }
 
@@ -138,7 +138,7 @@ pub fn read(before: &str, label: &str, hosted: bool) -> Reading {
         }
         let joined = format!("{}{}", a.text, b.text);
         if let Some(name) = names().exact(&joined).filter(|name| name.class == Class::Rare) {
-            reading.resemblances.push(Resemblance { name, kind: Kind::Part, place: a.place });
+            reading.resemblances.push(Resemblance { name, manner: Manner::Part, place: a.place });
         }
     }
     reading
@@ -178,7 +178,7 @@ fn resemblance(token: &Token<'_>, www: bool, next: Option<&str>) -> Option<Resem
     if text.len() < 3 || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let found = |name, kind| Some(Resemblance { name, kind, place: token.place });
+    let found = |name, manner| Some(Resemblance { name, manner, place: token.place });
     if let Some(name) = names().exact(text).filter(|_| !token.foreign) {
         // `www-paypal` poses as the whole address, as `paypal-com` does.
         let embedded =
@@ -186,9 +186,9 @@ fn resemblance(token: &Token<'_>, www: bool, next: Option<&str>) -> Option<Resem
         return found(
             name,
             match () {
-                () if embedded => Kind::Embedded,
-                () if token.alone && token.place == Place::Registered => Kind::Whole,
-                () => Kind::Part,
+                () if embedded => Manner::Embedded,
+                () if token.alone && token.place == Place::Registered => Manner::Whole,
+                () => Manner::Part,
             },
         );
     }
@@ -196,25 +196,25 @@ fn resemblance(token: &Token<'_>, www: bool, next: Option<&str>) -> Option<Resem
         return None;
     }
     if let Some(name) = grown_together(token) {
-        return found(name, Kind::Embedded);
+        return found(name, Manner::Embedded);
     }
-    let (name, kind) = near(text, token.foreign)?;
-    found(name, kind)
+    let (name, manner) = near(text, token.foreign)?;
+    found(name, manner)
 }
 
 /// The name that a token of its own is near, be it a common word or not.
-pub fn near(text: &str, foreign: bool) -> Option<(&'static Name, Kind)> {
+pub fn near(text: &str, foreign: bool) -> Option<(&'static Name, Manner)> {
     let bare = skeleton(text);
     if let Some(name) = names().looks_like(&bare) {
         // Words and short names are left alone: `lng`, `0rder`.
         let rare = name.class == Class::Rare && bare.len() >= 5;
         if rare || foreign {
-            return Some((name, Kind::Disguised));
+            return Some((name, Manner::Disguised));
         }
         // `g00gle`: no word has digits for letters, but many have one behind them: `link7`.
         let digit = |c: char| c.is_ascii_digit();
         if bare.len() >= 5 && text.contains(digit) && !text.ends_with(digit) {
-            return Some((name, Kind::Slipped));
+            return Some((name, Manner::Slipped));
         }
     }
     if let Some(found) = with_lure(text) {
@@ -223,9 +223,9 @@ pub fn near(text: &str, foreign: bool) -> Option<(&'static Name, Kind)> {
     // Shorter names have too many honest neighbours: `amii`, `link1`, `web3`.
     let long = |name: &&Name| name.token.len().max(text.len()) >= 6;
     if let Some(name) = names().misspelled(&bare).filter(long).filter(|name| fair(name.token, text)) {
-        return Some((name, if slip(name.token, text) { Kind::Slipped } else { Kind::Misspelled }));
+        return Some((name, if slip(name.token, text) { Manner::Slipped } else { Manner::Misspelled }));
     }
-    Some((names().inside(&bare)?, Kind::Inside))
+    Some((names().inside(&bare)?, Manner::Inside))
 }
 
 /// Hardly another name comes of a slip, as it does of another letter (`mizuno`) or one more at an end
@@ -252,10 +252,10 @@ pub fn fair(name: &str, token: &str) -> bool {
 }
 
 /// A name with lures or digits before or after it in one token: `paypallogin`, `amazon24`, `securechase`.
-fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
+fn with_lure(text: &str) -> Option<(&'static Name, Manner)> {
     let stand = Stand::of(text)?;
     let end = text.len();
-    let mut found: Option<(&'static Name, Kind)> = None;
+    let mut found: Option<(&'static Name, Manner)> = None;
     for at in 3..end {
         for (name, (from, to)) in [(text.get(..at)?, (at, end)), (text.get(at..)?, (0, at))] {
             if name.len() < 3 || !stand.fill(from, to) {
@@ -263,7 +263,7 @@ fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
             }
             let lured = stand.lure(from, to);
             let hit = match names().exact(name) {
-                Some(known) => Some((known, Kind::Lured)),
+                Some(known) => Some((known, Manner::Lured)),
                 None if name.len() < 5 || word(name) => None,
                 None => {
                     let bare = skeleton(name);
@@ -276,18 +276,18 @@ fn with_lure(text: &str) -> Option<(&'static Name, Kind)> {
                                 .flatten()
                                 .filter(|known| known.class == Class::Rare && fair(known.token, name))
                         })
-                        .map(|known| (known, Kind::Misspelled))
+                        .map(|known| (known, Manner::Misspelled))
                 }
             };
             let longer = |known: &Name| found.is_none_or(|(other, _)| other.token.len() < known.token.len());
-            if let Some((known, kind)) = hit.filter(|(known, _)| longer(known)) {
+            if let Some((known, manner)) = hit.filter(|(known, _)| longer(known)) {
                 // A word with anything behind it is a word: `pricewise`, `timeups`.
                 let sure = match known.class {
                     Class::Rare => known.token.len() >= 4,
                     Class::Word => known.token.len() >= 5 && lured,
                 };
                 if sure {
-                    found = Some((known, kind));
+                    found = Some((known, manner));
                 }
             }
         }
@@ -324,29 +324,29 @@ fn is_ending(token: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn check(before: &str, label: &str, expected: Option<(&str, Kind)>) {
+    fn check(before: &str, label: &str, expected: Option<(&str, Manner)>) {
         let reading = read(before, label, false);
-        let gravest = reading.resemblances.iter().max_by_key(|found| found.kind);
-        assert_eq!(gravest.map(|found| (found.name.name, found.kind)), expected, "{before}{label}");
+        let gravest = reading.resemblances.iter().max_by_key(|found| found.manner);
+        assert_eq!(gravest.map(|found| (found.name.name, found.manner)), expected, "{before}{label}");
     }
 
     #[test]
     fn names_are_found_however_they_are_dressed() {
-        check("", "paypa1", Some(("PayPal", Kind::Disguised)));
-        check("", "paypal-login", Some(("PayPal", Kind::Part)));
-        check("", "paypallogin", Some(("PayPal", Kind::Lured)));
-        check("paypal.com.", "login-check", Some(("PayPal", Kind::Embedded)));
-        check("", "paypal-com", Some(("PayPal", Kind::Embedded)));
-        check("", "faceboook", Some(("Facebook", Kind::Slipped)));
-        check("", "facbook", Some(("Facebook", Kind::Slipped)));
-        check("", "g00gle", Some(("Google", Kind::Slipped)));
-        check("", "mizuno", Some(("Mizuho", Kind::Misspelled)));
-        check("", "xn--pypal-4ve", Some(("PayPal", Kind::Disguised)));
-        check("", "net-flix", Some(("Netflix", Kind::Part)));
-        check("", "googlecom-foo", Some(("Google", Kind::Embedded)));
-        check("google.com.", "foo", Some(("Google", Kind::Embedded)));
-        check("usps.", "com-trackabc", Some(("USPS", Kind::Embedded)));
-        check("", "trezzrsuite", Some(("Trezor", Kind::Misspelled)));
+        check("", "paypa1", Some(("PayPal", Manner::Disguised)));
+        check("", "paypal-login", Some(("PayPal", Manner::Part)));
+        check("", "paypallogin", Some(("PayPal", Manner::Lured)));
+        check("paypal.com.", "login-check", Some(("PayPal", Manner::Embedded)));
+        check("", "paypal-com", Some(("PayPal", Manner::Embedded)));
+        check("", "faceboook", Some(("Facebook", Manner::Slipped)));
+        check("", "facbook", Some(("Facebook", Manner::Slipped)));
+        check("", "g00gle", Some(("Google", Manner::Slipped)));
+        check("", "mizuno", Some(("Mizuho", Manner::Misspelled)));
+        check("", "xn--pypal-4ve", Some(("PayPal", Manner::Disguised)));
+        check("", "net-flix", Some(("Netflix", Manner::Part)));
+        check("", "googlecom-foo", Some(("Google", Manner::Embedded)));
+        check("google.com.", "foo", Some(("Google", Manner::Embedded)));
+        check("usps.", "com-trackabc", Some(("USPS", Manner::Embedded)));
+        check("", "trezzrsuite", Some(("Trezor", Manner::Misspelled)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::lures::{Rank, lure, rank};
 use super::names::{Class, owned};
 use super::platform::Sort;
 use super::punycode::to_unicode;
-use super::resemblance::{Kind, Place, Reading, Resemblance};
+use super::resemblance::{Manner, Place, Reading, Resemblance};
 use super::suffix::Suffix;
 
 /// Groups of endings by how often they carry deceit, from registries' prices and abuse reports.
@@ -160,13 +160,14 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     let mut owner_near = false;
     if let Some(found) = gravest(reading) {
         // A slip of a name that its owner has there is no local word: `sparkase.de`.
-        owner_near = found.kind == Kind::Slipped && owned(&format!("{}.{}", found.name.token, suffix.name));
+        owner_near =
+            found.manner == Manner::Slipped && owned(&format!("{}.{}", found.name.token, suffix.name));
         see(resemblance(found), true);
-        let whole = found.kind == Kind::Whole && found.name.class == Class::Rare;
+        let whole = found.manner == Manner::Whole && found.name.class == Class::Rare;
         see(Signal::RareElsewhere, (free || worst) && whole && found.name.token.len() >= 4);
         // The ending, too, can be the word: `.support`. Not `.bank`, which banks alone get.
         let asking = reading.asking > 0 || bad_ending && rank(suffix.name) == Some(Rank::Asks);
-        let registered = found.place == Place::Registered && found.kind != Kind::Inside && asking;
+        let registered = found.place == Place::Registered && found.manner != Manner::Inside && asking;
         see(Signal::RareAsking, registered && found.name.class == Class::Rare);
         // Beside a third word it is a word again: `secure-hotel-booking`.
         let two = found.name.telling() && label.matches('-').count() == 1;
@@ -189,8 +190,8 @@ pub fn signals(host: &str, before: &str, label: &str, suffix: Suffix<'_>, readin
     see(Signal::Free, free);
     see(Signal::Worst, worst);
     see(Signal::Bad, bad || cheap);
-    let local = !suffix.private && country(suffix.name) && !free && !bad;
-    see(Signal::Country, local && !owner_near);
+    let national = !suffix.private && country(suffix.name) && !free && !bad;
+    see(Signal::Country, national && !owner_near);
     see(Signal::Platform, suffix.private && !dynamic && !cheap);
     see(Signal::Asking, suffix.private && reading.asking > 0);
     see(Signal::Dynamic, dynamic);
@@ -243,17 +244,17 @@ pub fn gravest(reading: &Reading) -> Option<&Resemblance> {
 }
 
 fn resemblance(found: &Resemblance) -> Signal {
-    match (found.name.class, found.kind) {
-        (Class::Rare, Kind::Inside) => Signal::RareInside,
-        (Class::Rare, Kind::Part) => Signal::RarePart,
-        (Class::Rare, Kind::Whole) => Signal::RareWhole,
-        (Class::Rare, Kind::Lured) => Signal::RareLured,
-        (Class::Rare, Kind::Misspelled) => Signal::RareMisspelled,
-        (_, Kind::Slipped) => Signal::Slipped,
-        (Class::Rare, Kind::Disguised) => Signal::RareDisguised,
-        (Class::Rare, Kind::Embedded) => Signal::RareEmbedded,
-        (Class::Word, Kind::Embedded) if found.name.token.len() >= 5 => Signal::LongWordEmbedded,
-        (Class::Word, Kind::Inside | Kind::Part) => Signal::WordPart,
+    match (found.name.class, found.manner) {
+        (Class::Rare, Manner::Inside) => Signal::RareInside,
+        (Class::Rare, Manner::Part) => Signal::RarePart,
+        (Class::Rare, Manner::Whole) => Signal::RareWhole,
+        (Class::Rare, Manner::Lured) => Signal::RareLured,
+        (Class::Rare, Manner::Misspelled) => Signal::RareMisspelled,
+        (_, Manner::Slipped) => Signal::Slipped,
+        (Class::Rare, Manner::Disguised) => Signal::RareDisguised,
+        (Class::Rare, Manner::Embedded) => Signal::RareEmbedded,
+        (Class::Word, Manner::Embedded) if found.name.token.len() >= 5 => Signal::LongWordEmbedded,
+        (Class::Word, Manner::Inside | Manner::Part) => Signal::WordPart,
         (Class::Word, _) => Signal::WordElse,
     }
 }

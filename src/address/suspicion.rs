@@ -5,7 +5,7 @@ use super::host::{self, Kind, Reach};
 use super::names;
 use super::names::Class;
 use super::platform::Sort;
-use super::resemblance::{self, Kind as Manner, Place, Resemblance};
+use super::resemblance::{self, Manner, Place, Resemblance};
 use super::score::{self, DOUBT, LINE, Signal};
 use super::suffix::Cut;
 
@@ -38,7 +38,7 @@ impl Suspicion {
         let telling = |found: &Resemblance| match found.name.class {
             Class::Rare => true,
             // `apple-pie.blogspot.com` is about apples.
-            Class::Word => match found.kind {
+            Class::Word => match found.manner {
                 Manner::Inside => false,
                 Manner::Part => self.signals.contains(&Signal::NameAndLure),
                 _ => true,
@@ -50,14 +50,14 @@ impl Suspicion {
 
 /// Letters changed for look-alikes, or the whole domain with its ending in front of another one.
 fn plain(found: &Resemblance) -> bool {
-    found.name.class == Class::Rare && matches!(found.kind, Manner::Disguised | Manner::Embedded)
+    found.name.class == Class::Rare && matches!(found.manner, Manner::Disguised | Manner::Embedded)
 }
 
 /// The known name whose own domain the host is in other letters: there a common word, too, is nobody else's.
 pub fn disguised(host: &str) -> Option<Resemblance> {
     let domain = display::imitated(host, &names::owned)?;
     let name = names::names().exact(domain.split('.').next()?)?;
-    Some(Resemblance { name, kind: Manner::Disguised, place: Place::Registered })
+    Some(Resemblance { name, manner: Manner::Disguised, place: Place::Registered })
 }
 
 /// Longer hosts do not exist (RFC 1035 2.3.4); what is typed may be longer. Shorter ones are read whole, for what

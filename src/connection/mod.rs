@@ -45,8 +45,8 @@ fn line(evidence: &Evidence) -> Vec<Finding> {
             "https" if certificate::vouched(evidence) => Id::LineEncrypted,
             "https" => Id::LineNotWatched,
             "http" => return open(host),
-            _ if address::owner(evidence).starts_with("http:") => {
-                return open(host_of(address::owner(evidence)));
+            _ if address::owner_address(evidence).starts_with("http:") => {
+                return open(host_of(address::owner_address(evidence)));
             }
             _ => Id::LinePageClosed,
         },

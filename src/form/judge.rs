@@ -8,7 +8,7 @@ use super::posing::posing;
 use super::recipients::{Recipient, Role, Way};
 use super::words::CHECKOUT;
 use super::{Judgement, Kind};
-use crate::address::{self, Reach, origin};
+use crate::address::{self, Reach, without_blob};
 use crate::evidence::{Evidence, Frame, Known, Load};
 use crate::finding::{Action, Finding, Id, Level};
 
@@ -18,7 +18,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     if matches!(evidence.page.load, Load::Failed | Load::Closed) {
         return judgement;
     }
-    let place = Destination::of(address::owner(evidence));
+    let place = Destination::of(address::owner_address(evidence));
     let service = place.recipient(Way::Page);
     let host = place.host().unwrap_or_default().to_owned();
     let parts: Vec<Part> = evidence.frames.iter().map(|frame| Part::of(frame, evidence)).collect();
@@ -346,7 +346,7 @@ fn site(evidence: &Evidence, host: &str) -> String {
 fn owner(chain: &[&Part]) -> (Destination, String) {
     for Part { frame, .. } in chain {
         for address in [&frame.url, &frame.origin] {
-            let place = Destination::of(origin(address));
+            let place = Destination::of(without_blob(address));
             if let Some(host) = place.host() {
                 let host = host.to_owned();
                 return (place, host);

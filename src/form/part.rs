@@ -4,7 +4,7 @@ use super::Kind;
 use super::classify::kinds;
 use super::destination::Destination;
 use super::recipients::{Role, Way};
-use crate::address::origin;
+use crate::address::without_blob;
 use crate::evidence::{Evidence, Frame};
 
 /// A frame as its neighbours ask for it.
@@ -19,7 +19,7 @@ pub struct Part<'a> {
 
 impl Part<'_> {
     pub fn of<'a>(frame: &'a Frame, evidence: &Evidence) -> Part<'a> {
-        let place = Destination::of(origin(&frame.url));
+        let place = Destination::of(without_blob(&frame.url));
         let payment = place
             .recipient(Way::Frame)
             .is_some_and(|known| matches!(known.role, Role::Payment | Role::CardCheck));

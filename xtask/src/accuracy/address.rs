@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use trust_indicator::address::resemblance::{Kind, read};
+use trust_indicator::address::resemblance::{Manner, read};
 use trust_indicator::address::{Parts, of, registrable, suspicion, unguarded};
 use trust_indicator::finding::Level;
 
@@ -93,5 +93,5 @@ fn carries_a_name(host: &str) -> bool {
     let before = host.strip_suffix(label).unwrap_or_default();
     let label = label.split('.').next().unwrap_or(label);
     let names = read(before, label, false).resemblances;
-    names.iter().any(|found| found.kind != Kind::Inside || found.name.token.len() >= 6)
+    names.iter().any(|found| found.manner != Manner::Inside || found.name.token.len() >= 6)
 }

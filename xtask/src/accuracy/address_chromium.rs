@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use trust_indicator::address::display::shown_beside;
-use trust_indicator::address::resemblance::{Kind, fair};
+use trust_indicator::address::resemblance::{Manner, fair};
 use trust_indicator::address::skeleton::{one_edit, one_swap, skeleton};
 use trust_indicator::address::{letters, punycode, registrable, suspicion};
 
@@ -106,7 +106,7 @@ fn agrees(case: &Value) -> Option<bool> {
             let found = suspicion(&host).resembles;
             let wanted = stand_in(field("expected_safe_host"));
             match field("expected") {
-                "none" => found.is_none_or(|found| found.kind != Kind::Embedded),
+                "none" => found.is_none_or(|found| found.manner != Manner::Embedded),
                 "high" => {
                     found.is_some_and(|found| found.name.domain == registrable(&wanted))
                         && suspicion(&host).due()
