@@ -112,7 +112,7 @@ impl Handover {
     }
 }
 
-/// One branch for each receiver: the gravest first, the site itself last.
+/// One branch for each receiver: the gravest first, of these who gets a password or a card, the site itself last.
 pub fn receivers<'a>(handovers: impl Iterator<Item = &'a Handover>) -> Vec<Receiver> {
     let mut branches: Vec<(Receiver, Vec<Kind>, bool)> = Vec::new();
     for handover in handovers {
@@ -143,11 +143,10 @@ pub fn receivers<'a>(handovers: impl Iterator<Item = &'a Handover>) -> Vec<Recei
     }
     let mut ordered = Vec::with_capacity(branches.len());
     // A handful: taking the next one out each time is less code than a sort.
-    while let Some((next, _)) = branches
-        .iter()
-        .enumerate()
-        .min_by_key(|(at, (receiver, _, own))| (*own, std::cmp::Reverse(receiver.state), *at))
-    {
+    while let Some((next, _)) = branches.iter().enumerate().min_by_key(|(at, (receiver, what, own))| {
+        let secret = what.iter().any(|kind| kind.is_secret());
+        (*own, std::cmp::Reverse((receiver.state, secret)), *at)
+    }) {
         ordered.push(branches.remove(next));
     }
     ordered

@@ -14,19 +14,23 @@ pub fn panel_of(report: &Report, view: View) -> Tag {
         return panel("seals", Brief::plain("seals_none_brief"), view, [none]);
     }
     let gravest = report.seals.iter().max_by_key(|seal| seal.state);
-    let brief = match gravest.filter(|seal| seal.state >= AnswerState::Caution) {
-        Some(seal) => Brief { message: seal.outcome.clone(), mark: Some(Mark::from(seal.state)) },
+    // That there is one would sound like praise.
+    let one_alone = report.seals.len() == 1;
+    let brief = match gravest.filter(|seal| seal.state >= AnswerState::Caution || one_alone) {
+        Some(seal) => Brief { message: seal.outcome.clone(), mark: sign(seal) },
         None => Brief::counted("seals_brief", report.seals.len()),
     };
     let limit = tag("p").class("aside").say("seals_limit");
     panel("seals", brief, view, report.seals.iter().map(one).chain([limit]))
 }
 
+/// None is good by itself.
+fn sign(seal: &SealView) -> Option<Mark> {
+    Some(Mark::from(seal.state)).filter(|mark| matches!(mark, Mark::Check | Mark::Stop))
+}
+
 fn one(seal: &SealView) -> Tag {
-    let sign = match Mark::from(seal.state) {
-        mark @ (Mark::Check | Mark::Stop) => Some(mark.beside(16)),
-        _ => None,
-    };
+    let sign = sign(seal).map(|mark| mark.beside(16));
     let name = tag("span");
     let name = if seal.provider.is_empty() {
         name

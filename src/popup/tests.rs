@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::tree::{Part, Tag, Value};
 use super::{View, popup, shared, shared_with_owner, without_path};
 use crate::certificate::{Days, FactGroup, Link, Role};
-use crate::evidence::{Browser, BrowserFamily, Evidence, Field, Frame, Known, Load, Page};
+use crate::evidence::{Browser, BrowserFamily, Evidence, Field, Frame, Known, Load, Page, SealCandidate};
 use crate::finding::{Argument, Finding, Id, Message};
 
 /// A page that was watched, at an address with a path and a query that are nobody's business.
@@ -243,4 +243,24 @@ fn what_has_a_name_of_its_own_can_be_known() {
     ] {
         assert!(!can_be_known(url), "{url}");
     }
+}
+
+/// That there is one would sound like praise.
+#[test]
+fn one_seal_is_told_by_what_is_behind_it() {
+    let seal = |name: &str| SealCandidate {
+        source: format!("https://shop.example/{name}.png"),
+        alt: name.into(),
+        ..SealCandidate::default()
+    };
+    let brief = |names: &[&str]| {
+        let mut evidence = evidence("https://shop.example/", Load::Watched);
+        evidence.frames[0].seals = names.iter().map(|name| seal(name)).collect();
+        let report = crate::assess(&evidence);
+        assert_eq!(report.seals.len(), names.len());
+        let panel = super::seals::panel_of(&report, View { full: false, warned: false });
+        format!("{:?}", panel.parts.first())
+    };
+    assert!(brief(&["norton secured"]).contains("seal_outcome"), "{}", brief(&["norton secured"]));
+    assert!(brief(&["norton secured", "mcafee secure"]).contains("seals_brief"));
 }

@@ -131,6 +131,16 @@ fn a_frame_that_asks_for_a_card_is_judged_by_its_own_host() {
 }
 
 #[test]
+fn of_strangers_who_gets_a_password_or_a_card_comes_first() {
+    let mut top = frame(0, "https://shop.example/", &["email", "cc-number"], "https://letters.example/");
+    top.forms.push(Form { index: 1, ..form("https://cards.example/") });
+    top.fields[1].form = Some(1);
+    let judged = page(vec![top]);
+    let hosts: Vec<&str> = judged.receivers.iter().map(|receiver| receiver.host.as_str()).collect();
+    assert_eq!(hosts, ["cards.example", "letters.example"]);
+}
+
+#[test]
 fn a_banks_check_inside_a_processors_frame_is_neutral() {
     let mut inner = frame(2, "https://acs.bank.example/", &["one-time-code"], "https://acs.bank.example/ok");
     inner.parent = 1;
