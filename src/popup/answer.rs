@@ -49,7 +49,7 @@ fn acts(evidence: &Evidence, report: &Report) -> Option<Tag> {
         }
         _ => {}
     }
-    quiet.extend(headline.twin.iter().map(|twin| open_real("quiet", twin)));
+    quiet.extend(headline.twin.iter().map(|twin| open_real("quiet", &twin.name, &twin.url)));
     if headline.decided_by == Some(Id::LineNotEncrypted) {
         quiet.push(button("quiet", "https").say("act_try_https"));
     }
@@ -92,10 +92,9 @@ pub fn button(class: &str, act: &str) -> Tag {
     tag("button").class(class).with("type", "button").with("data-act", act)
 }
 
-/// The way to the site that this one resembles.
-pub fn open_real(class: &str, twin: &Twin) -> Tag {
-    let open = button(class, "open").with("data-url", twin.url.clone());
-    open.put(Message::new("act_open_real").text(twin.name.clone()))
+/// The way to the site that this one resembles, or that a link speaks of.
+pub fn open_real(class: &str, name: &str, url: &str) -> Tag {
+    button(class, "open").with("data-url", url).put(Message::new("act_open_real").text(name))
 }
 
 /// Two names, one over the other.

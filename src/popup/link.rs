@@ -5,7 +5,8 @@ use super::answer::{button, open_real, twins};
 use super::header;
 use super::mark::Mark;
 use super::tree::{Tag, tag};
-use crate::finding::{Level, Question};
+use crate::address::{names::owned, registrable};
+use crate::finding::{Argument, Finding, Id, Level, Question};
 use crate::report::Report;
 
 /// `text` is what the link says of itself, `url` where it leads.
@@ -36,7 +37,8 @@ pub fn link(report: &Report, text: &str, url: &str) -> Vec<Tag> {
     parts.push(twin.map_or(leads, |twin| twins("link_leads", twin)));
     parts.extend(grave.map(|finding| tag("p").class("do").put(finding.message("_do"))));
     let open = button("quiet", "open").with("data-url", url);
-    let real = twin.map(|twin| open_real("button", twin));
+    let real = twin.map(|twin| open_real("button", &twin.name, &twin.url));
+    let real = real.or_else(|| said(grave?));
     parts.push(tag("div").class("acts").put_all(real).put(open.say("link_open")));
 
     let view = View { full: true, warned: false };
@@ -46,6 +48,16 @@ pub fn link(report: &Report, text: &str, url: &str) -> Vec<Tag> {
         .with("aria-labelledby", "first")
         .put(tag("div").class("sheet").put(tag("div").put_all(parts)));
     vec![header::header(report, view), tag("main").put(answer), header::footer(view)]
+}
+
+/// The way to where the link says that it leads, where that is a known owner's.
+fn said(grave: &Finding) -> Option<Tag> {
+    match grave.arguments.as_slice() {
+        [_, Argument::Host(said)] if grave.id == Id::AddressLinkText && owned(registrable(said)) => {
+            Some(open_real("button", said, &format!("https://{said}/")))
+        }
+        _ => None,
+    }
 }
 
 fn says(text: &str) -> Vec<Tag> {

@@ -119,10 +119,16 @@ test("letters may be large and wide", async () => {
   await page.close();
 });
 
-for (const [what, state] of [["link", "unknown"], ["false link", "check"], ["link that says another site", "check"]]) {
+for (const [what, state, way] of [
+  ["link", "unknown", "https://shop.example/a/long/way"],
+  ["false link", "check", "https://paypal.com/"],
+  ["link that says another site", "check", "https://www.paypal.com/"],
+]) {
   test(`checked: ${what}`, async () => {
     const page = await pages.show(OTHERS.get(what ?? "") ?? "");
     assert.equal(await page.$eval(".answer", (answer) => answer.getAttribute("data-state")), state);
+    // What is drawn first leads where a person wants to go.
+    assert.equal(await page.$eval(".acts button", (button) => button.getAttribute("data-url")), way);
     await page.close();
   });
 }
