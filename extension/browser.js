@@ -22,7 +22,6 @@ export const getSecurityInfo =
  * @property {string} [cipherSuite]
  * @property {string} [keaGroupName]
  * @property {string} [signatureSchemeName]
- * @property {boolean} [isExtendedValidation]
  * @property {boolean} [hsts]
  * @property {boolean} [usedEch]
  * @property {boolean} [usedDelegatedCredentials]

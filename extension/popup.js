@@ -101,13 +101,13 @@ function follow() {
     const concerns = Object.keys(changes).some((key) => !said || key === `tab:${said.tab}` || /^(document|facts):/.test(key));
     if (concerns) due ??= setTimeout(() => {
       due = undefined;
-      again().catch(console.warn);
+      repaint().catch(console.warn);
     }, GATHER);
   });
 }
 
 /** Paints anew only what says something else. */
-async function again() {
+async function repaint() {
   await opening;
   if (said && gist(await seen()) !== gist(said)) await show();
 }
@@ -140,9 +140,9 @@ async function painted() {
 async function lookAgain(tab, evidence, warned) {
   const { addLooks } = await import("./looks.js");
   if (!(await addLooks(tab, evidence)) || said?.evidence !== evidence) return;
-  const again = document.createElement("body");
-  paint(evidence, words, again, full, warned).finish();
-  const [now, then] = [document.querySelector("#seals"), again.querySelector("#seals")];
+  const fresh = document.createElement("body");
+  paint(evidence, words, fresh, full, warned).finish();
+  const [now, then] = [document.querySelector("#seals"), fresh.querySelector("#seals")];
   // What the person opened meanwhile stays as it is.
   const touched = now?.hasAttribute("open") || now?.contains(document.activeElement);
   if (!now || !then || touched || now.textContent === then.textContent) return;
@@ -168,8 +168,8 @@ async function remember(evidence) {
 
 /** What is shown by style alone no script is told of. @param {number} tab */
 function lookInThePage(tab) {
-  const again = () => Reflect.get(globalThis, "trustIndicator")?.tools.again();
-  browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: again }).catch(() => {});
+  const look = () => Reflect.get(globalThis, "trustIndicator")?.tools.again();
+  browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: look }).catch(() => {});
 }
 
 /** @param {number} tab */

@@ -1,8 +1,8 @@
 //! The one table of findings.
 //!
 //! A finding's id is the stem of everything that belongs to it: the messages `<id>` (one sentence),
-//! `<id>_meaning` (what it means), and for what lowers an answer `<id>_do` (what a person can do) and
-//! `<id>_owner` (what the site's owner can mend), and the test folder `tests/corpus/<id>*`.
+//! `<id>_meaning` (what it means), `<id>_do` for what lowers an answer (what a person can do), `<id>_owner` for what
+//! the site's owner can mend (cautions, dangers and faults), and the test folder `tests/corpus/<id>*`.
 
 use serde::{Deserialize, Serialize};
 
@@ -224,17 +224,17 @@ macro_rules! findings {
             pub fn name(self) -> &'static str {
                 self.rule().name
             }
-
-            /// Part of the page was not looked at: it may ask for anything.
-            pub fn is_unseen(self) -> bool {
-                matches!(self, Id::FormNotLooked | Id::FormFrameNotLooked | Id::FormTooMuch)
-            }
         }
     };
 }
 
 impl Id {
-    /// A rule that the certificate's issuer did not keep: harmless for who shops here, and still something to
+    /// Part of the page was not looked at: it may ask for anything.
+    pub fn is_unseen(self) -> bool {
+        matches!(self, Id::FormNotLooked | Id::FormFrameNotLooked | Id::FormTooMuch)
+    }
+
+    /// A rule that the certificate's issuer did not keep: mostly harmless for who shops here, and still something to
     /// mend.
     pub fn is_fault(self) -> bool {
         matches!(

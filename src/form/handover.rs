@@ -30,7 +30,7 @@ pub struct Handover {
 pub enum Who {
     ThisSite,
     Known(Recipient, Way),
-    /// Inside a payment processor's frame: a bank's own check, from any of hundreds of hosts.
+    /// A bank's own check of a payment, from any of hundreds of hosts: inside a processor's frame, or beside a card.
     CardCheck,
     Unknown,
     NotEncrypted,

@@ -30,7 +30,7 @@ pub struct Places {
 pub fn claim(candidate: &SealCandidate, places: &Places) -> Option<Claim> {
     let Places { source, clicks, inside, .. } = places;
     let all = || source.iter().chain(clicks).chain(inside);
-    if all().any(|place| place.matches_host(NO_SEALS)) {
+    if all().any(|place| NO_SEALS.contains(&place.host.as_str())) {
         return None;
     }
     let certain = |provider| Claim { provider, certain: true };
@@ -181,10 +181,4 @@ fn shared(
         names(&words) && words.0.len() <= 8
     });
     (shown && !odd).then_some(Claim { provider, certain: false })
-}
-
-impl Place {
-    fn matches_host(&self, hosts: &[&str]) -> bool {
-        hosts.contains(&self.host.as_str())
-    }
 }

@@ -24,9 +24,8 @@ pub enum Outcome {
 
 /// How many other sites a provider's seals may name before the page is a list of shops.
 const LIST: usize = 3;
-/// Example hosts and hosts of copies of pages: what they name says nothing.
-const NOT_LIVE: &[&str] =
-    &["web.archive.org", "translate.goog", "googleusercontent.com", "archive.ph", "archive.org"];
+/// Hosts of copies of pages: what they name says nothing.
+const NOT_LIVE: &[&str] = &["translate.goog", "googleusercontent.com", "archive.ph", "archive.org"];
 
 pub fn outcome(seal: &Seal, script_alone: bool, page: Option<&Place>) -> Outcome {
     let provider = seal.provider;

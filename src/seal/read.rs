@@ -281,17 +281,11 @@ fn leads(provider: &Provider, clicks: &[Place], sites: &[&str]) -> Leads {
 
 /// The provider whose address this is, for reading a name out of it.
 fn namer(place: &Place, claimed: &'static Provider) -> Option<&'static Provider> {
+    // Served from wherever it is, or verified at the issuer's own domain.
     let issues = |provider: &Provider| {
-        (place.matches(provider.verifies) || place.matches(provider.serves)) && place.under_issuer(provider)
+        place.matches(provider.serves) || place.matches(provider.verifies) && place.under(provider.hosts)
     };
     Some(claimed).filter(|p| issues(p)).or_else(|| PROVIDERS.iter().find(|p| issues(p)))
-}
-
-impl Place {
-    /// Served from a shared storage host, or at the issuer's own domain.
-    fn under_issuer(&self, provider: &Provider) -> bool {
-        self.under(provider.hosts) || self.matches(provider.serves)
-    }
 }
 
 fn names(named: Vec<String>, sites: &[&str], clicks: &[Place], provider: &Provider, embed: Embed) -> Names {
