@@ -41,7 +41,8 @@ p, h2, ul { margin: 0; padding: 0; }
 h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-start: 6px; text-wrap: balance; overflow-wrap: anywhere; }
 .rest { padding: 16px 20px; }
 .why, .do, .host { font: 400 15px/22px var(--face); text-wrap: pretty; overflow-wrap: anywhere; }
-.do { font-weight: 650; }
+.do { font-weight: 650; text-wrap: balance; }
+h2:lang(ja), .do:lang(ja) { word-break: auto-phrase; }
 .why + p { margin-block-start: 8px; }
 .host { font-family: var(--mono); font-size: 14px; unicode-bidi: isolate; direction: ltr; }
 .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-block-start: 16px; }
