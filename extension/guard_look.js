@@ -44,7 +44,7 @@ h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-star
 .do { font-weight: 650; text-wrap: balance; }
 h2:lang(ja), .do:lang(ja) { word-break: auto-phrase; }
 .why + p { margin-block-start: 8px; }
-.host { font-family: var(--mono); font-size: 14px; unicode-bidi: isolate; direction: ltr; }
+.host { display: inline-block; max-inline-size: 100%; font-family: var(--mono); font-size: 14px; font-weight: inherit; unicode-bidi: isolate; direction: ltr; }
 .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-block-start: 16px; }
 .leave { min-block-size: 44px; padding: 8px 20px; border: 2px solid transparent; border-radius: 8px; background: var(--act);
   color: var(--on-act); font: 700 15px/22px var(--face); cursor: pointer; }

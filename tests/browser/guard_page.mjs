@@ -30,7 +30,7 @@ export async function showWarning(page, { state = "stop", language = "en", direc
   const said = spelled(languages.get(language) ?? {});
   const held = state === "held";
   const { keys, ...rest } = GUARDS[held ? "stop" : state] ?? { keys: [] };
-  const [first, why, act] = keys.map((key) => (said[key] ?? key).replace(/\$\d/g, "pay-forms-and-more.example"));
+  const [first, why, act] = keys.map((key) => (said[key] ?? key).replace(/\$\d/g, "\u2068pay-forms-and-more.example\u2069"));
   const guard = { ...rest, field: 0, first, why, act, receiver: "collect.example", quiet: false };
   await page.goto("about:blank");
   await page.setContent(PAGE);

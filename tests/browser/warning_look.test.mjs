@@ -91,6 +91,20 @@ test("a warning that says something else keeps the focus, and what it holds", as
   await page.close();
 });
 
+test("an address in its sentences is drawn as one, in the weight of the sentence", async () => {
+  const page = await pages.blank();
+  await showWarning(page, { state: "check", language: "ar", direction: "rtl" });
+  const drawn = await page.evaluate(`[...warning.querySelectorAll(".host")].map((host) => {
+    const { direction, fontFamily, fontWeight } = getComputedStyle(host);
+    return [host.textContent, host.parentElement.id, direction, /mono/.test(fontFamily), fontWeight];
+  })`);
+  const address = "pay-forms-and-more.example";
+  assert.deepEqual(drawn, [
+    [address, "why", "ltr", true, "400"], [address, "why", "ltr", true, "400"], [address, "then", "ltr", true, "650"],
+  ]);
+  await page.close();
+});
+
 test("the mark leads into the warning by the keyboard", async () => {
   const page = await pages.blank();
   await showWarning(page);
