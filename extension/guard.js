@@ -13,6 +13,7 @@
   const FIGHTS = 6; // how often the warning is put back before it is given up
   const STOLEN_KEYS = 30; // how many keys are held while a page takes the focus back
   const SETTLED = 400; // milliseconds before a way on can be pressed
+  const WHOLE = 24; // letters of an address that is never broken: they fit into the narrowest card beside a field
   const HIDING = ["inert", "aria-hidden"];
   const BEAT = 250; // milliseconds between looks at whether it still stands
 
@@ -146,7 +147,8 @@
 
   /** Addresses in a sentence, which the background isolates, are drawn as addresses. */
   const told = (sentence) =>
-    sentence.split(/\u2068([^\s\u2069]*\.[^\s\u2069]*)\u2069/).map((part, at) => (at % 2 ? make("span", { class: "host" }, [part]) : part));
+    sentence.split(/\u2068([^\s\u2069]*\.[^\s\u2069]*)\u2069/).map((part, at) =>
+      at % 2 ? make("span", { class: part.length > WHOLE ? "host" : "host whole" }, [part]) : part);
 
   const drawCard = (spot, held) => {
     const { guard } = spot;

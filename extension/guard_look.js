@@ -44,7 +44,9 @@ h2 { font: 700 21px/26px var(--face); letter-spacing: -.012em; margin-block-star
 .do { font-weight: 650; text-wrap: balance; }
 h2:lang(ja), .do:lang(ja) { word-break: auto-phrase; }
 .why + p { margin-block-start: 8px; }
-.host { display: inline-block; max-inline-size: 100%; font-family: var(--mono); font-size: 14px; font-weight: inherit; unicode-bidi: isolate; direction: ltr; }
+.host { font-family: var(--mono); font-size: 14px; font-weight: inherit; unicode-bidi: isolate; direction: ltr; }
+.whole { white-space: nowrap; }
+@media (max-width: 320px) { .whole { white-space: normal; } }
 .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-block-start: 16px; }
 .leave { min-block-size: 44px; padding: 8px 20px; border: 2px solid transparent; border-radius: 8px; background: var(--act);
   color: var(--on-act); font: 700 15px/22px var(--face); cursor: pointer; }
@@ -52,7 +54,7 @@ h2:lang(ja), .do:lang(ja) { word-break: auto-phrase; }
   text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 .anyway { display: grid; padding-block-start: 4px; border-block-start: 1px solid var(--line); margin-block-start: 8px; }
 [hidden] { display: none; }
-.from { display: flex; align-items: center; gap: 6px; padding: 8px 20px 12px; font: 400 12px/16px var(--face); color: var(--dim); }
+.from { display: flex; align-items: center; gap: 6px; padding: 8px 20px 12px; font: 400 12px/16px var(--face); color: var(--dim); text-wrap: balance; }
 .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 :focus-visible { outline: 2px solid var(--act); outline-offset: 2px; }
 svg { flex: none; display: block; }
