@@ -34,18 +34,46 @@ fn run_into(log: &PathBuf, title: &str, limit: Duration, command: &mut Command) 
     eprintln!("· {title}");
     let output = File::create(log).map_err(|error| format!("Cannot write {}: {error}.", log.display()))?;
     let errors = output.try_clone().map_err(|error| error.to_string())?;
-    // A group of its own, so that ending it ends its children too.
-    let child = command.stdin(Stdio::null()).stdout(output).stderr(errors).process_group(0).spawn();
-    let child = child.map_err(|error| format!("Cannot start {:?}: {error}.", command.get_program()))?;
-    match wait(child, limit, log) {
+    command.stdin(Stdio::null()).stdout(output).stderr(errors);
+    // A group of its own, so that ending it ends its children too. Only root ends what sudo started, or the
+    // terminal's Ctrl-C, which asks our own group.
+    if command.get_program() != "sudo" {
+        command.process_group(0);
+    }
+    let mut child =
+        command.spawn().map_err(|error| format!("Cannot start {:?}: {error}.", command.get_program()))?;
+    let mut guard = guard(&child);
+    let done = wait(&mut child, limit, log);
+    if done.is_some() {
+        // Before its input closes.
+        let _ = guard.as_mut().map(Child::kill);
+    }
+    // Closes its input where it still listens.
+    let _ = guard.as_mut().map(Child::wait);
+    match done {
         Some(true) => Ok(()),
         Some(false) => Err(format!("{}\nFailed: {title}.", tail(log, 40))),
-        None => Err(format!("{}\nNot done within {} s: {title}.", tail(log, 5), limit.as_secs())),
+        None => {
+            // Where there was no shell to end it.
+            if child.kill().is_ok() {
+                let _ = child.wait();
+            }
+            Err(format!("{}\nNot done within {} s: {title}.", tail(log, 5), limit.as_secs()))
+        }
     }
 }
 
+/// Ends the group of a child once its own input closes: when we close it, or the system does because we are
+/// gone, by whatever signal. A shell, since it kills by itself, where small systems have no program for that.
+fn guard(child: &Child) -> Option<Child> {
+    const SCRIPT: &str = r#"read -r _; kill -s TERM -- "-$0" && sleep 2; kill -s KILL -- "-$0""#;
+    let mut shell = Command::new("sh");
+    shell.args(["-c", SCRIPT, &child.id().to_string()]).process_group(0);
+    shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
+}
+
 /// Whether it went well; `None` where the time was up.
-fn wait(mut child: Child, limit: Duration, log: &PathBuf) -> Option<bool> {
+fn wait(child: &mut Child, limit: Duration, log: &PathBuf) -> Option<bool> {
     let start = Instant::now();
     let mut said = start;
     let mut pause = Duration::from_millis(5);
@@ -56,7 +84,6 @@ fn wait(mut child: Child, limit: Duration, log: &PathBuf) -> Option<bool> {
             Ok(None) => {}
         }
         if start.elapsed() > limit {
-            end(&mut child);
             return None;
         }
         if said.elapsed() > SIGN_OF_LIFE {
@@ -66,22 +93,6 @@ fn wait(mut child: Child, limit: Duration, log: &PathBuf) -> Option<bool> {
         sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(200));
     }
-}
-
-/// Ends a child and all that it started.
-pub fn end(child: &mut Child) {
-    let _ = Command::new("kill").args(["-TERM", "--", &format!("-{}", child.id())]).status();
-    for _ in 0..20 {
-        if let Ok(Some(_)) = child.try_wait() {
-            break;
-        }
-        sleep(Duration::from_millis(100));
-    }
-    let _ = Command::new("kill")
-        .args(["-KILL", "--", &format!("-{}", child.id())])
-        .stderr(Stdio::null())
-        .status();
-    let _ = child.wait();
 }
 
 fn log_file(title: &str) -> Done<PathBuf> {
@@ -97,4 +108,37 @@ fn tail(log: &PathBuf, count: usize) -> String {
     let lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).collect();
     let skipped = lines.len().saturating_sub(count);
     lines.into_iter().skip(skipped).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::os::unix::process::CommandExt;
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    const LONG: [&str; 2] = ["-c", "sleep 60 & wait"];
+
+    #[test]
+    fn a_step_ends_when_its_time_is_up() {
+        let start = Instant::now();
+        let done = super::run_within("Sleeping", Duration::from_millis(200), Command::new("sh").args(LONG));
+        assert!(done.is_err_and(|trouble| trouble.ends_with("Not done within 0 s: Sleeping.")));
+        assert!(start.elapsed() < Duration::from_secs(30));
+    }
+
+    #[test]
+    fn a_step_and_what_it_started_end_when_we_do() {
+        let start = Instant::now();
+        let mut child =
+            Command::new("sh").args(LONG).stdout(Stdio::piped()).process_group(0).spawn().unwrap();
+        let mut guard = super::guard(&child).unwrap();
+        // As the system does, however we end.
+        drop(guard.stdin.take());
+        // Its output ends with the last who could write there.
+        child.stdout.take().unwrap().read_to_end(&mut Vec::new()).unwrap();
+        assert!(start.elapsed() < Duration::from_secs(30));
+        child.wait().unwrap();
+        guard.wait().unwrap();
+    }
 }
