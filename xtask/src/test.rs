@@ -83,8 +83,10 @@ fn rust(tally: &mut Tally) -> Done {
         .current_dir(project::root())
         .env("RUST_BACKTRACE", "0");
     let (done, log) = step::run_and_read("Testing the Rust", Duration::from_secs(3600), &mut command)?;
+    let before = tally.failed;
     count(tally, &log, "; ", |line| line.starts_with("test result: "));
-    conclude(tally, "cargo test", done, &log)
+    conclude(tally, before, "cargo test", done, &log);
+    Ok(())
 }
 
 /// Adds up numbers before “passed” and “failed” in the lines of a summary.
@@ -100,15 +102,14 @@ fn count(tally: &mut Tally, log: &str, between: &str, is_summary: fn(&str) -> bo
     }
 }
 
-/// A run that failed counts as such even where it did not come to a summary.
-fn conclude(tally: &mut Tally, what: &str, done: Done, log: &str) -> Done {
-    if let Err(trouble) = done {
-        eprintln!("{log}");
-        if tally.failed == 0 {
-            tally.add(what, Err(trouble));
-        }
+/// A run that failed says so, and counts as such even where it did not come to a summary.
+fn conclude(tally: &mut Tally, before: usize, what: &str, done: Done, log: &str) {
+    let Err(trouble) = done else { return };
+    // Its last line says what is new: above that is the end of the log.
+    eprintln!("{log}\n✗ {what}\n{}", trouble.lines().last().unwrap_or_default());
+    if tally.failed == before {
+        tally.failed += 1;
     }
-    Ok(())
 }
 
 fn node(program: &str) -> Command {
@@ -173,6 +174,14 @@ fn browsers(tally: &mut Tally) -> Done {
     world::environment(&mut command, &browsers, &world);
     let (done, log) =
         step::run_and_read("Testing in real browsers", Duration::from_secs(5400), &mut command)?;
+    count_in_browsers(tally, done, &log);
+    Ok(())
+}
+
+/// Adds up the summary of Node's tests.
+fn count_in_browsers(tally: &mut Tally, done: Done, log: &str) {
+    const WHAT: &str = "tests in browsers";
+    let before = tally.failed;
     let number = |name: &str| {
         let lines = log
             .lines()
@@ -181,13 +190,13 @@ fn browsers(tally: &mut Tally) -> Done {
     };
     tally.passed += number("pass ");
     tally.failed += number("fail ") + number("cancelled ");
-    if number("pass ") == 0 {
-        tally.add("tests in browsers", Err("None ran.".to_owned()));
+    if done.is_ok() && number("pass ") == 0 {
+        tally.add(WHAT, Err("None ran.".to_owned()));
     }
     if number("skipped ") + number("todo ") > 0 {
         eprintln!("  {} skipped", number("skipped ") + number("todo "));
     }
-    conclude(tally, "tests in browsers", done, &log)
+    conclude(tally, before, WHAT, done, log);
 }
 
 fn is_test(file: &Path) -> bool {
@@ -196,7 +205,7 @@ fn is_test(file: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tally, count};
+    use super::{Tally, conclude, count, count_in_browsers};
 
     #[test]
     fn adds_up() {
@@ -205,5 +214,24 @@ mod tests {
         let mut tally = Tally::default();
         count(&mut tally, log, "; ", |line| line.starts_with("test result: "));
         assert_eq!((tally.passed, tally.failed), (7, 1));
+    }
+
+    #[test]
+    fn a_run_without_a_summary_fails_once_whatever_failed_before() {
+        let late = || Err("Not done within 1 s: Testing.".to_owned());
+        let mut tally = Tally { passed: 0, failed: 3 };
+        conclude(&mut tally, 3, "cargo test", late(), "");
+        assert_eq!(tally.failed, 4);
+        conclude(&mut tally, 3, "cargo test", late(), "");
+        assert_eq!(tally.failed, 4, "what the summary names is not counted again");
+        count_in_browsers(&mut tally, late(), "ok 1 - a test\n");
+        assert_eq!((tally.passed, tally.failed), (0, 5));
+    }
+
+    #[test]
+    fn no_test_at_all_is_a_failure() {
+        let mut tally = Tally::default();
+        count_in_browsers(&mut tally, Ok(()), "# tests 0\n# pass 0\n# fail 0\n");
+        assert_eq!(tally.failed, 1);
     }
 }
