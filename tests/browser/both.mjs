@@ -14,6 +14,9 @@ import { startWorld } from "./world.mjs";
  */
 
 const chosen = process.env.BROWSERS?.split(",") ?? NAMES;
+const unknown = chosen.filter((name) => !NAMES.some((known) => known === name));
+// Else no test would be there, and none would fail.
+if (unknown.length) throw new Error(`BROWSERS names “${unknown.join(", ")}”: it takes ${NAMES.join(" and ")}`);
 
 /**
  * @param {string} what

@@ -172,6 +172,8 @@ fn browsers(tally: &mut Tally) -> Done {
     command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=900000"]);
     command.args(tests);
     world::environment(&mut command, &browsers, &world);
+    // What narrows a run by hand must not narrow the judge.
+    command.env_remove("BROWSERS").env_remove("EXTENSION");
     let (done, log) =
         step::run_and_read("Testing in real browsers", Duration::from_secs(5400), &mut command)?;
     count_in_browsers(tally, done, &log);
@@ -189,12 +191,13 @@ fn count_in_browsers(tally: &mut Tally, done: Done, log: &str) {
         lines.sum::<usize>()
     };
     tally.passed += number("pass ");
-    tally.failed += number("fail ") + number("cancelled ");
+    // What was skipped has not passed.
+    tally.failed += ["fail ", "cancelled ", "skipped ", "todo "].map(number).iter().sum::<usize>();
     if done.is_ok() && number("pass ") == 0 {
         tally.add(WHAT, Err("None ran.".to_owned()));
     }
-    if number("skipped ") + number("todo ") > 0 {
-        eprintln!("  {} skipped", number("skipped ") + number("todo "));
+    for line in log.lines().filter(|line| line.contains("# SKIP") || line.contains("# TODO")) {
+        eprintln!("✗ {}", line.trim());
     }
     conclude(tally, before, WHAT, done, log);
 }
@@ -226,6 +229,14 @@ mod tests {
         assert_eq!(tally.failed, 4, "what the summary names is not counted again");
         count_in_browsers(&mut tally, late(), "ok 1 - a test\n");
         assert_eq!((tally.passed, tally.failed), (0, 5));
+    }
+
+    #[test]
+    fn what_was_skipped_has_failed() {
+        let mut tally = Tally::default();
+        let log = "ok 1 - a\nok 2 - b # SKIP\nok 3 - c # TODO\n# pass 1\n# fail 0\n# skipped 1\n# todo 1\n";
+        count_in_browsers(&mut tally, Ok(()), log);
+        assert_eq!((tally.passed, tally.failed), (1, 2));
     }
 
     #[test]
