@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::Mutex;
 
 use flate2::write::GzEncoder;
 use flate2::{Compression, Crc};
@@ -15,11 +14,14 @@ const VERSION: u16 = 20;
 const UTF8: u16 = 1 << 11;
 const DEFLATED: u16 = 8;
 
+/// What was packed already: the packages share most of their files.
+pub type Packed = BTreeMap<Vec<u8>, Vec<u8>>;
+
 /// Layout: PKWARE APPNOTE.TXT 4.3.
-pub fn zip(entries: &[(String, Vec<u8>)]) -> Done<Vec<u8>> {
+pub fn zip(entries: &[(String, Vec<u8>)], packed: &mut Packed) -> Done<Vec<u8>> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in entries {
-        let packed = deflate(content)?;
+        let packed = deflate(content, packed)?;
         let mut crc = Crc::new();
         crc.update(content);
         let mut common = Vec::new();
@@ -62,11 +64,8 @@ fn size(length: usize) -> Done<u32> {
     u32::try_from(length).map_err(|_| "Too large for a zip.".to_owned())
 }
 
-/// With zopfli: slower than the usual packers and some percent smaller, read by all of them. The packages
-/// share most of their files, so what was packed once is kept.
-fn deflate(content: &[u8]) -> Done<Vec<u8>> {
-    static PACKED: Mutex<BTreeMap<Vec<u8>, Vec<u8>>> = Mutex::new(BTreeMap::new());
-    let mut packed = PACKED.lock().map_err(|error| error.to_string())?;
+/// With zopfli: slower than the usual packers and some percent smaller, read by all of them.
+fn deflate(content: &[u8], packed: &mut Packed) -> Done<Vec<u8>> {
     if let Some(known) = packed.get(content) {
         return Ok(known.clone());
     }
@@ -89,10 +88,12 @@ pub fn gzipped(content: &[u8]) -> Done<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::Packed;
+
     #[test]
     fn the_directory_is_where_the_end_says() {
         let entries = [("a.txt".to_owned(), b"aaaaaaaa".to_vec()), ("b/c.txt".to_owned(), Vec::new())];
-        let zip = super::zip(&entries).unwrap_or_default();
+        let zip = super::zip(&entries, &mut Packed::new()).unwrap();
         let end = zip.len() - 22;
         assert_eq!(zip[end..end + 4], *b"PK\x05\x06");
         let number =
@@ -100,6 +101,14 @@ mod tests {
         let (length, start) = (number(end + 12), number(end + 16));
         assert_eq!(start + length, end);
         assert_eq!(zip[start..start + 4], *b"PK\x01\x02");
-        assert_eq!(Some(zip), super::zip(&entries).ok());
+    }
+
+    #[test]
+    fn packing_anew_does_not_repeat_what_was_packed() {
+        let entries = [("a.txt".to_owned(), b"aaaaaaaa".to_vec())];
+        let mut other = Packed::from([(b"aaaaaaaa".to_vec(), b"other".to_vec())]);
+        let again = super::zip(&entries, &mut Packed::new()).unwrap();
+        assert_ne!(super::zip(&entries, &mut other).unwrap(), again);
+        assert_eq!(super::zip(&entries, &mut Packed::new()).unwrap(), again);
     }
 }

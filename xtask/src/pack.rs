@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use crate::{Done, archive, build, project};
+use crate::archive::{self, Packed};
+use crate::{Done, build, project};
 
 pub fn run() -> Done {
     build::run()?;
+    let mut packed = Packed::new();
     for browser in build::BROWSERS {
-        let (file, bytes) = zip(browser)?;
+        let (file, bytes) = zip(browser, &mut packed)?;
         project::write(&file, &bytes)?;
         println!("{}  {} bytes", file.display(), bytes.len());
     }
@@ -15,7 +17,7 @@ pub fn run() -> Done {
 }
 
 /// The zip's path and its bytes.
-pub fn zip(browser: &str) -> Done<(PathBuf, Vec<u8>)> {
+pub fn zip(browser: &str, packed: &mut Packed) -> Done<(PathBuf, Vec<u8>)> {
     let folder = project::dist(browser);
     let mut entries = Vec::new();
     for file in project::files(&folder) {
@@ -24,5 +26,5 @@ pub fn zip(browser: &str) -> Done<(PathBuf, Vec<u8>)> {
     }
     entries.sort();
     let file = folder.with_file_name(format!("trust-indicator-{}-{browser}.zip", env!("CARGO_PKG_VERSION")));
-    Ok((file, archive::zip(&entries)?))
+    Ok((file, archive::zip(&entries, packed)?))
 }
