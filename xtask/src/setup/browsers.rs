@@ -1,7 +1,9 @@
 //! The browsers that the tests and the demo drive.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
 
 use super::{cargo_tool, debian};
 use crate::{Done, project};
@@ -58,7 +60,7 @@ pub fn ensure() -> Done<Browsers> {
         Some(path) => Ok(path),
         None => search(variable, names)?.ok_or(format!("No {} found: set {variable} to its path.", names[0])),
     };
-    Ok(Browsers {
+    let browsers = Browsers {
         chromium: again(chromium, "CHROMIUM", &CHROMIUM)?,
         firefox: again(firefox, "FIREFOX", &FIREFOX)?,
         certutil: again(certutil, "CERTUTIL", &["certutil"])?,
@@ -66,7 +68,38 @@ pub fn ensure() -> Done<Browsers> {
             Some(path) => path,
             None => cargo_tool::ensure_geckodriver()?,
         },
-    })
+    };
+    let (chromium, firefox) = oldest()?;
+    new_enough("CHROMIUM", &browsers.chromium, chromium)?;
+    new_enough("FIREFOX", &browsers.firefox, firefox)?;
+    Ok(browsers)
+}
+
+/// The oldest Chromium and Firefox that the manifest lets load the extension.
+pub fn oldest() -> Done<(u32, u32)> {
+    let manifest = project::read_text(&project::root().join("manifest.json"))?;
+    let manifest: Value =
+        serde_json::from_str(&manifest).map_err(|error| format!("manifest.json is not JSON: {error}."))?;
+    let said = |version: &Value| version.as_str().and_then(major);
+    let chromium = said(&manifest["minimum_chrome_version"]);
+    let firefox = said(&manifest["browser_specific_settings"]["gecko"]["strict_min_version"]);
+    chromium.zip(firefox).ok_or("manifest.json names no oldest browsers.".to_owned())
+}
+
+/// One that does not say its version is tried.
+fn new_enough(variable: &str, browser: &Path, oldest: u32) -> Done {
+    match project::ask(browser, &["--version"]).as_deref().and_then(major) {
+        Some(major) if major < oldest => Err(format!(
+            "{} is of version {major}, and {oldest} is needed: install a newer one, or name it in {variable}.",
+            browser.display()
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// `Mozilla Firefox 153.8.0esr` → `153`
+fn major(said: &str) -> Option<u32> {
+    said.split_whitespace().find_map(|word| word.split('.').next()?.parse().ok())
 }
 
 /// What the variable names; else the first of these on PATH or at that place.
@@ -84,4 +117,18 @@ fn search(variable: &str, names: &[&str]) -> Done<Option<PathBuf>> {
         let path = PathBuf::from(name);
         if path.is_absolute() { Some(path).filter(|path| path.is_file()) } else { project::find(name) }
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn reads_versions() {
+        assert_eq!(super::major("Mozilla Firefox 153.8.0esr"), Some(153));
+        assert_eq!(
+            super::major("Chromium 156.0.8078.108 built on Debian GNU/Linux 12 (bookworm)"),
+            Some(156)
+        );
+        assert_eq!(super::major("120"), Some(120));
+        assert_eq!(super::major("Chromium"), None);
+    }
 }

@@ -32,3 +32,24 @@ pub fn run() -> Done {
     println!("Everything is there.");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{browsers, node, wasm};
+    use crate::project;
+
+    #[test]
+    fn the_readme_names_the_oldest_versions() {
+        let readme = project::read_text(&project::root().join("README.md")).unwrap();
+        let ((major, minor), (chromium, firefox)) =
+            (wasm::oldest_rust().unwrap(), browsers::oldest().unwrap());
+        for named in [
+            format!("Rust {major}.{minor}"),
+            format!("Node {}", node::OLDEST),
+            format!("Chromium {chromium}"),
+            format!("Firefox {firefox}"),
+        ] {
+            assert!(readme.contains(&named), "{named}");
+        }
+    }
+}

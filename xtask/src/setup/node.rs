@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::{Done, project, step};
 
-const OLDEST: u32 = 20;
+pub const OLDEST: u32 = 20;
 
 pub fn ensure() -> Done {
     let version = project::ask("node", &["--version"]).unwrap_or_default();
@@ -21,6 +21,12 @@ pub fn ensure() -> Done {
     let stamp = root.join("node_modules").join(".installed-lock.json");
     if fs::read(&stamp).is_ok_and(|old| old == lock) {
         return Ok(());
+    }
+    if project::find("npm").is_none() {
+        return Err(
+            "npm is needed, which comes with Node from https://nodejs.org; on Debian it is the package npm."
+                .to_owned(),
+        );
     }
     let mut command = Command::new("npm");
     // Packages' own downloads are browsers and the like: the system's are used instead.

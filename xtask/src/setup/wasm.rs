@@ -130,7 +130,7 @@ fn debian_way() -> Done {
 }
 
 /// The workspace's `rust-version`.
-fn oldest_rust() -> Done<(u32, u32)> {
+pub fn oldest_rust() -> Done<(u32, u32)> {
     let manifest = project::read_text(&project::root().join("Cargo.toml"))?;
     let line = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \""));
     line.and_then(debian::version).ok_or("Cargo.toml names no rust-version.".to_owned())
