@@ -24,7 +24,8 @@ pub fn newest<'a>(packages: &[&'a str], at_least: (u32, u32)) -> Option<&'a str>
 }
 
 fn candidate(package: &str) -> Option<(u32, u32)> {
-    let policy = project::ask("apt-cache", &["policy", package])?;
+    // In English, whatever the system speaks.
+    let policy = project::ask("env", &["LC_ALL=C", "apt-cache", "policy", package])?;
     let line = policy.lines().find_map(|line| line.trim().strip_prefix("Candidate: "))?;
     version(line)
 }
