@@ -3,6 +3,7 @@
 //! The ordinary way is `rustup target add`. Where only package registries answer, Debian's own compiler
 //! is taken, and its standard library is built for WebAssembly from the source package beside it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -17,6 +18,8 @@ const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const LINKED: &str = "debian";
 /// Where the servers answer this is plenty; where they do not, it would hang for ever.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// For so long it is not tried again where it failed.
+const DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// Which compiler builds for WebAssembly.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,18 +108,24 @@ fn add_by_rustup() -> Done {
         return Err("There is no rustup here: taking Debian's compiler.".to_owned());
     }
     let failed_before = project::tools().join("rustup-target-failed");
-    if failed_before.is_file() {
+    if is_younger(&failed_before, DAY) {
         return Err(format!(
-            "`rustup target add` failed here before: taking Debian's compiler. To try it again, delete {}.",
+            "`rustup target add` failed here today: taking Debian's compiler. To try it again, delete {}.",
             failed_before.display()
         ));
     }
+    let _ = fs::remove_file(&failed_before);
     let mut command = Command::new("rustup");
     command.args(["target", "add", TARGET]);
     step::run_within("Adding the WebAssembly target by rustup", PATIENCE, &mut command).map_err(|trouble| {
         let _ = project::write(&failed_before, trouble.as_bytes());
         format!("{trouble}\n  Taking Debian's compiler instead.")
     })
+}
+
+fn is_younger(file: &Path, age: Duration) -> bool {
+    let written = fs::metadata(file).and_then(|about| about.modified()).ok();
+    written.and_then(|time| time.elapsed().ok()).is_some_and(|ago| ago < age)
 }
 
 /// Debian's compiler, and its library built for WebAssembly.
@@ -200,4 +209,21 @@ fn install_library(built: &Path) -> Done {
     let mut command = debian::as_root("sh")?;
     command.args(["-c", script, "sh", &folder]).arg(&tools).arg(built).arg(&llvm);
     step::run("Putting the library beside Debian's compiler", &mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{DAY, is_younger};
+    use crate::project;
+
+    #[test]
+    fn a_failure_is_remembered_for_a_day() {
+        let file = project::target().join("xtask").join("failed");
+        project::write(&file, b"").unwrap();
+        assert!(is_younger(&file, DAY));
+        assert!(!is_younger(&file, Duration::ZERO));
+        assert!(!is_younger(&file.with_file_name("never-written"), DAY));
+    }
 }
