@@ -8,13 +8,11 @@ use crate::{Done, project, step};
 pub fn install(packages: &[&str]) -> Done {
     let list = packages.join(" ");
     let remedy = format!("Install by hand what the packages “{list}” hold, then try again.");
-    if project::find("apt-get").is_none() {
-        return Err(format!("This system has no apt-get. {remedy}"));
-    }
-    update()?;
     let title = format!("Installing the packages {list}");
     let arguments = [&["install", "--yes", "--no-install-recommends"], packages].concat();
-    step::run(&title, apt_get(&arguments)?.env("DEBIAN_FRONTEND", "noninteractive"))
+    update()
+        .and_then(|()| apt_get(&arguments))
+        .and_then(|mut command| step::run(&title, command.env("DEBIAN_FRONTEND", "noninteractive")))
         .map_err(|trouble| format!("{trouble}\n{remedy}"))
 }
 
@@ -43,6 +41,9 @@ pub fn update() -> Done {
 }
 
 fn apt_get(arguments: &[&str]) -> Done<Command> {
+    if project::find("apt-get").is_none() {
+        return Err("This system has no apt-get.".to_owned());
+    }
     let waiting = ["-o", "DPkg::Lock::Timeout=600"];
     let mut command = as_root("apt-get")?;
     command.args(waiting).args(arguments);

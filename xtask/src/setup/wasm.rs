@@ -159,12 +159,11 @@ fn install_compiler() -> Done {
         .and_then(|said| said.split(' ').nth(1).and_then(debian::version))
         .is_some_and(|version| version >= oldest);
     if !(present && new_enough) {
-        debian::update()?;
+        let remedy = format!("Run `rustup target add {TARGET}`, with rustup from https://rustup.rs.");
+        debian::update().map_err(|trouble| format!("{trouble}\n{remedy}"))?;
         // Debian stable carries a newer compiler for browsers under a name of its own.
-        let compiler = debian::newest(&["rustc-web", "rustc"], oldest).ok_or(format!(
-            "No package has Rust {}.{} or later: install rustup and run `rustup target add {TARGET}`.",
-            oldest.0, oldest.1
-        ))?;
+        let compiler = debian::newest(&["rustc-web", "rustc"], oldest)
+            .ok_or(format!("No package has Rust {}.{} or later.\n{remedy}", oldest.0, oldest.1))?;
         let packages = if compiler == "rustc-web" {
             ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"]
         } else {
