@@ -42,7 +42,10 @@ fn ensure(package: &str, program: &str, version: Option<&str>) -> Done<PathBuf> 
     }
     // With the package's own lock file where the registry has all that it names; else without.
     install(package, version, &folder, &["--locked"])
-        .or_else(|_| install(package, version, &folder, &[]))
+        .or_else(|trouble| {
+            eprintln!("{trouble}\n  Trying without the package's own lock file.");
+            install(package, version, &folder, &[])
+        })
         .map_err(|trouble| format!("{trouble}\nTry by hand: cargo install {package}"))?;
     Ok(file)
 }
