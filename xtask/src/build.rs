@@ -114,11 +114,12 @@ fn shrink(toolchain: wasm::Toolchain) -> Done {
 /// Everything the core is made of, in one number.
 fn fingerprint(toolchain: wasm::Toolchain) -> Done<String> {
     let root = project::root();
-    let mut files = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("build.rs")];
-    files.extend(project::files(&root.join("src")));
+    let mut files = project::files(&root.join("src"));
+    // The last names the program that shrinks it.
+    let others = ["Cargo.toml", "Cargo.lock", "build.rs", "xtask/src/build.rs", SNIP, "package-lock.json"];
+    files.extend(others.map(|file| root.join(file)));
     let mut hasher = DefaultHasher::new();
     toolchain.ask(&["-vV"]).hash(&mut hasher);
-    files.extend(["xtask/src/build.rs", SNIP].map(|file| root.join(file)));
     for file in files.iter().filter(|file| file.is_file()) {
         file.hash(&mut hasher);
         project::read(file)?.hash(&mut hasher);
