@@ -137,11 +137,7 @@ fn assemble(browser: &str) -> Done {
         kept.insert(file);
         Done::Ok(())
     };
-    let manifest = root.join("manifest.json");
-    if !manifest.is_file() {
-        return Err("There is no manifest.json yet: dist has all but it.".to_owned());
-    }
-    let manifest: Value = serde_json::from_slice(&project::read(&manifest)?)
+    let manifest: Value = serde_json::from_slice(&project::read(&root.join("manifest.json"))?)
         .map_err(|error| format!("manifest.json is not JSON: {error}."))?;
     let in_pages = budgets::page_scripts(&manifest);
     let extension = root.join("extension");

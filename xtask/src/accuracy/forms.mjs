@@ -1,5 +1,5 @@
-// Opens every page of a forms corpus in Chromium, each at its own address, with the shipped content
-// scripts in an isolated world, and prints one line of JSON a page: what they told, and which labelled
+// Opens every page of a forms corpus in Chromium, each at its own address, with the content scripts that
+// are named in an isolated world, and prints one line of JSON a page: what they told, and which labelled
 // field and form each number stands for. Nothing leaves the machine: every other request is refused.
 //
 //   node forms.mjs CORPUS CHROMIUM SCRIPT…

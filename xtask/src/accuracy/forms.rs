@@ -1,4 +1,4 @@
-//! Real pages with labelled fields, opened in Chromium with the content scripts as they ship.
+//! Real pages with labelled fields, opened in Chromium with the content scripts as they are in `extension/`.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;

@@ -38,7 +38,6 @@ pub struct Metric {
     pub lower_is_better: bool,
 }
 
-#[allow(dead_code, reason = "not every room has its metrics yet")]
 impl Metric {
     pub fn new(name: &str, value: f64, n: usize) -> Metric {
         Metric { name: name.to_owned(), value, n, goal: None, lower_is_better: false }

@@ -1,5 +1,5 @@
 // Opens every snippet of a seal corpus in Chromium, at its page's own address where that is known, with the
-// shipped content scripts in an isolated world, and prints one line of JSON a snippet: the candidates found.
+// content scripts that are named in an isolated world, and prints one line of JSON a snippet: the candidates found.
 // Nothing leaves the machine: every other request is refused.
 //
 //   node seals.mjs CORPUS CHROMIUM SCRIPT…
