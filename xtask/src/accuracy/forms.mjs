@@ -13,7 +13,12 @@ const sources = await Promise.all(scripts.map((script) => readFile(script, "utf8
 
 const browser = await puppeteer.launch({
   executablePath: chromium,
-  args: ["--no-sandbox", "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable", "--disable-background-networking"],
+  args: [
+    // In a container there is one user only, and the sandbox wants another.
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
+    "--disable-background-networking",
+  ],
 });
 const page = await browser.newPage();
 await page.setJavaScriptEnabled(true);
