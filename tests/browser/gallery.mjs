@@ -5,17 +5,18 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { NAMES, launch } from "./browser.mjs";
 import { OTHERS, SAMPLES } from "./shown.mjs";
 import { speaking } from "./speaking.mjs";
 import { WHOLE, until } from "./until.mjs";
 import { startWorld, top } from "./world.mjs";
 
-const given = process.argv.slice(2);
-/** @param {string} name @param {string} otherwise */
-const option = (name, otherwise) => given[given.indexOf(`--${name}`) + 1 || given.length] ?? otherwise;
-const languages = option("language", "en,de,ar").split(",");
-const browsers = NAMES.filter((name) => option("browser", name) === name);
+const { values: asked } = parseArgs({
+  options: { browser: { type: "string" }, language: { type: "string", default: "en,de,ar" } },
+});
+const languages = asked.language.split(",");
+const browsers = asked.browser ? [/** @type {import("./browser.mjs").Name} */ (asked.browser)] : NAMES;
 
 const gallery = join(top, "target/gallery");
 mkdirSync(gallery, { recursive: true });

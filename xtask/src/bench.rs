@@ -9,8 +9,10 @@ use trust_indicator::Evidence;
 use crate::{Done, archive, budgets, build, pack, project, setup, step, world};
 
 pub fn run(arguments: &[String]) -> Done {
-    if arguments.iter().any(|argument| argument == "native") {
-        return native();
+    match arguments {
+        [] => {}
+        [word] if word == "native" => return native(),
+        [word, ..] => return Err(format!("“{word}”? bench takes nothing more.")),
     }
     build::run()?;
     sizes()?;

@@ -36,7 +36,7 @@ cargo xtask <verb>
   build    dist/chromium, dist/chromium-inspect and dist/firefox
   pack     store-ready zips in dist/
   gallery  pictures of every state in both browsers, target/gallery/index.html
-           [--browser NAME] [--language TAG,…]
+           [--browser chromium|firefox] [--language TAG,…]
   accuracy [certificates|address|forms|seals] [--corpus DIR] [--json]
            measure against labelled cases from elsewhere
   tables   refresh the address tables that come from elsewhere
@@ -50,23 +50,28 @@ fn main() -> ExitCode {
         Some((verb, rest)) => (verb.as_str(), rest),
         None => ("help", [].as_slice()),
     };
-    let done = match verb {
-        "setup" => setup::run(),
-        "build" => build::run(),
-        "test" => test::run(rest),
-        "run" => run::run(rest),
-        "gallery" => gallery::run(rest),
-        "bench" => bench::run(rest),
-        "fit" => fit::run(),
-        "tables" => tables::refresh().map_err(|trouble| format!("The tables were not refreshed: {trouble}")),
-        "roots" => roots::refresh(),
-        "pack" => pack::run(),
-        "accuracy" => accuracy::run(rest),
-        "help" | "--help" | "-h" => {
+    let done = match (verb, rest) {
+        ("test", _) => test::run(rest),
+        ("run", _) => run::run(rest),
+        ("gallery", _) => gallery::run(rest),
+        ("bench", _) => bench::run(rest),
+        ("accuracy", _) => accuracy::run(rest),
+        ("setup" | "build" | "fit" | "tables" | "roots" | "pack", [word, ..]) => {
+            Err(format!("“{word}”? {verb} takes nothing more."))
+        }
+        ("setup", _) => setup::run(),
+        ("build", _) => build::run(),
+        ("fit", _) => fit::run(),
+        ("tables", _) => {
+            tables::refresh().map_err(|trouble| format!("The tables were not refreshed: {trouble}"))
+        }
+        ("roots", _) => roots::refresh(),
+        ("pack", _) => pack::run(),
+        ("help" | "--help" | "-h", _) => {
             println!("{USAGE}");
             Ok(())
         }
-        unknown => Err(format!("There is no verb “{unknown}”.\n\n{USAGE}")),
+        (unknown, _) => Err(format!("There is no verb “{unknown}”.\n\n{USAGE}")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,25 +3,14 @@
 use std::env;
 use std::process::Command;
 
+use crate::setup::browsers;
 use crate::{Done, build, project, setup, world};
 
 pub fn run(arguments: &[String]) -> Done {
+    let (browser, asked) = options(arguments)?;
     let display =
         ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|v| !v.is_empty()));
-    let (mut browser, mut headless) = ("chromium", !display && cfg!(target_os = "linux"));
-    let mut rest = arguments.iter().map(String::as_str);
-    while let Some(argument) = rest.next() {
-        match argument {
-            "--headless" => headless = true,
-            "--browser" => browser = rest.next().ok_or("--browser needs chromium or firefox.")?,
-            unknown => {
-                return Err(format!("“{unknown}”? run takes --browser chromium|firefox and --headless."));
-            }
-        }
-    }
-    if !build::BROWSERS.contains(&browser) {
-        return Err(format!("There is no browser “{browser}”: chromium or firefox."));
-    }
+    let headless = asked || (!display && cfg!(target_os = "linux"));
     build::run()?;
     let browsers = setup::for_browsers()?;
     let world = world::build()?;
@@ -32,7 +21,8 @@ pub fn run(arguments: &[String]) -> Done {
         .arg(&pictures);
     if headless {
         demo.arg("--headless");
-        println!("No display: walking the demo without a window; pictures go to {}.", pictures.display());
+        let why = if asked { "As asked" } else { "No display" };
+        println!("{why}: walking the demo without a window; pictures go to {}.", pictures.display());
     } else {
         println!("Opening {browser} on the demo; close its window to end.");
     }
@@ -41,5 +31,36 @@ pub fn run(arguments: &[String]) -> Done {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("The demo ended with {status}.")),
         Err(error) => Err(format!("Cannot start node: {error}.")),
+    }
+}
+
+/// Which browser, and whether without a window.
+fn options(arguments: &[String]) -> Done<(&str, bool)> {
+    let (mut browser, mut headless) = ("chromium", false);
+    let mut rest = arguments.iter().map(String::as_str);
+    while let Some(argument) = rest.next() {
+        match argument {
+            "--headless" => headless = true,
+            "--browser" => browser = browsers::named(rest.next())?,
+            unknown => {
+                return Err(format!("“{unknown}”? run takes --browser chromium|firefox and --headless."));
+            }
+        }
+    }
+    Ok((browser, headless))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::options;
+
+    #[test]
+    fn takes_what_it_knows_and_refuses_the_rest() {
+        let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(options(&words("")), Ok(("chromium", false)));
+        assert_eq!(options(&words("--headless --browser firefox")), Ok(("firefox", true)));
+        for line in ["--browser", "--browser chromium-inspect", "--head", "firefox"] {
+            assert!(options(&words(line)).is_err(), "{line}");
+        }
     }
 }

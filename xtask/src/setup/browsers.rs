@@ -37,6 +37,12 @@ const FIREFOX: [&str; 4] = [
     "/Applications/Firefox.app/Contents/MacOS/firefox",
 ];
 
+/// The one that stands behind `--browser`.
+pub fn named(word: Option<&str>) -> Done<&str> {
+    word.filter(|word| ["chromium", "firefox"].contains(word))
+        .ok_or_else(|| format!("“{}”? --browser takes chromium or firefox.", word.unwrap_or_default()))
+}
+
 pub fn ensure() -> Done<Browsers> {
     let (chromium, firefox) = (search("CHROMIUM", &CHROMIUM)?, search("FIREFOX", &FIREFOX)?);
     let certutil = search("CERTUTIL", &["certutil"])?;
