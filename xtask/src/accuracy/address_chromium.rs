@@ -70,7 +70,7 @@ pub fn agreement(text: &str) -> Done<BTreeMap<String, (usize, usize)>> {
         let host = format!("{}{}", field("host"), field("a"));
         let reason = REASONS.iter().find(|(start, _)| host.starts_with(start));
         let reason = reason.map_or("no reason written down", |(_, reason)| *reason);
-        println!("  differs: {} {host} {} {}: {reason}", field("test"), field("b"), field("unicode"));
+        eprintln!("  differs: {} {host} {} {}: {reason}", field("test"), field("b"), field("unicode"));
     }
     counts.insert("all".to_owned(), (agreed, all));
     Ok(counts)

@@ -80,7 +80,7 @@ fn labels(cases: &Cases) -> Metric {
         if ours == wanted {
             right += 1;
         } else {
-            println!("  label {sha256:.12}: wanted {wanted:?}, ours {ours:?}");
+            eprintln!("  label {sha256:.12}: wanted {wanted:?}, ours {ours:?}");
         }
     }
     Metric::share("validation_labels", right, all).goal(1.0)

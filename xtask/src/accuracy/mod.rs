@@ -1,7 +1,7 @@
 //! Measures the core against labelled cases from elsewhere, where they are there.
 //!
 //! One file a room. Each reads its folder of the corpus and returns its metrics; nothing of the corpus is
-//! ever part of this repository.
+//! ever part of this repository. The numbers go to the output, single cases to the error channel.
 
 /// Prints a line. Whoever reads may have seen enough (`| head`): that ends the run, and is no failure.
 macro_rules! println {
@@ -85,30 +85,33 @@ const ROOMS: [(&str, Room); 4] = [
 
 pub fn run(arguments: &[String]) -> Done {
     let mut corpus = project::corpora();
-    let (mut as_json, mut only) = (false, None);
+    let (mut as_json, mut only) = (false, Vec::new());
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--json" => as_json = true,
             "--corpus" => corpus = PathBuf::from(rest.next().ok_or("--corpus needs a folder.")?),
-            name if ROOMS.iter().any(|(room, _)| *room == name) => only = Some(name),
+            name if ROOMS.iter().any(|(room, _)| *room == name) => only.push(name),
             unknown => {
-                return Err(format!("There is no room “{unknown}”: certificates, address, forms or seals."));
+                return Err(format!(
+                    "“{unknown}”? accuracy takes certificates, address, forms or seals, --corpus DIR and --json."
+                ));
             }
         }
     }
-    let rooms = ROOMS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name));
+    let rooms = ROOMS.iter().filter(|(name, _)| only.is_empty() || only.contains(name));
     for (name, measure) in rooms {
         let folder = corpus.join(name);
         if !folder.is_dir() {
-            println!("{name}: no cases at {}: nothing measured.", folder.display());
+            eprintln!("{name}: no cases at {}: nothing measured.", folder.display());
             continue;
         }
         let metrics = measure(&folder)?;
-        print(name, &metrics);
         if as_json {
             let metrics: Vec<Value> = metrics.iter().map(Metric::json).collect();
             println!("{}", json!({ "room": name, "metrics": metrics }));
+        } else {
+            print(name, &metrics);
         }
     }
     Ok(())

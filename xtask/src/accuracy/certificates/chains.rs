@@ -45,7 +45,7 @@ pub fn measure(cases: &Cases, chains: &Value, limbo: Option<&Value>) -> Metric {
             .collect();
         if !grave.is_empty() {
             alarms += 1;
-            println!("  chain {} ({host}): {}", text(&chain["path"]), grave.join(", "));
+            eprintln!("  chain {} ({host}): {}", text(&chain["path"]), grave.join(", "));
         }
     }
     Metric::new("alarms_on_captured_chains", f64::from(alarms), all).goal(0.0).lower_is_better()

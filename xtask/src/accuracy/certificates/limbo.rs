@@ -55,11 +55,11 @@ pub fn measure(tests: &Value) -> Vec<Metric> {
         };
         right.push(against.is_empty() == wanted);
         if against.is_empty() != wanted {
-            println!("  limbo {id}: wanted {wanted}, told {against:?}");
+            eprintln!("  limbo {id}: wanted {wanted}, told {against:?}");
         }
     }
     for (id, count) in counts {
-        println!("  limbo: {count:>3} refused by {}", id.name());
+        eprintln!("  limbo: {count:>3} refused by {}", id.name());
     }
     let share = |name, right: &[bool]| {
         Metric::share(name, right.iter().filter(|right| **right).count(), right.len()).goal(1.0)
@@ -83,7 +83,7 @@ fn good_paths(tests: &Value) -> Metric {
         all += 1;
         if found.findings.iter().any(|finding| finding.id == Id::CertificatePath) {
             told += 1;
-            println!("  limbo {id}: a good path is told");
+            eprintln!("  limbo {id}: a good path is told");
         }
     }
     Metric::new("limbo_good_paths_told", f64::from(told), all).goal(0.0).lower_is_better()

@@ -124,7 +124,7 @@ const FALSE_ALARM: &str = "FOUND WHERE THE LINT PASSES";
 pub fn measure(cases: &Cases, file: &Value) -> Vec<Metric> {
     let rows: Vec<Row<'_>> = list(&file["rows"]).iter().filter_map(Row::read).collect();
     let beyond = list(&file["rows"]).len() - rows.len();
-    println!(
+    eprintln!(
         "  zlint: {} rows compared; {beyond} are about lints that no finding of ours covers.",
         rows.len()
     );
@@ -156,7 +156,7 @@ pub fn measure(cases: &Cases, file: &Value) -> Vec<Metric> {
             let reason = row.reason(parsed, &ours);
             unexplained += usize::from([UNREADABLE, MISSED, FALSE_ALARM].contains(&reason));
             *differ.entry(reason).or_default() += 1;
-            println!("  differs: {} {} {}: {reason}{}", row.lint, row.expected, row.file, also(&ours));
+            eprintln!("  differs: {} {} {}: {reason}{}", row.lint, row.expected, row.file, also(&ours));
         }
     }
 
@@ -166,7 +166,7 @@ pub fn measure(cases: &Cases, file: &Value) -> Vec<Metric> {
     let confirmed_rows = beside.iter().filter(|(row, ours)| confirmed(row, ours)).count();
     for (row, ours) in &beside {
         let by = if confirmed(row, ours) { "as another row of zlint says" } else { "no row asks about it" };
-        println!(
+        eprintln!(
             "  beside: {} {} {}: not broken, as zlint says; the family is, {by}{}",
             row.lint,
             row.expected,
@@ -175,20 +175,20 @@ pub fn measure(cases: &Cases, file: &Value) -> Vec<Metric> {
         );
     }
     for (reason, count) in &differ {
-        println!("  {count:>4}  differs: {reason}");
+        eprintln!("  {count:>4}  differs: {reason}");
     }
-    println!(
+    eprintln!(
         "  {:>4}  rows that pass on a certificate with another broken rule of the family:",
         beside.len()
     );
-    println!(
+    eprintln!(
         "        {confirmed_rows} confirmed by another row, {} that no row asks about",
         beside.len() - confirmed_rows
     );
-    println!(
+    eprintln!(
         "  zlint_agreement compares the rule that a row asks about. By the presence of the family alone,"
     );
-    println!("  those {} rows have no answer; zlint_family_agreement is over the others.", beside.len());
+    eprintln!("  those {} rows have no answer; zlint_family_agreement is over the others.", beside.len());
     vec![
         Metric::share("zlint_agreement", agree, rows.len()).goal(0.99),
         Metric::share("zlint_family_agreement", clear_agree, clear),
