@@ -3,8 +3,8 @@
 //! Logistic regression by gradient descent with small weights preferred, cross-validated in five parts by
 //! registrable domain. Prints the weights to be written into `src/address/score.rs`.
 
-use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
 
 use trust_indicator::address::score::Signal;
 use trust_indicator::address::{registrable, suspicion};
@@ -38,9 +38,17 @@ const FIXED: &[(Signal, f64)] = &[
     (Signal::LongWordEmbedded, 40.0),
 ];
 
-pub fn run() -> Done {
-    let folder = project::corpora().join("address");
-    let read = |name: &str| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"));
+pub fn run(arguments: &[String]) -> Done {
+    let corpus = match arguments {
+        [] => project::corpora(),
+        [option, folder] if option == "--corpus" => PathBuf::from(folder),
+        [word, ..] => return Err(format!("“{word}”? fit takes --corpus DIR.")),
+    };
+    let folder = corpus.join("address");
+    if !folder.is_dir() {
+        return Err(project::no_cases(&corpus));
+    }
+    let read = |name: &str| project::read_text(&folder.join(name));
     let mut cases = Vec::new();
     for line in read("phish.tsv")?.lines().skip(1) {
         if let Some(host) = line.split('\t').nth(1) {

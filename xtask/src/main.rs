@@ -42,6 +42,7 @@ cargo xtask <verb>
   tables   refresh the address tables that come from elsewhere
   roots    refresh the table of root certificates
   fit      the weights of the address signals, from labelled hosts
+           [--corpus DIR]
   bench    sizes and speed";
 
 fn main() -> ExitCode {
@@ -56,12 +57,12 @@ fn main() -> ExitCode {
         ("gallery", _) => gallery::run(rest),
         ("bench", _) => bench::run(rest),
         ("accuracy", _) => accuracy::run(rest),
-        ("setup" | "build" | "fit" | "tables" | "roots" | "pack", [word, ..]) => {
+        ("fit", _) => fit::run(rest),
+        ("setup" | "build" | "tables" | "roots" | "pack", [word, ..]) => {
             Err(format!("“{word}”? {verb} takes nothing more."))
         }
         ("setup", _) => setup::run(),
         ("build", _) => build::run(),
-        ("fit", _) => fit::run(),
         ("tables", _) => {
             tables::refresh().map_err(|trouble| format!("The tables were not refreshed: {trouble}"))
         }

@@ -13,9 +13,14 @@ pub fn root() -> PathBuf {
     here.parent().map_or(here.clone(), Path::to_path_buf)
 }
 
-/// Labelled cases from elsewhere, where they are at hand.
+/// Labelled cases from elsewhere: a folder beside the clone that need not be there.
 pub fn corpora() -> PathBuf {
-    root().join("../shared/corpora")
+    root().with_file_name("shared").join("corpora")
+}
+
+/// Where there are none. The sentence names the folder.
+pub fn no_cases(folder: &Path) -> String {
+    format!("There are no labelled cases in {}: name a folder of them by --corpus DIR.", folder.display())
 }
 
 /// Cargo's folder for what it builds; xtask keeps its own products there too.

@@ -99,6 +99,9 @@ pub fn run(arguments: &[String]) -> Done {
             }
         }
     }
+    if !ROOMS.iter().any(|(room, _)| corpus.join(room).is_dir()) {
+        return Err(project::no_cases(&corpus));
+    }
     let rooms = ROOMS.iter().filter(|(name, _)| only.is_empty() || only.contains(name));
     for (name, measure) in rooms {
         let folder = corpus.join(name);
