@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { evidence, launch, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { stands } from "./warned.mjs";
+import { twoSeconds } from "./warned.mjs";
 import { startWorld, top } from "./world.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
@@ -171,7 +171,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
           tab.id,
         );
       await until("our script is in the frame", async () => (await ours())?.there);
-      await stands(tab);
+      await twoSeconds(tab);
       const seen = async () => /** @type {any} */ (await evidence(browser, tab)).frames[1];
       assert.equal((await ours()).told, false);
       assert.equal((await seen()).looked, true);
@@ -198,7 +198,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
         document.dispatchEvent(new CustomEvent("facts", { detail: forged }));
         return [typeof globalThis.trustIndicator, typeof globalThis.chrome?.runtime?.sendMessage];`);
       assert.deepEqual(reached, ["undefined", "undefined"]);
-      await stands(tab);
+      await twoSeconds(tab);
       const after = /** @type {any} */ (await evidence(browser, tab));
       assert.deepEqual(after.frames, frames);
       await tab.close();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
 import { until } from "./until.mjs";
-import { goOn, guarded, marked, press, stands, typed, warned, waveAway, words } from "./warned.mjs";
+import { goOn, guarded, marked, press, twoSeconds, typed, warned, waveAway, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
 
@@ -42,9 +42,9 @@ both("a page that leads the hand", (stage) => {
       await tab.click("#password");
       await warned(tab);
       await press(tab, words("guard_more"));
-      await stands(tab);
+      await twoSeconds(tab);
       await press(tab, words("guard_anyway"));
-      await stands(tab);
+      await twoSeconds(tab);
       await warned(tab);
       await tab.evaluate("window.moves = false;");
       await goOn(tab, words("guard_anyway"));

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { NEVER, guarded, marked, stands, typed, warned, words } from "./warned.mjs";
+import { NEVER, guarded, marked, twoSeconds, typed, warned, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
 
 /** What stands there in the end: the warning at the field, or the badge in its place. */
@@ -20,7 +20,7 @@ both("a hostile page", (stage) => {
         assert.equal(headline.state, "stop");
         await tab.click("#password");
         await warned(tab);
-        await stands(tab);
+        await twoSeconds(tab);
         await warned(tab);
         assert.ok((await tab.url()).endsWith(`/${path}/`));
         assert.equal((await toolbar(stage.browser, tab)).badge, "");
@@ -74,7 +74,7 @@ both("a hostile page", (stage) => {
           beside,
         );
         // Once may be a page's own note: the warning comes on top of it, and stays.
-        await stands(tab);
+        await twoSeconds(tab);
         await warned(tab);
         assert.equal((await toolbar(stage.browser, tab)).badge, "");
         await tab.evaluate("setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 20);");
@@ -114,7 +114,7 @@ both("a hostile page", (stage) => {
     stage.at("http://hostile.example/clobbers/", async (tab) => {
       await guarded(stage, tab);
       await tab.click("#password");
-      await stands(tab);
+      await twoSeconds(tab);
       const before = await warned(tab);
       await tab.evaluate(
         `const sheet = new CSSStyleSheet();
@@ -122,7 +122,7 @@ both("a hostile page", (stage) => {
            + "font-size: 1px !important; scale: .01 !important; translate: 200vw !important; filter: blur(20px) !important; clip-path: inset(50%) !important }");
          document.adoptedStyleSheets = [sheet];`,
       );
-      await stands(tab);
+      await twoSeconds(tab);
       const after = await warned(tab);
       assert.deepEqual(after.card, before.card);
       assert.deepEqual(after.buttons, before.buttons);
@@ -310,7 +310,7 @@ both("a hostile page", (stage) => {
       await guarded(stage, tab);
       await warned(tab);
       await tab.evaluate("document.body.append(document.createElement('p'));");
-      await stands(tab);
+      await twoSeconds(tab);
       await warned(tab);
       await tab.type("a");
       assert.equal(await tab.evaluate("return window.inner.value;"), "");

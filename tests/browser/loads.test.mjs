@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { marked, stands, warned, waveAway, words } from "./warned.mjs";
+import { marked, twoSeconds, warned, waveAway, words } from "./warned.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
@@ -209,7 +209,7 @@ both(
           await reported(stage.browser, tab, decides);
           await stage.at("https://article.example/", async (other) => {
             // Until then the browser has not yet kept how it would restore the tab.
-            await stands(other);
+            await twoSeconds(other);
             await stage.browser.inExtension(`await browser.tabs.discard(values[0]);`, tab.id);
             // It comes back where somebody sees it, and a page that nobody sees is not looked at.
             await until("the page is back", async () => (await tab.url()).startsWith("https:"));

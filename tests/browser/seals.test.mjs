@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { closed, stands, words } from "./warned.mjs";
+import { closed, twoSeconds, words } from "./warned.mjs";
 import { plain, said } from "./words.mjs";
 
 const COPIED = "https://seals.example/copied/";
@@ -25,7 +25,7 @@ both("a note at a seal", (stage) => {
     stage.at(COPIED, async (tab) => {
       await sealed(tab);
       await tab.point(SEAL);
-      await stands(tab);
+      await twoSeconds(tab);
       assert.equal(await tab.warning(), null);
       const { result } = await stage.browser.inExtension(
         `const [answer] = await (globalThis.browser ?? chrome).scripting.executeScript(
@@ -79,14 +79,14 @@ both("a note at a seal", (stage) => {
     await stage.at("https://seals.example/consent/", async (tab) => {
       await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
       await tab.point("img[src*=consent]");
-      await stands(tab);
+      await twoSeconds(tab);
       assert.equal(await tab.warning(), null);
     });
     await stage.browser.inExtension(`await (await import("/memory.js")).clear();`);
     await stage.at(COPIED, async (tab) => {
       await sealed(tab);
       await tab.point(SEAL);
-      await stands(tab);
+      await twoSeconds(tab);
       assert.equal(await tab.warning(), null);
     });
   });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { stands } from "./warned.mjs";
+import { twoSeconds } from "./warned.mjs";
 
 /** @typedef {import("./browser.mjs").Tab} Tab */
 
@@ -51,7 +51,7 @@ both("addresses that say http", (stage) => {
          document.head.insertAdjacentHTML("beforeend", values[0].replace('content="', 'content="x-'));`,
         POLICY,
       );
-      await stands(tab);
+      await twoSeconds(tab);
       assert.equal(isOpen(await judged(tab)), true);
     }));
 });

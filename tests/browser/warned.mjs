@@ -62,8 +62,12 @@ export const waveAway = (tab) =>
 /** @param {Tab} tab @returns {Promise<string>} */
 export const typed = (tab) => tab.evaluate("return document.getElementById('password').value");
 
-/** Some time of the page's own passes: long enough for several looks of the guard. @param {Tab} tab */
-export async function stands(tab) {
+/**
+ * Passes two seconds of the page's own, enough for several looks of the guard: before saying that nothing has happened,
+ * for which no condition can be waited for.
+ * @param {Tab} tab
+ */
+export async function twoSeconds(tab) {
   const now = () => /** @type {Promise<number>} */ (tab.evaluate("return performance.now();"));
   const then = await now();
   await until("the page is two seconds older", async () => (await now()) > then + 2000);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report, reported, toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { NEVER, closed, goOn, guarded, marked, press, stands, typed, warned, waveAway, words } from "./warned.mjs";
+import { NEVER, closed, goOn, guarded, marked, press, twoSeconds, typed, warned, waveAway, words } from "./warned.mjs";
 import { plain } from "./words.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
@@ -38,7 +38,7 @@ both("warning", (stage) => {
       assert.deepEqual(buttons.filter(({ look }) => look === "leave").map(({ text }) => plain(text)), [words("guard_leave")]);
       assert.ok(!said.includes(words("guard_anyway")), "the way on is not in sight");
       // A mark is a way to it as well, and it stays where it is.
-      await stands(tab);
+      await twoSeconds(tab);
       await warned(tab);
       assert.equal((await toolbar(stage.browser, tab)).badge, "");
     }),
@@ -270,7 +270,7 @@ both("warning", (stage) => {
       await stage.at(LOCAL, async (other) => {
         await reported(stage.browser, other, ({ advice }) => advice[1].asked);
         await other.click("#password");
-        await stands(other);
+        await twoSeconds(other);
         assert.equal(await other.warning(), null, "for the session, in every tab");
       });
     }),
@@ -292,7 +292,7 @@ both("warning", (stage) => {
     await stage.at("https://honest.example/signin/", async (tab) => {
       await reported(stage.browser, tab, ({ advice }) => advice[1].asked && advice[1].advice === "go");
       await tab.click("#password");
-      await stands(tab);
+      await twoSeconds(tab);
       assert.equal(await tab.warning(), null);
     });
   });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { both } from "./both.mjs";
 import { toolbar } from "./browser.mjs";
 import { until } from "./until.mjs";
-import { NEVER, guarded, press, stands, typed, warned, words } from "./warned.mjs";
+import { NEVER, goOn, guarded, twoSeconds, typed, warned, words } from "./warned.mjs";
 
 const SIGN_IN = "http://plain.example/signin/";
 const ELSEWHERE = "https://elsewhere.example/signin/";
@@ -82,7 +82,7 @@ both("the warning's place", (stage) => {
         await tab.evaluate("document.querySelector('#phone').contentDocument.getElementById('password').focus();");
         await warned(tab);
         // Long enough for as many tries as there are.
-        for (let times = 0; times < 3; times += 1) await stands(tab);
+        for (let times = 0; times < 3; times += 1) await twoSeconds(tab);
         await warned(tab);
         assert.equal((await toolbar(stage.browser, tab)).badge, "");
       }),
@@ -100,13 +100,13 @@ both("the warning's place", (stage) => {
         await guarded(stage, tab);
         await tab.click("h1");
         isInView(await warned(tab, first));
-        await stands(tab);
+        await twoSeconds(tab);
         await tab.type("a");
         assert.equal(await typed(tab), url === SIGN_IN ? "" : "a");
         if (url !== SIGN_IN) return;
         // Where the focus is in the card itself, it stays.
         await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
-        await stands(tab);
+        await twoSeconds(tab);
         isInView(await warned(tab, first));
       }),
     );
@@ -131,8 +131,7 @@ both("the warning's place", (stage) => {
         await tab.type("a");
         await until("the way out has the focus", async () => (await tab.warning())?.focused === "leave");
         assert.equal(await typed(tab), "");
-        await stands(tab);
-        await press(tab, words("guard_leave"));
+        await goOn(tab, words("guard_leave"));
         await until("the page is left", async () => !(await tab.url()).startsWith("http://plain.example"));
       }),
     );
