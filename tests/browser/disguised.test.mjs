@@ -146,38 +146,57 @@ both("a way past the warning:", (stage) => {
       await guardedInside(tab, "iframe:last-of-type");
     }));
 
-  /** Made in a frame's document, where our script meets it, and then moved into the page. @param {string} made */
-  const moved = (made) => `
-    const frame = document.body.appendChild(document.createElement("iframe"));
-    setTimeout(() => {
-      const inner = frame.contentDocument;
-      ${made}
-    }, 800);`;
+  /** What is told of a frame's fields. @param {Tab} tab @param {number} at */
+  const told = async (tab, at) => /** @type {any} */ (await evidence(stage.browser, tab)).frames[at]?.fields?.length ?? 0;
+
+  /**
+   * Makes something in a frame's document, where our script meets it. It need not tell of that, but does of a field
+   * beside it.
+   * @param {Tab} tab
+   * @param {string} made
+   */
+  const met = async (tab, made) => {
+    await tab.evaluate(`document.body.appendChild(document.createElement("iframe"));`);
+    await until("our script is in the frame", async () => {
+      // Firefox replaces a new frame's first document.
+      await tab.evaluate(`
+        const { body } = document.querySelector("iframe").contentDocument;
+        if (!body.firstChild) body.innerHTML = "<input>";`);
+      return await told(tab, 1);
+    });
+    await tab.evaluate(`
+      const inner = document.querySelector("iframe").contentDocument;
+      inner.body.append(inner.createElement("input"));
+      ${made}`);
+    await until("it is met", async () => (await told(tab, 1)) > 1);
+  };
 
   test("a closed root that came from a frame's document", () =>
     stage.at("http://plain.example/", async (tab) => {
-      await tab.evaluate(moved(`
+      await met(tab, `
         const holder = inner.body.appendChild(inner.createElement("section"));
         const root = holder.attachShadow({ mode: "closed" });
         root.innerHTML = '<form method="post"><input type="password"></form>';
-        setTimeout(() => {
-          document.body.prepend(holder);
-          setTimeout(() => root.querySelector("input").focus(), 500);
-        }, 1000);`));
+        window.move = () => document.body.prepend(holder, document.createElement("input"));
+        window.enter = () => root.querySelector("input").focus();`);
+      const before = await told(tab, 0);
+      await tab.evaluate("move();");
+      await until("it is met in the page", async () => (await told(tab, 0)) > before);
+      await tab.evaluate("enter();");
       await guarded(stage, tab);
       await warned(tab);
     }));
 
   test("a modal dialog that came from a frame's document", () =>
     stage.at("http://plain.example/", async (tab) => {
-      await tab.evaluate(moved(`
+      await met(tab, `
         const dialog = inner.body.appendChild(inner.createElement("dialog"));
         dialog.innerHTML = '<form method="post"><input id="field" type="password"></form>';
-        setTimeout(() => {
+        window.move = () => {
           document.body.prepend(dialog);
           dialog.showModal();
-        }, 1500);`));
-      await until("it is shown", () => tab.evaluate(`return !!document.querySelector(":modal");`));
+        };`);
+      await tab.evaluate("move();");
       await guarded(stage, tab);
       await warned(tab);
       await tab.type("a");
@@ -186,7 +205,7 @@ both("a way past the warning:", (stage) => {
 
   test("a modal dialog that came from a frame's document, where the warning stood already", () =>
     stage.at("http://plain.example/", async (tab) => {
-      await tab.evaluate(moved(`
+      await met(tab, `
         const dialog = inner.body.appendChild(inner.createElement("dialog"));
         dialog.innerHTML = '<form method="post"><input id="field" type="password"></form>';
         dialog.show();
@@ -194,7 +213,7 @@ both("a way past the warning:", (stage) => {
           document.body.prepend(dialog);
           dialog.close();
           dialog.showModal();
-        };`));
+        };`);
       await guardedInside(tab, "iframe");
       await tab.evaluate(`move();`);
       // Not by the frame's: it would hear no key here.
