@@ -189,21 +189,6 @@ for (const [label, name, flag] of /** @type {const} */ ([
       await tab.close();
     });
 
-    test("a page cannot speak to the background", async () => {
-      const tab = await browser.open("https://shop.example/signin/");
-      const { frames } = await looked(tab, "https://shop.example/signin/");
-      const reached = await tab.evaluate(`
-        const forged = { kind: "facts", document: {}, fields: [], forms: [], seals: [], tooMuch: false };
-        window.postMessage(forged, "*");
-        document.dispatchEvent(new CustomEvent("facts", { detail: forged }));
-        return [typeof globalThis.trustIndicator, typeof globalThis.chrome?.runtime?.sendMessage];`);
-      assert.deepEqual(reached, ["undefined", "undefined"]);
-      await twoSeconds(tab);
-      const after = /** @type {any} */ (await evidence(browser, tab));
-      assert.deepEqual(after.frames, frames);
-      await tab.close();
-    });
-
     test("what was seen of a tab goes with it", async () => {
       const tab = await browser.open("https://shop.example/");
       await looked(tab, "https://shop.example/");
