@@ -3,7 +3,8 @@
 //! `world [--pages DIR] [--out DIR] [--https PORT] [--http PORT]` makes its certificates, listens, and prints
 //! one line of JSON: `{"https": port, "http": port, "root": "PEM path", "hosts": [names]}`. After that each
 //! request it answers is one more line: `{"scheme", "host", "method", "path", "status"}`; a TLS handshake
-//! for a host that is not of this world is a line with status 0. It ends when its standard input closes.
+//! for a host that is not of this world is a line with status 0. It ends when its standard input closes, and takes
+//! its folder along, but for one that was named.
 
 mod certificates;
 mod hosts;
@@ -14,7 +15,7 @@ mod serve;
 use std::error::Error;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 type Failure = Box<dyn Error + Send + Sync>;
@@ -28,10 +29,27 @@ fn main() {
 
 fn run() -> Result<(), Failure> {
     let options = Options::read(std::env::args().skip(1))?;
-    std::fs::create_dir_all(&options.out)?;
+    if let Some(out) = &options.out {
+        return work(&options, out);
+    }
+    let out = own_folder();
+    let done = work(&options, &out);
+    let _ = std::fs::remove_dir_all(&out);
+    done
+}
+
+/// Among what Cargo builds, apart from that of others who run.
+fn own_folder() -> PathBuf {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| top.join("target"), |dir| top.join(dir));
+    target.join("world").join(std::process::id().to_string())
+}
+
+fn work(options: &Options, out: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(out)?;
     let hosts = hosts::read(&options.pages)?;
-    let made = certificates::make(&hosts, &options.out)?;
-    let root = options.out.join("root.pem");
+    let made = certificates::make(&hosts, out)?;
+    let root = out.join("root.pem");
     std::fs::write(&root, &made.root)?;
 
     let https = TcpListener::bind((Ipv4Addr::LOCALHOST, options.https))?;
@@ -42,7 +60,7 @@ fn run() -> Result<(), Failure> {
         "root": root,
         "hosts": hosts.keys().collect::<Vec<_>>(),
     });
-    let world = Arc::new(serve::World { pages: options.pages, hosts, tls: made.tls });
+    let world = Arc::new(serve::World { pages: options.pages.clone(), hosts, tls: made.tls });
     serve::listen(https, world.clone(), serve::secure);
     serve::listen(http, world, serve::plain);
     say(&ready);
@@ -60,25 +78,20 @@ fn say(line: &serde_json::Value) {
 
 struct Options {
     pages: PathBuf,
-    out: PathBuf,
+    out: Option<PathBuf>,
     https: u16,
     http: u16,
 }
 
 impl Options {
     fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, Failure> {
-        let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        let mut options = Options {
-            pages: here.join("../pages"),
-            out: here.join(format!("../../target/world/{}", std::process::id())),
-            https: 0,
-            http: 0,
-        };
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pages");
+        let mut options = Options { pages, out: None, https: 0, http: 0 };
         while let Some(name) = arguments.next() {
             let value = arguments.next().ok_or_else(|| format!("{name} wants a value"))?;
             match name.as_str() {
                 "--pages" => options.pages = value.into(),
-                "--out" => options.out = value.into(),
+                "--out" => options.out = Some(value.into()),
                 "--https" => options.https = value.parse()?,
                 "--http" => options.http = value.parse()?,
                 _ => return Err(format!("unknown option {name}").into()),
