@@ -14,6 +14,7 @@ const BRANCHES: usize = 4;
 pub const SHORT: &[Id] = &[
     Id::LineEncrypted,
     Id::LineNotEncrypted,
+    Id::LineLocalNetwork,
     Id::LineErrorOverridden,
     Id::LineNotWatched,
     Id::CertificateExpired,
