@@ -1,4 +1,4 @@
-//! Is this your site? What we saw, and what would change it.
+//! For the site’s owner: what we saw, and what would change it.
 
 use super::View;
 use super::answer::button;
