@@ -170,7 +170,7 @@
       more.setAttribute("aria-expanded", String(!anyway.hidden));
     });
     const acts = make("div", { class: "acts" }, [spot.leave, more]);
-    if (guard.local) anyway.append(press(words.guard_mute, true, () => goOn(spot, "mute")));
+    if (guard.local) acts.append(press(words.guard_mute, true, () => goOn(spot, "mute")));
     rest.push(acts, anyway);
     spot.card = make("section", {
       class: "card", "data-state": state, role: state === "stop" ? "alertdialog" : "region",
