@@ -26,9 +26,9 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
     let checkout = |top: &Part| CHECKOUT.are_in(&page_words(top.frame)) && !parts.iter().any(Part::asks_more);
     let pays = parts.iter().any(|part| part.payment || part.kinds.contains(&Kind::CardNumber))
         || top(&parts).is_some_and(checkout);
-    let (site, local) = (site(evidence, &host), address.local);
+    let local = address.local;
     let settled = local || service.is_none() && address::settled(evidence, &host);
-    let page = Page { evidence, site, host, service, local, settled, parts, pays };
+    let page = Page { evidence, host, service, local, settled, parts, pays };
     let mut handovers = Vec::new();
     for part in &page.parts {
         let (frame, sight) = (part.frame, page.sight(part));
@@ -66,7 +66,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
         judgement.findings.extend(top(&page.parts).and_then(poses));
     }
     for handover in shown() {
-        for mut finding in page.findings(handover, sensitive_asked) {
+        for mut finding in findings(handover, sensitive_asked) {
             if finding.id == Id::FormCardCheck && judgement.asks_code_alone {
                 finding.level = Level::Unknown;
             }
@@ -76,7 +76,7 @@ pub fn judge(evidence: &Evidence, address: &address::Judgement) -> Judgement {
         }
     }
     judgement.receivers = handover::receivers(shown());
-    judgement.sensitive = handover::sensitive(&handovers, |handover| page.findings(handover, true));
+    judgement.sensitive = handover::sensitive(&handovers, |handover| findings(handover, true));
     judgement
 }
 
@@ -88,8 +88,6 @@ fn top<'a, 'b>(parts: &'b [Part<'a>]) -> Option<&'b Part<'a>> {
 struct Page<'a> {
     evidence: &'a Evidence,
     host: String,
-    /// What it is called.
-    site: String,
     /// The service at whose own address anyone can make a page that asks.
     service: Option<Recipient>,
     local: bool,
@@ -254,92 +252,78 @@ impl Page<'_> {
         }
         place.recipient(Way::Form).map_or(Who::Unknown, |known| Who::Known(known, Way::Form))
     }
+}
 
-    fn findings(&self, handover: &Handover, sensitive_asked: bool) -> Vec<Finding> {
-        let action = handover.action();
-        let in_address = handover.in_address.map(Finding::new);
-        // Beside a password or a card, an address for a newsletter changes no advice.
-        if action.is_none() && sensitive_asked {
-            let elsewhere = match handover.who {
-                Who::NotEncrypted if handover.own => None,
-                Who::Unknown | Who::NotEncrypted => Some(self.personal_elsewhere(handover, Level::Info)),
-                _ => None,
-            };
-            let mut found = Vec::from_iter(elsewhere);
-            found.extend(in_address);
-            found.iter_mut().for_each(|finding| finding.level = Level::Info);
-            return found;
-        }
-        let mut found = vec![self.finding(handover)];
-        if handover.gives_wallet {
-            found.push(Finding::new(Id::FormAsksPhrase));
-        }
-        if let Some(host) = &handover.insecure_frame {
-            found.push(Finding::new(Id::FormFrameNotEncrypted).host(host));
-        }
+/// All that is to be said of one thing that is asked for.
+fn findings(handover: &Handover, sensitive_asked: bool) -> Vec<Finding> {
+    let action = handover.action();
+    let in_address = handover.in_address.map(Finding::new);
+    // Beside a password or a card, an address for a newsletter changes no advice.
+    if action.is_none() && sensitive_asked {
+        let elsewhere = match handover.who {
+            Who::NotEncrypted if handover.own => None,
+            Who::Unknown | Who::NotEncrypted => Some(to_unknown(handover)),
+            _ => None,
+        };
+        let mut found = Vec::from_iter(elsewhere);
         found.extend(in_address);
-        if let Some(action) = action {
-            found = found.into_iter().map(|finding| finding.on(action)).collect();
-        }
-        found
+        found.iter_mut().for_each(|finding| finding.level = Level::Info);
+        return found;
     }
-
-    fn finding(&self, handover: &Handover) -> Finding {
-        let host = &handover.host;
-        let action = handover.action();
-        match handover.who {
-            Who::ThisSite => Finding::new(Id::FormToThisSite).host(host),
-            Who::CardCheck => Finding::new(Id::FormCardCheck).host(host),
-            Who::Script => Finding::new(Id::FormScriptSends),
-            Who::PageScript => Finding::new(Id::FormScriptOfThisSite).host(host),
-            Who::Mail => Finding::new(Id::FormByMail),
-            Who::NotEncrypted => {
-                let finding = Finding::new(Id::FormNotEncrypted).host(host);
-                match handover.local {
-                    true => Finding { level: Level::Caution, ..finding },
-                    false => finding,
-                }
-            }
-            Who::Known(known, way) => {
-                let id = match (known.role, action) {
-                    (Role::FormBackend | Role::Newsletter, Some(_)) => Id::FormToBackend,
-                    _ if known.open_to_anyone && action.is_some() => Id::FormToTenant,
-                    (Role::Payment | Role::CardCheck | Role::Platform, Some(Action::Pay)) => {
-                        Id::FormCardToKnown
-                    }
-                    (_, Some(Action::Pay)) => return self.to_unknown(handover),
-                    (_, Some(_)) if way == Way::Form => Id::FormPasswordToProvider,
-                    _ => Id::FormToKnown,
-                };
-                Finding::new(id).text(known.name).host(host)
-            }
-            Who::Unknown => self.to_unknown(handover),
-        }
+    let mut found = vec![finding(handover)];
+    if handover.gives_wallet {
+        found.push(Finding::new(Id::FormAsksPhrase));
     }
-
-    fn to_unknown(&self, handover: &Handover) -> Finding {
-        match handover.action() {
-            Some(Action::Pay) => Finding::new(Id::FormCardToUnknown).host(&handover.host).host(&self.site),
-            Some(_) if handover.is_code() => {
-                Finding::new(Id::FormCodeToUnknown).host(&handover.host).host(&self.site)
-            }
-            Some(_) => Finding::new(Id::FormPasswordToUnknown).host(&handover.host).host(&self.site),
-            None => self.personal_elsewhere(handover, Level::Caution),
-        }
+    if let Some(host) = &handover.insecure_frame {
+        found.push(Finding::new(Id::FormFrameNotEncrypted).host(host));
     }
+    found.extend(in_address);
+    if let Some(action) = action {
+        found = found.into_iter().map(|finding| finding.on(action)).collect();
+    }
+    found
+}
 
-    fn personal_elsewhere(&self, handover: &Handover, level: Level) -> Finding {
-        let finding = Finding::new(Id::FormPersonalToUnknown).host(&handover.host).host(&self.site);
-        Finding { level, ..finding }
+/// Who gets it.
+fn finding(handover: &Handover) -> Finding {
+    let host = &handover.host;
+    let action = handover.action();
+    match handover.who {
+        Who::ThisSite => Finding::new(Id::FormToThisSite).host(host),
+        Who::CardCheck => Finding::new(Id::FormCardCheck).host(host),
+        Who::Script => Finding::new(Id::FormScriptSends),
+        Who::PageScript => Finding::new(Id::FormScriptOfThisSite).host(host),
+        Who::Mail => Finding::new(Id::FormByMail),
+        Who::NotEncrypted => {
+            let finding = Finding::new(Id::FormNotEncrypted).host(host);
+            match handover.local {
+                true => Finding { level: Level::Caution, ..finding },
+                false => finding,
+            }
+        }
+        Who::Known(known, way) => {
+            let id = match (known.role, action) {
+                (Role::FormBackend | Role::Newsletter, Some(_)) => Id::FormToBackend,
+                _ if known.open_to_anyone && action.is_some() => Id::FormToTenant,
+                (Role::Payment | Role::CardCheck | Role::Platform, Some(Action::Pay)) => Id::FormCardToKnown,
+                (_, Some(Action::Pay)) => return to_unknown(handover),
+                (_, Some(_)) if way == Way::Form => Id::FormPasswordToProvider,
+                _ => Id::FormToKnown,
+            };
+            Finding::new(id).text(known.name).host(host)
+        }
+        Who::Unknown => to_unknown(handover),
     }
 }
 
-/// A page of nobody is called by the beginning of its address: `about:blank`.
-fn site(evidence: &Evidence, host: &str) -> String {
-    match host.is_empty() {
-        true => evidence.page.url.split(['/', ',', ';']).next().unwrap_or_default().to_owned(),
-        false => host.to_owned(),
-    }
+fn to_unknown(handover: &Handover) -> Finding {
+    let id = match handover.action() {
+        Some(Action::Pay) => Id::FormCardToUnknown,
+        Some(_) if handover.is_code() => Id::FormCodeToUnknown,
+        Some(_) => Id::FormPasswordToUnknown,
+        None => Id::FormPersonalToUnknown,
+    };
+    Finding::new(id).host(&handover.host)
 }
 
 /// The place and host of whoever a document belongs to; the document first, then those around it.
