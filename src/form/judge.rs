@@ -136,8 +136,8 @@ impl Page<'_> {
             host,
             // A device's own is as open as the page around it, of which the line tells.
             insecure: below_top()
-                .find_map(|part| part.insecure.clone())
-                .filter(|insecure| !(self.local && same_owner(insecure, &self.host))),
+                .filter_map(|part| part.insecure.clone())
+                .find(|insecure| !(self.local && same_owner(insecure, &self.host))),
         }
     }
 

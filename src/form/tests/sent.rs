@@ -170,6 +170,22 @@ fn a_password_by_get_to_its_own_site_interrupts_nobody() {
 }
 
 #[test]
+fn a_devices_own_frame_hides_no_strangers_around_it() {
+    let top = frame(0, "http://printer.local/", &[], "");
+    let own = |parent| Frame {
+        parent,
+        ..frame(2, "http://printer.local/in", &["current-password"], "http://printer.local/in")
+    };
+    let open = |frames: Vec<Frame>| {
+        let page = Page { url: frames[0].url.clone(), load: Load::Watched, ..Page::default() };
+        let report = crate::assess(&Evidence { page, frames, ..Evidence::default() });
+        report.findings.iter().any(|finding| finding.id == Id::FormFrameNotEncrypted)
+    };
+    assert!(!open(vec![top.clone(), own(0)]));
+    assert!(open(vec![top, frame(1, "http://evil.example/", &[], ""), own(1)]));
+}
+
+#[test]
 fn what_leaves_the_own_network_is_not_warned_of_mildly() {
     let mild = |to: &str| {
         let top = frame(0, "http://printer.local/", &["current-password"], to);
