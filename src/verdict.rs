@@ -115,12 +115,7 @@ fn state_of<'a>(
     question: Question,
     findings: impl Iterator<Item = &'a Finding>,
 ) -> (AnswerState, Option<Id>) {
-    let mut gravest: Option<&Finding> = None;
-    for finding in findings.filter(|f| f.question == question && f.level != Level::Info) {
-        if gravest.is_none_or(|known| finding.level > known.level) {
-            gravest = Some(finding);
-        }
-    }
+    let gravest = gravest(question, findings);
     let state = match gravest.map(|finding| finding.level) {
         Some(Level::Danger) => AnswerState::Danger,
         Some(Level::Caution) => AnswerState::Caution,
@@ -128,6 +123,13 @@ fn state_of<'a>(
         Some(Level::Unknown | Level::Info) | None => AnswerState::Unknown,
     };
     (state, gravest.map(|finding| finding.id))
+}
+
+/// What weighs most on a question; of what weighs the same, the first.
+fn gravest<'a>(question: Question, findings: impl Iterator<Item = &'a Finding>) -> Option<&'a Finding> {
+    findings
+        .filter(|finding| finding.question == question && finding.level != Level::Info)
+        .reduce(|known, finding| if finding.level > known.level { finding } else { known })
 }
 
 /// What goes to this site goes to whoever that is: a false site is no good receiver, however it is sent.
@@ -275,13 +277,7 @@ fn go(action: Action, typed: &str, form: &form::Judgement, view: &address::Addre
 
 /// What is told of a page that asks for neither password nor card, but for something.
 fn told_of(form: &form::Judgement) -> Option<&Finding> {
-    let told = |finding: &&Finding| {
-        form.asks_personal && finding.question == Question::Destination && finding.level != Level::Info
-    };
-    form.findings
-        .iter()
-        .filter(told)
-        .reduce(|known, finding| if finding.level > known.level { finding } else { known })
+    gravest(Question::Destination, form.findings.iter()).filter(|_| form.asks_personal)
 }
 
 /// The first line: what to do, or the one thing that a person must know before typing.
