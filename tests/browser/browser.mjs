@@ -120,6 +120,18 @@ export const reported = (browser, tab, says, what = String(says)) =>
   });
 
 /**
+ * Evidence once the page's own script has answered.
+ * @param {Browser} browser
+ * @param {Tab} tab
+ * @param {string} url
+ */
+export const looked = (browser, tab, url) =>
+  until(`${url} is looked at`, async () => {
+    const seen = /** @type {any} */ (await evidence(browser, tab));
+    return seen.page.url === url && seen.page.load === "watched" && seen.frames[0]?.looked && seen;
+  });
+
+/**
  * What the toolbar shows for a tab.
  * @param {Browser} browser
  * @param {Tab} tab

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { evidence, launch, reported } from "./browser.mjs";
+import { evidence, launch, looked, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 import { twoSeconds } from "./warned.mjs";
 import { startWorld, top } from "./world.mjs";
@@ -29,17 +29,6 @@ for (const [label, name, flag] of /** @type {const} */ ([
     before(async () => void (browser = await launch(name, { world, flag })));
     after(() => browser?.close());
 
-    /**
-     * Evidence once the page's own script has answered.
-     * @param {Tab} tab
-     * @param {string} url
-     */
-    const looked = (tab, url) =>
-      until(`${url} is looked at`, async () => {
-        const seen = /** @type {any} */ (await evidence(browser, tab));
-        return seen.page.url === url && seen.page.load === "watched" && seen.frames[0]?.looked && seen;
-      });
-
     /** @param {any} connection */
     const assertPrivate = (connection) => {
       assert.equal(connection.error, "absent");
@@ -53,7 +42,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     test("a watched load over https", async () => {
       const tab = await browser.open("https://shop.example/signin/");
-      const { page, connection, frames } = await looked(tab, "https://shop.example/signin/");
+      const { page, connection, frames } = await looked(browser, tab, "https://shop.example/signin/");
       assert.equal(page.load, "watched");
       assert.deepEqual(page.redirects, []);
       assertPrivate(connection);
@@ -63,16 +52,16 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     test("of redirects, the last hop counts and the others are kept", async () => {
       const tab = await browser.open("http://moved.example/");
-      const up = await looked(tab, "https://shop.example/");
+      const up = await looked(browser, tab, "https://shop.example/");
       assert.deepEqual(up.page.redirects, ["http://moved.example/"]);
       assertPrivate(up.connection);
       await tab.go("https://moved.example/down/");
-      const down = await looked(tab, "http://plain.example/signin/");
+      const down = await looked(browser, tab, "http://plain.example/signin/");
       assert.deepEqual(down.page.redirects, ["https://moved.example/down/"]);
       assert.deepEqual(down.connection.state, { seen: "insecure" });
       assert.equal(down.connection.certificates, "absent");
       await tab.back();
-      const back = await looked(tab, "https://shop.example/");
+      const back = await looked(browser, tab, "https://shop.example/");
       assert.equal(back.page.load, "watched");
       assertPrivate(back.connection);
       await tab.close();
@@ -80,16 +69,16 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     test("a stopped background has lost nothing, and sees the next load", async () => {
       const tab = await browser.open("https://shop.example/signin/");
-      const first = await looked(tab, "https://shop.example/signin/");
+      const first = await looked(browser, tab, "https://shop.example/signin/");
       for (let round = 0; round < 3; round++) {
         await browser.stopBackground();
         assert.deepEqual(/** @type {any} */ (await evidence(browser, tab)).connection, first.connection);
         await tab.go(`https://shop.example/cart/?${round}`);
-        const next = await looked(tab, `https://shop.example/cart/?${round}`);
+        const next = await looked(browser, tab, `https://shop.example/cart/?${round}`);
         assert.equal(next.page.load, "watched");
         assertPrivate(next.connection);
         await tab.go("https://shop.example/signin/");
-        await looked(tab, "https://shop.example/signin/");
+        await looked(browser, tab, "https://shop.example/signin/");
       }
       await tab.close();
     });
@@ -109,9 +98,9 @@ for (const [label, name, flag] of /** @type {const} */ ([
         });
         await tab.close();
         const past = await browser.open(url, { proceed: true });
-        const first = await looked(past, url);
+        const first = await looked(browser, past, url);
         await past.go(`${url}signin/`);
-        const next = await looked(past, `${url}signin/`);
+        const next = await looked(browser, past, `${url}signin/`);
         for (const { page, connection } of [first, next]) {
           assert.equal(page.load, "watched");
           assert.deepEqual(connection.error, { seen: error });
@@ -129,7 +118,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
     ])) {
       test(`a sign-in by HTTP at ${url}`, async () => {
         const tab = await browser.open(url, { signIn: { name: "ada", password: "not a secret" } });
-        const { connection } = await looked(tab, url);
+        const { connection } = await looked(browser, tab, url);
         const [asked] = connection.authentications;
         assert.deepEqual([asked.scheme, asked.proxy, asked.url], ["basic", false, url]);
         const said = await reported(browser, tab, ({ findings }) => findings.length);
@@ -156,7 +145,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     test("a frame that holds nothing keeps silent, and speaks when it holds something", async () => {
       const tab = await browser.open("https://shop.example/");
-      await looked(tab, "https://shop.example/");
+      await looked(browser, tab, "https://shop.example/");
       await tab.evaluate(`document.body.appendChild(document.createElement("iframe")).srcdoc = "<p>Nothing</p>";`);
       const ours = () =>
         browser.inExtension(
@@ -183,7 +172,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     test("a field in a frame that is no page of HTML is found", async () => {
       const tab = await browser.open("https://shop.example/");
-      await looked(tab, "https://shop.example/");
+      await looked(browser, tab, "https://shop.example/");
       await tab.evaluate(`document.body.appendChild(document.createElement("iframe")).src = "/drawn.svg";`);
       await until("the field is told", async () => (/** @type {any} */ (await evidence(browser, tab)).frames[1]?.fields?.length === 1));
       await tab.close();
@@ -191,7 +180,7 @@ for (const [label, name, flag] of /** @type {const} */ ([
 
     test("what was seen of a tab goes with it", async () => {
       const tab = await browser.open("https://shop.example/");
-      await looked(tab, "https://shop.example/");
+      await looked(browser, tab, "https://shop.example/");
       const { id } = tab;
       await tab.close();
       await until("nothing of the tab is kept", () =>

@@ -6,23 +6,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
-import { evidence, reported } from "./browser.mjs";
+import { looked, reported } from "./browser.mjs";
 import { until } from "./until.mjs";
 
 const SHOP = "https://shop.example/";
 
 both("the browser's window for a sign-in", (stage) => {
-  /** @param {import("./browser.mjs").Tab} tab @param {string} url */
-  const looked = (tab, url) =>
-    until(`${url} is looked at`, async () => {
-      const seen = /** @type {any} */ (await evidence(stage.browser, tab));
-      return seen.page.url === url && seen.page.load === "watched" && seen.frames[0]?.looked && seen;
-    });
-
   for (const [url, why] of [["http://members.example/", "basic_sign_in_open"], ["https://paypa1.example/", "address_lookalike"]]) {
     test(`is judged before anything is typed: ${url}`, () =>
       stage.at(SHOP, async (tab) => {
-        await looked(tab, SHOP);
+        await looked(stage.browser, tab, SHOP);
         await stage.browser.inExtension(
           `const { changeTab } = await import("/tabs.js");
            const [id, url] = values, authentications = [{ url, scheme: "basic", proxy: false }];
@@ -37,7 +30,7 @@ both("the browser's window for a sign-in", (stage) => {
         assert.equal(said.advice[1].asked, true);
         assert.ok(said.findings.some((/** @type {any} */ { id }) => id === why));
         await tab.go(`${SHOP}cart/`);
-        assert.equal((await looked(tab, `${SHOP}cart/`)).connection.authentications.length, 0);
+        assert.equal((await looked(stage.browser, tab, `${SHOP}cart/`)).connection.authentications.length, 0);
       }),
     );
   }
