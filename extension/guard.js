@@ -146,7 +146,7 @@
   };
 
   /** Addresses in a sentence, which the background isolates, are drawn as addresses. */
-  const told = (sentence) =>
+  const withAddresses = (sentence) =>
     sentence.split(/\u2068([^\s\u2069]*\.[^\s\u2069]*)\u2069/).map((part, at) =>
       at % 2 ? make("span", { class: part.length > WHOLE ? "host" : "host whole" }, [part]) : part);
 
@@ -154,9 +154,9 @@
     const { guard } = spot;
     const state = guard.local ? "check" : guard.state;
     const name = make("h2", { id: "first" }, [held ? words.guard_hold : guard.first]);
-    const rest = [make("p", { class: "why", id: "why" }, told(guard.why))];
+    const rest = [make("p", { class: "why", id: "why" }, withAddresses(guard.why))];
     if (held && guard.receiver) rest.push(make("p", { class: "why", id: "then" }, [`${words.guard_receiver} `, make("span", { class: "host" }, [guard.receiver])]));
-    else if (guard.act) rest.push(make("p", { class: "do", id: "then" }, told(guard.act)));
+    else if (guard.act) rest.push(make("p", { class: "do", id: "then" }, withAddresses(guard.act)));
     const read = [`${words[`guard_${state}`]}:`, ...[name, ...rest].map((part) => part.textContent)].join(" ");
     spot.leave = press(words.guard_leave, false, () => tell("leave", guard.field));
     const more = make("button", { type: "button", class: "quiet", "aria-expanded": "false" }, [words.guard_more]);
