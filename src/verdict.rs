@@ -127,9 +127,13 @@ fn state_of<'a>(
 
 /// What weighs most on a question; of what weighs the same, the first.
 fn gravest<'a>(question: Question, findings: impl Iterator<Item = &'a Finding>) -> Option<&'a Finding> {
-    findings
-        .filter(|finding| finding.question == question && finding.level != Level::Info)
-        .reduce(|known, finding| if finding.level > known.level { finding } else { known })
+    let mut gravest: Option<&Finding> = None;
+    for finding in findings.filter(|f| f.question == question && f.level != Level::Info) {
+        if gravest.is_none_or(|known| finding.level > known.level) {
+            gravest = Some(finding);
+        }
+    }
+    gravest
 }
 
 /// What goes to this site goes to whoever that is: a false site is no good receiver, however it is sent.
