@@ -1,5 +1,6 @@
 /** Pages that hide what they ask for, or to whom it goes: seen all the same, and honest ones not accused. */
 
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { both } from "./both.mjs";
 import { evidence, report, reported } from "./browser.mjs";
@@ -248,6 +249,31 @@ both("a page that hides what it asks for", (stage) => {
         const { fields, tooMuch } = /** @type {any} */ (await evidence(stage.browser, tab)).frames[0];
         return tooMuch && fields.some((/** @type {{ name: string }} */ { name }) => name === "last");
       });
+    }));
+
+  test("what finds no room in the store is too much to judge, until there is room again", () =>
+    stage.at("https://article.example/", async (tab) => {
+      await reported(stage.browser, tab, ({ headline }) => headline.state === "go");
+      const pieces = await stage.browser.inExtension(`
+        const { session } = (globalThis.browser ?? chrome).storage;
+        const pieces = Array.from({ length: 19 }, (_, index) => 2 ** (23 - index));
+        for (const size of pieces) await session.set({ ["piece" + size]: "x".repeat(size) }).catch(() => {});
+        return pieces.map((size) => "piece" + size);`);
+      try {
+        // More than is free once what was left behind is let go.
+        await tab.evaluate(
+          `document.body.insertAdjacentHTML("beforeend", values[0]);`,
+          `<form ${TO_STRANGER}>${PASSWORD}${"<input placeholder='More'>".repeat(90)}</form>`,
+        );
+        const { advice } = await reported(stage.browser, tab, ({ findings }) =>
+          findings.some((/** @type {{ id: string }} */ { id }) => id === "form_too_much"));
+        assert.notEqual(advice[1].state, "go");
+      } finally {
+        await stage.browser.inExtension(`await (globalThis.browser ?? chrome).storage.session.remove(values[0]);`, pieces);
+      }
+      await tab.evaluate(`document.querySelector("#field").name = "password";`);
+      await reported(stage.browser, tab, ({ findings }) =>
+        findings.some((/** @type {{ id: string }} */ { id }) => id === "form_password_to_unknown"));
     }));
 
   test("a warning that was gone past for one receiver is given for the next", () =>
