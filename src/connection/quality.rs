@@ -30,7 +30,10 @@ pub fn of_line(evidence: &Evidence) -> Vec<Finding> {
     }
     let told = findings.iter().any(|finding| finding.level >= Level::Caution);
     if connection.state.seen() == Some(&SecurityState::Weak) && !told {
-        findings.push(Finding::new(Id::LineWeak).text(certificate::browser(evidence)));
+        // Its cipher is what is most often behind it, and what an owner can turn off.
+        let suite = connection.cipher_suite.seen().map(|suite| words::cipher_name(suite));
+        let name = suite.unwrap_or_else(|| certificate::browser(evidence));
+        findings.push(Finding::new(Id::LineWeak).text(name));
     }
     findings
 }
@@ -99,6 +102,9 @@ mod tests {
         assert_eq!(found(&evidence), [Id::LineOld]);
         evidence.connection.state = Known::Seen(SecurityState::Weak);
         assert_eq!(found(&evidence), [Id::LineOld, Id::LineWeak]);
+        // Its owner is told to turn it off: that is not the browser.
+        let named = Finding::new(Id::LineWeak).text("AES-128-CBC");
+        assert_eq!(of_line(&evidence).last(), Some(&named));
         // What is told by its name is not told again.
         evidence.connection.cipher_suite = Known::Seen("TLS_RSA_WITH_3DES_EDE_CBC_SHA".to_owned());
         assert_eq!(found(&evidence), [Id::LineWeak]);
